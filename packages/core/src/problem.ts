@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** One entry of `problems[]` in a REST error. */
+const wireProblem = z.looseObject({ key: z.string(), code: z.string(), message: z.string() });
+
+/**
+ * The body of every REST error. The platform sends exactly `requestId` and `message`, and `providerMessage` when the
+ * provider spoke; Isotope adds `code` and `problems` for programs.
+ */
+export const problemBody = z.looseObject({
+  requestId: z.string().optional(),
+  message: z.string(),
+  providerMessage: z.string().optional(),
+  code: z.string().optional(),
+  problems: z.array(wireProblem).optional(),
+});
+export type ProblemBody = z.output<typeof problemBody>;
+
+/** What a call to the platform failed with: an answer that is no success, or no answer at all. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+
+  constructor(
+    message: string,
+    /** Why: `HTTP` is an answer with an error status, the others are calls without a usable answer. */
+    readonly kind: 'HTTP' | 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'INVALID_ANSWER',
+    readonly details: {
+      /** HTTP status; absent when there was no answer. */
+      readonly status?: number;
+      /** Under this id the platform's operators find the request. */
+      readonly requestId?: string;
+      readonly code?: string;
+      readonly providerMessage?: string;
+      readonly problems?: readonly { readonly key: string; readonly code: string; readonly message: string }[];
+      readonly retryAfterSeconds?: number;
+    } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  get status(): number | undefined {
+    return this.details.status;
+  }
+
+  get requestId(): string | undefined {
+    return this.details.requestId;
+  }
+}
