@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const answer = z.strictObject({
+  status: z.int().min(200).max(599),
+  body: z.string(),
+  contentType: z.string(),
+  /** Only paths that contain this, whatever their casing. */
+  path: z.string(),
+});
+
+const faults = z.strictObject({
+  lockAfterFailures: z.int().min(0),
+  threadLimit: z.int().min(0),
+  hourlyLimit: z.int().min(0),
+  hasLatencyTiers: z.boolean(),
+  delayMs: z.int().min(0).max(600_000),
+  isStrictAboutOperators: z.boolean(),
+  isMissingNotFound: z.boolean(),
+  isReadingAllowed: z.boolean(),
+  isConnectionDropped: z.boolean(),
+  zoneUrl: z.string().nullable(),
+  redirectTo: z.string().nullable(),
+  answer: answer.nullable(),
+});
+
+/** Every limit and fault the sandbox knows. The README says what each does. */
+export type Faults = Readonly<z.infer<typeof faults>>;
+
+/** Some limits and faults, the others left as they are; the body of `PATCH /__sandbox/faults`. */
+export const faultChanges = faults.partial();
+
+/** The faults that a caller names, the others absent. */
+export type FaultChanges = { readonly [Name in keyof Faults]?: Faults[Name] | undefined };
+
+/** How a sandbox starts: nothing is limited, only a user who keeps failing to sign in is locked. */
+export const noFaults: Faults = {
+  lockAfterFailures: 5,
+  threadLimit: 0,
+  hourlyLimit: 0,
+  hasLatencyTiers: false,
+  delayMs: 0,
+  isStrictAboutOperators: false,
+  isMissingNotFound: false,
+  isReadingAllowed: true,
+  isConnectionDropped: false,
+  zoneUrl: null,
+  redirectTo: null,
+  answer: null,
+};
+
+/** The limits the vendor documents: three threads, ten thousand calls an hour, slower when half of them are used. */
+export const vendorLimits = { threadLimit: 3, hourlyLimit: 10_000, hasLatencyTiers: true } satisfies FaultChanges;
+
+/** The faults in force, changeable while the server runs. */
+export type FaultSwitches = {
+  current(): Faults;
+  change(changes: FaultChanges): Faults;
+  reset(): Faults;
+};
+
+/** Holds the faults in force; `reset` goes back to those it began with. */
+export const createFaultSwitches = (initially: FaultChanges = {}): FaultSwitches => {
+  const start = merge(noFaults, initially);
+  let now = start;
+  return {
+    current: () => now,
+    change: (changes) => (now = merge(now, changes)),
+    reset: () => (now = start),
+  };
+};
+
+const merge = (before: Faults, changes: FaultChanges): Faults => faults.parse({ ...before, ...changes });
