@@ -1,0 +1,62 @@
+import { Trouble } from './trouble.mjs';
+
+const quietMs = 15_000;
+const liveMs = 1_000;
+
+/** A duration as a person says it: `0.4 s`, `12 s`, `3 min 5 s`. */
+export const duration = (ms) => {
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};
+
+// Colours and cursor movements of what others print would garble a line of ours.
+const plain = (text) => text.replace(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, '').trim();
+
+/**
+ * Talks to the person at the terminal. On a terminal work in progress is one line, rewritten each second; on a pipe it is
+ * a line at its start and another each fifteen seconds, so nobody wonders whether it still runs.
+ */
+export const createSay = (stream = process.stdout) => {
+  const isLive = Boolean(stream.isTTY);
+  const line = (text = '') => stream.write(`${isLive ? '\r\u001B[K' : ''}${text}\n`);
+
+  const progress = (title) => {
+    const startedAt = Date.now();
+    let last = '';
+    const elapsed = () => duration(Date.now() - startedAt);
+    const show = () => {
+      const text = `${title} … ${elapsed()}${last && `  ${last}`}`;
+      if (isLive) stream.write(`\r\u001B[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+      else line(text);
+    };
+    if (isLive) show();
+    else line(`${title} …`);
+    const timer = setInterval(show, isLive ? liveMs : quietMs);
+    const end = (text) => {
+      clearInterval(timer);
+      line(text);
+    };
+    return {
+      /** Keeps the latest line of the work's own output, shown beside the title. */
+      note: (text) => void (last = plain(text) || last),
+      done: (outcome = 'done') => end(`${title}: ${outcome} (${elapsed()})`),
+      failed: (outcome = 'failed') => end(`${title}: ${outcome} (${elapsed()})`),
+    };
+  };
+
+  /** Shows progress while work runs; the work is handed the progress, to note what it is at. */
+  const during = async (title, work) => {
+    const shown = progress(title);
+    try {
+      const result = await work(shown);
+      shown.done();
+      return result;
+    } catch (error) {
+      shown.failed(error instanceof Trouble ? 'failed' : 'broke');
+      throw error;
+    }
+  };
+
+  return { line, progress, during };
+};
