@@ -1,0 +1,42 @@
+import type { Env } from '../env';
+import { askApi } from './ask-api';
+import { readBody } from './body';
+import { findTrespass, findWrongType } from './guard';
+import { placeOf } from './place';
+import { graphqlAnswer } from './refusal';
+import { readSession } from './session-cookie';
+
+/** What a door needs of the settings. */
+export type DoorEnv = Pick<Env, 'apiUrl' | 'publicUrl'>;
+
+/** A same-origin door to the API's GraphQL: takes the session from the cookie, so that no script ever holds it. */
+export const graphqlDoor = (env: DoorEnv) => (request: Request) => passOn(request, env, '/graphql');
+
+/** The same for the event stream, which is passed on event by event and ends when the browser leaves. */
+export const streamDoor = (env: DoorEnv) => (request: Request) =>
+  passOn(request, env, '/graphql/stream', request.signal);
+
+async function passOn(request: Request, env: DoorEnv, path: string, signal?: AbortSignal): Promise<Response> {
+  const requestId = crypto.randomUUID();
+  const place = placeOf(request.headers.get('host'), env.publicUrl);
+  const refusal = findTrespass(request, place) ?? findWrongType(request);
+  if (refusal) return graphqlAnswer(refusal, requestId);
+  const body = await readBody(request);
+  if (typeof body !== 'string') return graphqlAnswer(body, requestId);
+  const session = readSession(request.headers.get('cookie'), place);
+  const url = env.apiUrl + path;
+  const ask = { url, method: 'POST', session, body, from: request, requestId, ...(signal && { signal }) } as const;
+  const answer = await askApi(ask);
+  return answer instanceof Response ? copyOf(answer, requestId) : graphqlAnswer(answer, requestId);
+}
+
+/** The API's answer without the headers that are its own affair; `no-transform` keeps compression from holding events. */
+function copyOf(answer: Response, requestId: string): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
+  headers.set('Elements-Request-Id', answer.headers.get('elements-request-id') ?? requestId);
+  for (const name of ['content-type', 'retry-after']) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return new Response(answer.body, { status: answer.status, headers });
+}

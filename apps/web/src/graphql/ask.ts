@@ -1,0 +1,54 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { addressOf } from '@/door/ask-api';
+import { placeOf } from '@/door/place';
+import { readSession } from '@/door/session-cookie';
+import { env } from '@/env';
+import { pathHeader } from '@/lib/path-header';
+import { type Failure, failureOf } from './failure';
+import { getClient } from './server-client';
+
+/** What a page gets: all of its data, or why there is none. */
+export type Answer<Data> =
+  { readonly data: Data; readonly failure?: undefined } | { readonly data?: undefined; readonly failure: Failure };
+
+/** Asks the API in the name of the signed-in person. Whoever is not signed in is led to do so, and back here. */
+export async function ask<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Answer<Data>> {
+  const answer = await askAs(await currentSession(), document, variables);
+  if (answer.failure?.kind === 'signedOut') redirect(await signInPath());
+  return answer;
+}
+
+/** Asks without leading anybody away: an ended session is a failure like any other. */
+export async function askAs<Data, Variables extends AnyVariables>(
+  session: string | undefined,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Answer<Data>> {
+  if (session === undefined) return { failure: { kind: 'signedOut', message: 'Not signed in.', requestId: undefined } };
+  const address = addressOf(await headers());
+  const fetchOptions: RequestInit = {
+    cache: 'no-store',
+    headers: { Authorization: `Bearer ${session}`, 'X-Forwarded-For': address },
+  };
+  const result = await getClient().query(document, variables, { fetchOptions });
+  const failure = failureOf(result);
+  if (failure === undefined && result.data !== undefined) return { data: result.data };
+  return { failure: failure ?? { kind: 'broken', message: 'Isotope could not answer.', requestId: undefined } };
+}
+
+/** The session the visitor's cookie holds. */
+export async function currentSession(): Promise<string | undefined> {
+  const requestHeaders = await headers();
+  const place = placeOf(requestHeaders.get('host'), env.publicUrl);
+  return readSession(requestHeaders.get('cookie'), place);
+}
+
+async function signInPath(): Promise<string> {
+  const path = (await headers()).get(pathHeader) ?? '/';
+  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,12 @@
+import { createClient, fetchExchange } from '@urql/core';
+
+/** Where subscriptions are answered, by server-sent events. */
+export const streamContext = { url: '/api/graphql/stream' } as const;
+
+/** The browser's client. It speaks to the console's own doors, which add the session it never sees. */
+export const client = createClient({
+  url: '/api/graphql',
+  exchanges: [fetchExchange],
+  fetchSubscriptions: true,
+  preferGetMethod: false,
+});

@@ -1,0 +1,35 @@
+import { CombinedError } from '@urql/core';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from './failure';
+
+const refused = (code: string) =>
+  new CombinedError({ graphQLErrors: [{ message: 'No.', extensions: { code, requestId: 'r-1' } }] });
+
+describe('failureOf', () => {
+  it('finds nothing wrong with a whole answer', () => {
+    expect(failureOf({})).toBeUndefined();
+  });
+
+  it('tells an ended session from everything else', () => {
+    expect(failureOf({ error: refused('UNAUTHENTICATED') })?.kind).toBe('signedOut');
+  });
+
+  it('keeps the sentence and the request id the API gave', () => {
+    const failure = failureOf({ error: refused('INTERNAL_SERVER_ERROR') });
+    expect(failure).toEqual({ kind: 'broken', message: 'No.', requestId: 'r-1' });
+  });
+
+  it('takes the request id from the answer when the error has none', () => {
+    const error = new CombinedError({ graphQLErrors: ['No.'] });
+    expect(failureOf({ error, extensions: { requestId: 'r-2' } })?.requestId).toBe('r-2');
+  });
+
+  it('calls the API unreachable when the network fails, and when the door says so', () => {
+    const offline = new CombinedError({ networkError: new TypeError('fetch failed') });
+    expect(failureOf({ error: offline })).toMatchObject({
+      kind: 'unreachable',
+      message: 'Isotope could not be reached.',
+    });
+    expect(failureOf({ error: refused('API_UNREACHABLE') })?.kind).toBe('unreachable');
+  });
+});

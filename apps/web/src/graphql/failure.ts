@@ -1,0 +1,35 @@
+import type { CombinedError } from '@urql/core';
+
+/** Why Isotope gave no answer to a question: what a person is told, and the id its log holds the request under. */
+export interface Failure {
+  readonly kind: 'signedOut' | 'unreachable' | 'broken';
+  readonly message: string;
+  readonly requestId: string | undefined;
+}
+
+/** The part of an urql result a failure is read from. */
+export interface FailedResult {
+  readonly error?: CombinedError | undefined;
+  readonly extensions?: Record<string, unknown> | undefined;
+}
+
+/** Reads the failure out of a result; undefined when the answer is whole. */
+export function failureOf({ error, extensions }: FailedResult): Failure | undefined {
+  if (error === undefined) return undefined;
+  const first = error.graphQLErrors[0];
+  const code = first?.extensions['code'];
+  const requestId = textOf(first?.extensions['requestId']) ?? textOf(extensions?.['requestId']);
+  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: sentences.signedOut, requestId };
+  const kind = error.networkError || unreachableCodes.has(code) ? 'unreachable' : 'broken';
+  return { kind, message: first?.message ?? sentences[kind], requestId };
+}
+
+const unreachableCodes = new Set<unknown>(['API_UNREACHABLE', 'API_TIMEOUT']);
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const sentences = {
+  signedOut: 'Your session has ended.',
+  unreachable: 'Isotope could not be reached.',
+  broken: 'Isotope could not answer.',
+};
