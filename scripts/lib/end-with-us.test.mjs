@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { isGone } from '../test/gone.mjs';
 import { isAlive } from './process-group.mjs';
 
 const program = `
@@ -13,11 +13,6 @@ const program = `
   await runCommand([process.execPath, '-e', outer], { onLine: (line) => console.log(line) });
 `;
 
-const gone = async (pid) => {
-  for (let i = 0; i < 100 && isAlive(pid); i++) await sleep(20);
-  return !isAlive(pid);
-};
-
 test('a command and all it started end with us when we are told to end', async () => {
   const us = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [chunk] = await once(us.stdout, 'data');
@@ -26,5 +21,5 @@ test('a command and all it started end with us when we are told to end', async (
   us.kill('SIGTERM');
   const [code] = await once(us, 'exit');
   assert.equal(code, 143);
-  assert.equal(await gone(grandchild), true);
+  assert.equal(await isGone(grandchild), true);
 });

@@ -1,0 +1,20 @@
+/**
+ * A part for the tests of the supervisor: answers GET /healthz on PORT, and behaves as its environment says. STUBBORN
+ * ignores SIGTERM, FAILS ends at once with words on stderr, CHILD starts a process of its own; GET /crash ends it.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+
+const { PORT, STUBBORN, FAILS, CHILD } = process.env;
+
+if (FAILS) {
+  console.error(FAILS);
+  process.exit(1);
+}
+if (STUBBORN) process.on('SIGTERM', () => console.log('not yet'));
+const child = CHILD && spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+
+createServer((request, response) => {
+  if (request.url === '/crash') process.exit(3);
+  response.end(JSON.stringify({ pid: process.pid, child: child?.pid }));
+}).listen(Number(PORT), '127.0.0.1', () => console.log('listening'));
