@@ -1,0 +1,78 @@
+import { isRefusalCode, refusedReport, type CheckReport, type CheckStage } from './check-report.js';
+import { configure, checkPermission, findZone, reachZone, signIn, type CheckContext } from './check-stages.js';
+import type { Credentials } from './credentials.js';
+import { startDeadline } from './deadline.js';
+import { AutotaskError } from './errors.js';
+import { createTransport } from './request.js';
+import { guardSignIn } from './guard-sign-in.js';
+import { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
+import { createStageLog } from './stage-log.js';
+import type { Zone } from './zone.js';
+
+/** Asks Autotask whether an account works, without changing anything there and without locking its user. */
+export type AccountChecker = {
+  /**
+   * Resolves to a report for every outcome; rejects only with the reason of the caller's `signal`. `onStage` hears
+   * each stage as it begins and ends.
+   */
+  check(credentials: Credentials, options?: CheckOptions): Promise<CheckReport>;
+  close(): Promise<void>;
+};
+
+type CheckOptions = { readonly onStage?: (stage: CheckStage) => void; readonly signal?: AbortSignal };
+
+/** How a checker may be set up; everything has a default. */
+export type AccountCheckerOptions = {
+  /** Origins besides Autotask's own that may be asked, such as the sandbox's. */
+  readonly allowedOrigins?: readonly string[];
+  /** The limit for a whole check, waiting for its turn included; 30,000 unless given. */
+  readonly deadlineMs?: number;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => number;
+  /** Share one guard among all checkers of a process. */
+  readonly guard?: SignInGuard;
+};
+
+/** Makes a checker with a connection pool of its own; `close` ends it. */
+export const createAccountChecker = ({
+  allowedOrigins = [],
+  deadlineMs = 30_000,
+  fetch,
+  now = Date.now,
+  guard = createSignInGuard({ now }),
+}: AccountCheckerOptions = {}): AccountChecker => {
+  const transport = createTransport(fetch);
+  return {
+    close: transport.close,
+    check: async (credentials, { onStage = () => undefined, signal } = {}) => {
+      signal?.throwIfAborted();
+      const deadline = startDeadline(deadlineMs, signal);
+      const log = createStageLog(onStage, now);
+      const context = { transport, allowedOrigins, deadline, now, log, credentials };
+      return report(context, () => runStages(context, guard)).finally(deadline.dispose);
+    },
+  };
+};
+
+const runStages = async (context: CheckContext, guard: SignInGuard): Promise<Zone> => {
+  const server = await configure(context);
+  return guardSignIn(context, guard, server, async () => {
+    const zone = await findZone(context, server);
+    await reachZone(context, zone);
+    const home = await signIn(context, server, zone);
+    await checkPermission(context, home);
+    return home;
+  });
+};
+
+const report = async ({ log, now }: CheckContext, run: () => Promise<Zone>): Promise<CheckReport> => {
+  const startedAt = new Date(now());
+  const start = performance.now();
+  const timing = () => ({ stages: log.finish(), startedAt, durationMs: performance.now() - start });
+  try {
+    return { outcome: 'ACCEPTED', zone: await run(), ...timing() };
+  } catch (error) {
+    if (!(error instanceof AutotaskError) || !isRefusalCode(error.code)) throw error;
+    return refusedReport(error.code, error, timing());
+  }
+};

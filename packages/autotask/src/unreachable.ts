@@ -1,0 +1,40 @@
+import { AutotaskError } from './errors.js';
+import { hostName } from './zones.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name is not known to DNS',
+  EAI_AGAIN: 'its name could not be looked up just now',
+  ECONNREFUSED: 'it refused the connection',
+  ECONNRESET: 'it closed the connection',
+  EPIPE: 'it closed the connection',
+  UND_ERR_SOCKET: 'it closed the connection',
+  ETIMEDOUT: 'no connection came about in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection came about in time',
+  EHOSTUNREACH: 'there is no way to it from here',
+  ENETUNREACH: 'there is no way to it from here',
+};
+
+const isAboutTrust = (code: string): boolean =>
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO)/.test(code);
+
+const mayBeMistyped = new Set(['ENOTFOUND', 'ECONNREFUSED']);
+
+/** Puts a failed connection in plain words; addresses and stacks stay in `cause`. */
+export const unreachable = (url: string, cause: unknown): AutotaskError => {
+  const code = codeOf(cause);
+  const reason = isAboutTrust(code)
+    ? 'its certificate is not trusted here'
+    : (reasons[code] ?? 'the connection failed');
+  return new AutotaskError('PROVIDER_UNREACHABLE', `${hostName(url)} could not be reached: ${reason}.`, {
+    ...(mayBeMistyped.has(code) ? { field: 'serverUrl' } : {}),
+    cause,
+  });
+};
+
+// fetch wraps the system's error in another, and two failed addresses (IPv6, IPv4) come as one AggregateError.
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string') return code;
+  return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
+};
