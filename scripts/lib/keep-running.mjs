@@ -50,7 +50,7 @@ export const keepRunning = (part, { tell, backOff = createBackOff(), startMs = 1
     await running?.end();
     await kept;
   };
-  return { name: part.name, ready: ready.promise, stop };
+  return { name: part.name, ready: ready.promise, stop, kill: () => running?.kill() };
 };
 
 const untilHealthy = async (url, exited) => {

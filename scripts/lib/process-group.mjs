@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readIfPresent } from './files.mjs';
 
 const isWindows = process.platform === 'win32';
 
@@ -23,8 +24,15 @@ export const signalGroup = (child, signal) => {
 export const isAlive = (pid) => {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error.code === 'EPERM';
   }
+  return !isZombie(pid);
+};
+
+// One that has ended counts until its parent asks how; in a container there may be nobody to ask.
+const isZombie = (pid) => {
+  if (process.platform !== 'linux') return false;
+  const stat = readIfPresent(`/proc/${pid}/stat`)?.toString() ?? '';
+  return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z';
 };

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { inRoot } from './root.mjs';
 import { signalGroup, spawnGroup } from './process-group.mjs';
+import { inRoot } from './root.mjs';
 
 const preload = pathToFileURL(inRoot('scripts', 'lib', 'child.mjs')).href;
 const lastWordsMs = 500;
@@ -10,7 +10,7 @@ const lastWordsMs = 500;
 /**
  * Starts a part once: `{ name, args, cwd, env }`, args being a script for node and what it is given. `take.stdout` and
  * `take.stderr` get its output. `exited` resolves to how it ended, in words, when neither it nor anything it started is
- * left; `end()` asks it to shut down and uses force when it has not done so in time.
+ * left; `end()` asks it to shut down and uses force when it has not done so in time; `kill()` uses force at once.
  */
 export const runPart = ({ args, cwd, env }, { take, graceMs = 10_000 }) => {
   const child = spawnGroup(process.execPath, ['--import', preload, ...args], {
@@ -30,7 +30,7 @@ export const runPart = ({ args, cwd, env }, { take, graceMs = 10_000 }) => {
     await Promise.race([closed, sleep(lastWordsMs)]);
     return how;
   });
-  return { pid: child.pid, exited, end: () => end(child, exited, graceMs) };
+  return { pid: child.pid, exited, end: () => end(child, exited, graceMs), kill: () => signalGroup(child, 'SIGKILL') };
 };
 
 const end = async (child, exited, graceMs) => {

@@ -1,16 +1,18 @@
 /**
  * A part for the tests of the supervisor: answers GET /healthz on PORT, and behaves as its environment says. STUBBORN
- * ignores SIGTERM, FAILS ends at once with words on stderr, CHILD starts a process of its own; GET /crash ends it.
+ * ignores SIGTERM, SLOW_TO_END takes its milliseconds, FAILS ends at once with words on stderr, CHILD starts a process of
+ * its own; GET /crash ends it.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 
-const { PORT, STUBBORN, FAILS, CHILD } = process.env;
+const { PORT, STUBBORN, SLOW_TO_END, FAILS, CHILD } = process.env;
 
 if (FAILS) {
   console.error(FAILS);
   process.exit(1);
 }
+if (SLOW_TO_END) process.on('SIGTERM', () => setTimeout(() => process.exit(0), Number(SLOW_TO_END)));
 if (STUBBORN) process.on('SIGTERM', () => console.log('not yet'));
 const child = CHILD && spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
 

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { logFolderOf } from './parts.mjs';
+
+/** The lines that tell where everything is, once Isotope is ready. */
+export const announcement = (settings, { link, linkFailed, env = process.env }) => {
+  const rows = [
+    ['Console', settings.consoleUrl],
+    ['GraphQL', `${settings.apiUrl}/graphql`],
+    ['REST', `${settings.apiUrl}/elements/api-v2`],
+    ...(settings.hasSandbox
+      ? [['Sandbox', `${settings.sandboxUrl} (plays Autotask; ISOTOPE_SANDBOX=off ends that)`]]
+      : []),
+    ['Secrets', secretsPlace(settings, env)],
+    ['Logs', logFolderOf(settings)],
+  ];
+  return [
+    '',
+    ...rows.map(([name, value]) => `  ${name.padEnd(9)}${value}`),
+    '',
+    ...signIn(link, linkFailed),
+    '  Ctrl-C ends Isotope.',
+    '',
+  ];
+};
+
+const secretsPlace = ({ dataFolder }, env) =>
+  env.ISOTOPE_USER_SECRET && env.ISOTOPE_ORGANIZATION_SECRET
+    ? 'ISOTOPE_USER_SECRET and ISOTOPE_ORGANIZATION_SECRET, as you set them'
+    : `${join(dataFolder, 'credentials.json')} (user and organization secret, readable by you only)`;
+
+const signIn = (link, linkFailed) => {
+  if (link) return ['  Make the console yours (works once, for 15 minutes):', `  ${link}`, ''];
+  if (linkFailed) return ['  The sign-in link could not be made; ask for it: npm run isotope -- sign-in-link', ''];
+  return [];
+};

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { apiEnvironment, consoleEnvironment, sandboxEnvironment } from './environment.mjs';
+import { inRoot } from './root.mjs';
+
+/** Where the parts and the tools that make them leave their logs. */
+export const logFolderOf = ({ dataFolder }) => join(dataFolder, 'logs');
+
+/** The parts Isotope consists of under these settings, as the supervisor wants them. */
+export const partsOf = (settings) => {
+  const parts = [api(settings), console(settings)];
+  return settings.hasSandbox ? [sandbox(settings), ...parts] : parts;
+};
+
+/** The ports those parts listen on, each with the variable that sets it. */
+export const portsOf = ({ ports: { ISOTOPE_SANDBOX_PORT, ...ports }, hasSandbox }) =>
+  hasSandbox ? { ...ports, ISOTOPE_SANDBOX_PORT } : ports;
+
+const sandbox = (settings) => ({
+  name: 'sandbox',
+  args: [inRoot('packages', 'autotask-sandbox', 'dist', 'main.js')],
+  cwd: inRoot('packages', 'autotask-sandbox'),
+  env: sandboxEnvironment(settings),
+  healthUrl: `${settings.sandboxUrl}/healthz`,
+  logFile: join(logFolderOf(settings), 'sandbox.log'),
+});
+
+const api = (settings) => ({
+  name: 'api',
+  args: [inRoot('apps', 'api', 'dist', 'main.js')],
+  cwd: inRoot('apps', 'api'),
+  env: apiEnvironment(settings),
+  healthUrl: `${settings.apiUrl}/readyz`,
+  logFile: join(logFolderOf(settings), 'api.log'),
+});
+
+const console = (settings) => ({
+  name: 'console',
+  args: [...nextStart, '--hostname', settings.host, '--port', String(settings.ports.ISOTOPE_WEB_PORT)],
+  cwd: inRoot('apps', 'web'),
+  env: consoleEnvironment(settings),
+  healthUrl: `${settings.localConsoleUrl}/api/health`,
+  logFile: join(logFolderOf(settings), 'console.log'),
+});
+
+const nextStart = [inRoot('apps', 'web', 'node_modules', 'next', 'dist', 'bin', 'next'), 'start'];

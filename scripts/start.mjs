@@ -1,0 +1,26 @@
+/** `npm start`: brings the tree up to date, starts Isotope's parts and keeps them running until told to end. */
+import { startHelp } from './lib/help.mjs';
+import { checkNodeVersion } from './lib/node-version.mjs';
+import { logFolderOf, portsOf } from './lib/parts.mjs';
+import { checkPortsAreFree } from './lib/ports.mjs';
+import { readyTree } from './lib/ready-tree.mjs';
+import { refuseSecond } from './lib/running.mjs';
+import { runIsotope } from './lib/run-isotope.mjs';
+import { createSay } from './lib/say.mjs';
+import { readSettings } from './lib/settings.mjs';
+import { main, Trouble } from './lib/trouble.mjs';
+
+const say = createSay();
+
+const start = async ([argument]) => {
+  if (['--help', '-h'].includes(argument)) return say.line(startHelp);
+  if (argument) throw new Trouble(`npm start does not know ${argument}; npm start -- --help tells what it knows.`);
+  checkNodeVersion();
+  const settings = readSettings();
+  await refuseSecond(settings);
+  await checkPortsAreFree(settings.host, portsOf(settings));
+  await readyTree({ say, logFolder: logFolderOf(settings) });
+  await runIsotope(settings, { say });
+};
+
+await main(() => start(process.argv.slice(2)));
