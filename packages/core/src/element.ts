@@ -29,21 +29,32 @@ const maxLengths: Record<ConfigurationEntryType, number> = {
   CODE_EDITOR: 100_000,
 };
 
-const configurationEntry = z.strictObject({
-  key: z.string().regex(/^[\w-]+(\.[\w-]+)*$/, 'dotted words'),
-  label: z.string().min(1),
-  description: z.string().optional(),
-  type: z.enum(configurationEntryTypes),
-  isRequired: z.boolean(),
-  /** Sealed when stored, never shown again. A PASSWORD always is. */
-  isSecret: z.boolean(),
-  /** The value is an address the element will send requests to; it is checked for safety before any is sent. */
-  isUrl: z.boolean().default(false),
-  defaultValue: z.string().optional(),
-  example: z.string().optional(),
-  options: z.array(z.strictObject({ value: z.string(), label: z.string() })).default([]),
-  helpUrl: z.url().optional(),
-});
+const configurationEntry = z
+  .strictObject({
+    key: z.string().regex(/^[\w-]+(\.[\w-]+)*$/, 'dotted words'),
+    label: z.string().min(1),
+    description: z.string().optional(),
+    type: z.enum(configurationEntryTypes),
+    isRequired: z.boolean(),
+    /** Sealed when stored, never shown again. A PASSWORD always is. */
+    isSecret: z.boolean(),
+    /** The value is an address the element will send requests to; it is checked for safety before any is sent. */
+    isUrl: z.boolean().default(false),
+    defaultValue: z.string().optional(),
+    example: z.string().optional(),
+    /** What a COMBO offers. */
+    options: z.array(z.strictObject({ value: z.string(), label: z.string() })).default([]),
+    helpUrl: z.url().optional(),
+  })
+  .refine(({ type, isSecret }) => type !== 'PASSWORD' || isSecret, {
+    error: 'an entry of type PASSWORD must be secret',
+  })
+  .refine(({ isSecret, defaultValue }) => !isSecret || defaultValue === undefined, {
+    error: 'a secret entry must have no default, since defaults are shown',
+  })
+  .refine(({ type, options }) => type !== 'COMBO' || options.length > 0, {
+    error: 'an entry of type COMBO must offer options',
+  });
 
 /** A named value an element asks for. */
 export type ConfigurationEntry = z.output<typeof configurationEntry>;
@@ -73,9 +84,6 @@ export const elementSchema = z
     protocolType: z.string(),
     authenticationType: z.enum(['basic', 'oauth1', 'oauth2', 'oauth2Password', 'custom']),
     configuration: z.array(configurationEntry),
-  })
-  .refine((element) => element.configuration.every((entry) => entry.type !== 'PASSWORD' || entry.isSecret), {
-    error: 'an entry of type PASSWORD must be secret',
   })
   .refine((element) => new Set(element.configuration.map(({ key }) => key)).size === element.configuration.length, {
     error: 'two entries have the same key',

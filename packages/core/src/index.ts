@@ -1,5 +1,12 @@
 export * from './element.js';
 export * from './configuration.js';
+export * from './entry-problem.js';
+export * from './secret-key.js';
 export * from './instance.js';
-export * from './wire.js';
+export * from './wire-request.js';
+export * from './wire-resource.js';
 export * from './problem.js';
+export * from './client.js';
+export type { InstancesClientOptions } from './client/options.js';
+export type { InstancesFilter } from './client/request.js';
+export type { PlatformFetch } from './client/call.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Configuration } from './configuration.js';
+import { withoutHtmlTags } from './html-tags.js';
 
 export const instanceStates = ['VERIFIED', 'REJECTED', 'UNREACHABLE', 'UNVERIFIED'] as const;
 /** What the provider says of an instance's credentials. Whether the instance is disabled is a matter of its own. */
@@ -74,17 +75,26 @@ export interface NewInstance {
 }
 
 /** Hard limits on what is not part of the element's configuration. Lengths in characters. */
-export const instanceLimits = { name: 255, tag: 100, tags: 50, idempotencyKey: 255 } as const;
+export const instanceLimits = { name: 255, tag: 255, tags: 50, idempotencyKey: 255 } as const;
 
-/** A name as it is kept: HTML tags removed, as the platform did, and white space at the ends and in runs folded. */
+/**
+ * A name as it is kept: HTML tags removed, as the platform did, white space at the ends and in runs folded, and left
+ * out what cannot be seen or stored (control characters, halves of surrogate pairs). Cleaning twice changes nothing.
+ */
 export const cleanName = (name: string): string =>
-  name
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
+  withoutHtmlTags(name.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}]/gu, ''))
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The tags as they are kept: cleaned, each once, empty ones left out; with none, the name is the one tag. */
+/**
+ * The tags as they are kept: cleaned, each once, empty ones left out. With none, the cleaned name is the one tag, as on
+ * the platform, cut to a tag's length.
+ */
 export function cleanTags(tags: readonly string[] | undefined, name: string): readonly string[] {
-  const kept = [...new Set((tags ?? []).map(cleanName).filter((tag) => tag !== ''))];
-  return kept.length > 0 ? kept : [name.slice(0, instanceLimits.tag)];
+  const kept = distinct(tags ?? []);
+  return kept.length > 0 ? kept : distinct([name.slice(0, instanceLimits.tag)]);
 }
+
+const distinct = (tags: readonly string[]): readonly string[] => [
+  ...new Set(tags.map(cleanName).filter((tag) => tag !== '')),
+];

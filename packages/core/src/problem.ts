@@ -5,18 +5,20 @@ const wireProblem = z.looseObject({ key: z.string(), code: z.string(), message: 
 
 /**
  * The body of every REST error. The platform sends exactly `requestId` and `message`, and `providerMessage` when the
- * provider spoke; Isotope adds `code` and `problems` for programs.
+ * provider spoke; Isotope adds `code`, `problems` and `retryAfterSeconds` for programs. Only a missing message makes a
+ * body unreadable: a strange field beside it is read as absent.
  */
 export const problemBody = z.looseObject({
-  requestId: z.string().optional(),
+  requestId: z.string().optional().catch(undefined),
   message: z.string(),
-  providerMessage: z.string().optional(),
-  code: z.string().optional(),
-  problems: z.array(wireProblem).optional(),
+  providerMessage: z.string().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+  problems: z.array(wireProblem).optional().catch(undefined),
+  retryAfterSeconds: z.number().nonnegative().optional().catch(undefined),
 });
 export type ProblemBody = z.output<typeof problemBody>;
 
-/** What a call to the platform failed with: an answer that is no success, or no answer at all. */
+/** What a call to the platform failed with: an answer that is no success, or no answer at all. Holds no secret. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
 
