@@ -6,6 +6,8 @@ import { addControlRoutes } from './routes/control.js';
 import { addDiscoveryRoutes } from './routes/discovery.js';
 import { addMetadataRoutes } from './routes/metadata.js';
 import { createOutages } from './routes/outages.js';
+import { addRecordRoutes } from './routes/records.js';
+import { addRefusedMethods } from './routes/refused-methods.js';
 import { addThresholdRoute } from './routes/threshold.js';
 import type { SandboxState } from './state.js';
 
@@ -29,12 +31,17 @@ const addVendorSide = async (app: FastifyInstance, state: SandboxState): Promise
   await app.register(async (gated) => {
     gated.addHook('onRequest', createGate(state));
     addThresholdRoute(gated, state);
-    for (const entity of entities) addMetadataRoutes(gated, state, entity);
+    for (const entity of entities) {
+      addMetadataRoutes(gated, state, entity);
+      addRecordRoutes(gated, state, entity);
+      addRefusedMethods(gated, entity);
+    }
   });
 };
 
 const answerError = (error: FastifyError | Refusal, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (error instanceof Refusal) return reply.status(error.status).headers(error.headers).send(error.body);
+  if (error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return reply.status(500).send({ errors: [texts.noFilters] });
   if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY')
     return reply.status(500).send({ errors: [texts.unreadableJson] });
   return reply.status(error.statusCode ?? 500).send({ Message: error.message });

@@ -8,7 +8,7 @@ import type { Entity } from './entity.js';
 import { opportunityFields } from './opportunity-fields.js';
 import { resourceFields } from './resource-fields.js';
 
-/** The entities the sandbox serves. Only companies and opportunities are roots for creating; contacts have a parent. */
+/** The entities the sandbox serves. Contacts are children of companies; resources are never created. */
 export const entities: readonly Entity[] = [
   {
     path: 'Companies',
@@ -16,6 +16,7 @@ export const entities: readonly Entity[] = [
     fields: companyFields,
     userDefinedFields: [{ name: 'Customer Ranking', label: 'Customer Ranking', length: 50 }],
     canCreate: true,
+    isRoot: true,
     hasWebhooks: true,
     records: companies,
   },
@@ -25,6 +26,7 @@ export const entities: readonly Entity[] = [
     fields: contactFields,
     userDefinedFields: [],
     canCreate: true,
+    isRoot: false,
     hasWebhooks: true,
     records: contacts,
   },
@@ -34,6 +36,7 @@ export const entities: readonly Entity[] = [
     fields: opportunityFields,
     userDefinedFields: [],
     canCreate: true,
+    isRoot: true,
     hasWebhooks: false,
     records: opportunities,
   },
@@ -43,6 +46,7 @@ export const entities: readonly Entity[] = [
     fields: resourceFields,
     userDefinedFields: [],
     canCreate: false,
+    isRoot: true,
     hasWebhooks: false,
     records: resources,
   },

@@ -13,6 +13,8 @@ export type Entity = {
   readonly fields: readonly Field[];
   readonly userDefinedFields: readonly UserDefinedField[];
   readonly canCreate: boolean;
+  /** False for children: they are written under their parent and have no collection of their own. */
+  readonly isRoot: boolean;
   readonly hasWebhooks: boolean;
   readonly records: readonly SandboxRecord[];
 };
