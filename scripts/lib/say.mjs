@@ -11,7 +11,8 @@ export const duration = (ms) => {
 };
 
 // Colours and cursor movements of what others print would garble a line of ours.
-const plain = (text) => text.replace(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, '').trim();
+const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[ -/]*[@-~]`, 'g');
+const plain = (text) => text.replace(escapes, '').trim();
 
 /**
  * Talks to the person at the terminal. On a terminal work in progress is one line, rewritten each second; on a pipe it is
