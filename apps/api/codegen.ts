@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as add from '@graphql-codegen/add';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+
+/** Writes the resolvers' types from core's schema. Our own types stand behind GraphQL's by `mappers`. */
+const schemaPath = fileURLToPath(new URL('../../packages/core/schema.graphql', import.meta.url));
+const outputPath = fileURLToPath(new URL('./src/graphql/resolvers.generated.ts', import.meta.url));
+
+const mappers = {
+  Instance: './parents.js#InstanceParent',
+  Element: './parents.js#ElementParent',
+  ConfigurationEntry: './parents.js#ConfigurationEntryParent',
+  ConfigurationValue: './parents.js#ConfigurationValueParent',
+  InstanceConnection: './parents.js#InstanceConnectionParent',
+  ActivityConnection: './parents.js#ActivityConnectionParent',
+  Activity: './parents.js#ActivityParent',
+  User: './parents.js#UserParent',
+  Organization: './parents.js#OrganizationParent',
+  Viewer: './parents.js#ViewerParent',
+  Verification: './parents.js#VerificationParent',
+  VerificationStage: './parents.js#VerificationStageParent',
+  CreatedInstance: './parents.js#CreatedInstanceParent',
+};
+
+const output = await codegen({
+  filename: outputPath,
+  schema: parse(readFileSync(schemaPath, 'utf8')),
+  documents: [],
+  config: {},
+  pluginMap: { add, typescript, resolvers },
+  plugins: [
+    { add: { content: '/* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */' } },
+    {
+      typescript: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        maybeValue: 'T | null | undefined',
+      },
+    },
+    {
+      resolvers: {
+        useTypeImports: true,
+        contextType: './context.js#GraphContext',
+        mappers,
+        scalars: { DateTime: 'Date', ID: 'string' },
+        resolversNonOptionalTypename: false,
+        immutableTypes: true,
+        makeResolverTypeCallable: true,
+      },
+    },
+  ],
+});
+
+writeFileSync(outputPath, output);

@@ -1,0 +1,89 @@
+import type { ActivitySource, Actor } from '../instances/ports.js';
+
+export type Role = 'OWNER' | 'EDITOR' | 'VIEWER';
+
+/** A tenant. `number` is the integer the REST API calls `id`. */
+export interface Organization {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+/** A person or a program acting for an organisation. E-mail and names are null until the account is claimed. */
+export interface User {
+  readonly id: string;
+  readonly number: number;
+  readonly organizationId: string;
+  readonly email: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly role: Role;
+}
+
+/** Who a request comes from, once its credentials have been recognised. */
+export interface Account {
+  readonly user: User;
+  readonly organization: Organization;
+  readonly authorizedBy: 'SECRETS' | 'SESSION';
+}
+
+/** The kinds of activity that are kept; those of instances are shown with them. */
+export type ActivityRowAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED' | 'ORGANIZATION_CREATED' | 'ACCOUNT_CLAIMED';
+
+/** An organisation and its first user, ready to be written. Secrets come hashed and sealed. */
+export interface NewOrganization {
+  readonly organization: Omit<Organization, 'number'> & SecretRecord;
+  readonly owner: Omit<User, 'number'> & SecretRecord;
+}
+
+export interface SecretRecord {
+  readonly secretHash: string;
+  readonly sealedSecret: string;
+}
+
+/** What a password sign-in needs to know of a user. */
+export interface PasswordRecord {
+  readonly user: User;
+  readonly passwordHash: string;
+}
+
+export interface Claim {
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
+/** Thrown when an e-mail address belongs to another user already. */
+export class EmailTaken extends Error {
+  override readonly name = 'EmailTaken';
+}
+
+/** Keeps organisations, users, their sessions and their one-time links. Secrets go in and are asked for as hashes. */
+export interface AccountStore {
+  findBySecrets(userSecretHash: string, organizationSecretHash: string): Promise<Account | undefined>;
+  findBySession(tokenHash: string, now: Date): Promise<Account | undefined>;
+  findPassword(email: string): Promise<PasswordRecord | undefined>;
+  /** The first organisation ever made and its first user. */
+  findFirst(): Promise<Account | undefined>;
+  createOrganization(record: NewOrganization, source: ActivitySource): Promise<void>;
+  replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord): Promise<void>;
+  createSession(session: {
+    readonly id: string;
+    readonly tokenHash: string;
+    readonly userId: string;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+  }): Promise<void>;
+  deleteSession(tokenHash: string): Promise<void>;
+  createSignInLink(link: {
+    readonly tokenHash: string;
+    readonly userId: string;
+    readonly expiresAt: Date;
+  }): Promise<void>;
+  /** Uses a link up: the id of the user it signs in, the first time and before its expiry only. */
+  takeSignInLink(tokenHash: string, now: Date): Promise<string | undefined>;
+  /** False when the user has an e-mail address already. Throws EmailTaken. */
+  claim(userId: string, claim: Claim, actor: Actor, at: Date): Promise<boolean>;
+}

@@ -1,0 +1,109 @@
+import type { Clock, Tokens } from '../instances/ports.js';
+import { SignInRefusedError, SignInThrottledError } from './errors.js';
+import type { AccountStore } from './ports.js';
+import type { SignInThrottle } from './sign-in-throttle.js';
+
+/** How long a session lasts, and a one-time link. */
+const lifetimes = { sessionMs: 14 * 24 * 60 * 60 * 1000, linkMs: 15 * 60 * 1000 } as const;
+
+/** Hashes passwords and checks them, both slowly on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes the same time whether the hash is there or not. */
+  verify(hash: string | undefined, password: string): Promise<boolean>;
+}
+
+export interface SignInPorts {
+  readonly accounts: AccountStore;
+  readonly tokens: Tokens;
+  readonly clock: Clock;
+  readonly passwords: Passwords;
+  readonly throttle: SignInThrottle;
+}
+
+/** The ways to sign in to the console. */
+export type SignInRequest =
+  | { readonly kind: 'LINK'; readonly link: string }
+  | { readonly kind: 'PASSWORD'; readonly email: string; readonly password: string }
+  | { readonly kind: 'SECRETS'; readonly userSecret: string; readonly organizationSecret: string };
+
+/** A session's token, to be carried as `Bearer`, and when it ends. */
+export interface Session {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+const refusals: Record<SignInRequest['kind'], string> = {
+  LINK: 'This sign-in link has been used or has expired. Make a new one with: npm run isotope -- sign-in-link',
+  PASSWORD: 'No account has this e-mail address and password.',
+  SECRETS: 'No account has this user secret and organization secret.',
+};
+
+/**
+ * Starts a session. Throws a SignInRefusedError that does not tell which part was wrong, and a SignInThrottledError
+ * after too many refusals from one address or for one e-mail address.
+ */
+export const signIn =
+  (ports: SignInPorts) =>
+  async (request: SignInRequest, address: string): Promise<Session> => {
+    const { throttle } = ports;
+    const keys = [
+      `address ${address}`,
+      ...(request.kind === 'PASSWORD' ? [`email ${normalEmail(request.email)}`] : []),
+    ];
+    const wait = throttle.waitSeconds(keys);
+    if (wait > 0) throw new SignInThrottledError(wait);
+    const userId = await recognise(ports, request);
+    if (userId === undefined) {
+      throttle.refused(keys);
+      throw new SignInRefusedError(refusals[request.kind]);
+    }
+    throttle.accepted(keys);
+    return startSession(ports, userId);
+  };
+
+function recognise(ports: SignInPorts, request: SignInRequest): Promise<string | undefined> {
+  const { accounts, tokens, clock } = ports;
+  switch (request.kind) {
+    case 'LINK':
+      return accounts.takeSignInLink(tokens.hash(request.link), clock.now());
+    case 'PASSWORD':
+      return recogniseByPassword(ports, request.email, request.password);
+    case 'SECRETS':
+      return accounts
+        .findBySecrets(tokens.hash(request.userSecret), tokens.hash(request.organizationSecret))
+        .then((account) => account?.user.id);
+  }
+}
+
+async function recogniseByPassword({ accounts, passwords }: SignInPorts, email: string, password: string) {
+  const known = await accounts.findPassword(normalEmail(email));
+  return (await passwords.verify(known?.passwordHash, password)) ? known?.user.id : undefined;
+}
+
+async function startSession({ accounts, tokens, clock }: SignInPorts, userId: string): Promise<Session> {
+  const token = tokens.mint();
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + lifetimes.sessionMs);
+  await accounts.createSession({ id: clock.newId(), tokenHash: tokens.hash(token), userId, createdAt, expiresAt });
+  return { token, expiresAt };
+}
+
+/** Ends the session of this token; nothing happens when it has ended already. */
+export const signOut =
+  ({ accounts, tokens }: Pick<SignInPorts, 'accounts' | 'tokens'>) =>
+  (token: string): Promise<void> =>
+    accounts.deleteSession(tokens.hash(token));
+
+/** A token that signs the user in once within 15 minutes. */
+export const createSignInLink =
+  ({ accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>) =>
+  async (userId: string): Promise<string> => {
+    const token = Buffer.from(tokens.mint(), 'base64').toString('base64url');
+    const expiresAt = new Date(clock.now().getTime() + lifetimes.linkMs);
+    await accounts.createSignInLink({ tokenHash: tokens.hash(token), userId, expiresAt });
+    return token;
+  };
+
+/** E-mail addresses are told apart without regard to case. */
+export const normalEmail = (email: string): string => email.trim().toLowerCase();

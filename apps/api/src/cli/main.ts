@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { compose, version } from '../compose.js';
+import { EnvError, readEnv } from '../env.js';
+import { KeyRingError } from '../vault/key-ring.js';
+import { organizationsCommand } from './organizations.js';
+import { signInLinkCommand } from './sign-in-link.js';
+import type { CliServices } from './services.js';
+
+/** Opens Isotope for one command and closes it again, whatever comes of the command. */
+async function withIsotope(work: (services: CliServices) => Promise<void>): Promise<void> {
+  const env = readEnv({ ...process.env, ISOTOPE_LOG_LEVEL: process.env['ISOTOPE_LOG_LEVEL'] ?? 'warn' });
+  const isotope = await compose(env);
+  try {
+    await work({ ...isotope, publicUrl: env.publicUrl, print: (line) => process.stdout.write(`${line}\n`) });
+  } finally {
+    await isotope.close();
+  }
+}
+
+const program = new Command('isotope')
+  .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
+  .version(version)
+  .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
+  .addCommand(organizationsCommand(withIsotope))
+  .addCommand(signInLinkCommand(withIsotope))
+  .exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const known = error instanceof EnvError || error instanceof KeyRingError;
+    console.error(known ? error.message : `isotope failed: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { type WithIsotope, signInAddress } from './services.js';
+
+/** `isotope organizations create <name>`: a tenant of its own, with its owner. */
+export function organizationsCommand(withIsotope: WithIsotope): Command {
+  const create = new Command('create')
+    .description('Make an organisation with an owner. Prints its two secrets and a sign-in link, once.')
+    .argument('<name>', 'what the organisation is called')
+    .option('--json', 'print JSON, for scripts')
+    .action((name: string, { json }: { json?: true }) =>
+      withIsotope(async ({ useCases, publicUrl, print }) => {
+        const { ownerId, userSecret, organizationSecret } = await useCases.createOrganization(name, 'CLI');
+        const link = signInAddress(publicUrl, await useCases.createSignInLink(ownerId));
+        if (json) return print(JSON.stringify({ name, userSecret, organizationSecret, link }));
+        print(`Organisation ${name} is made. These secrets are shown once:\n`);
+        print(`  User          ${userSecret}`);
+        print(`  Organization  ${organizationSecret}\n`);
+        print(`Sign in to the console, once, within 15 minutes: ${link}`);
+      }),
+    );
+  return new Command('organizations').description('Tenants: nobody sees what belongs to another.').addCommand(create);
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import type { Account } from './accounts/ports.js';
+import { bootstrap } from './accounts/bootstrap.js';
+import { createSignInThrottle } from './accounts/sign-in-throttle.js';
+import { createAccountStore } from './db/account-store.js';
+import { createInstanceStore } from './db/instance-store.js';
+import type { Session } from './db/session.js';
+import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { createVaultRecords } from './db/vault-records.js';
+import { createCatalogue } from './elements/catalogue.js';
+import { type Env, ensureDataDir } from './env.js';
+import { createHttp } from './http/app.js';
+import type { Clock } from './instances/ports.js';
+import { createStageFeed } from './instances/stage-feed.js';
+import { createLogger } from './log/logger.js';
+import { createRedaction } from './log/redaction.js';
+import { rememberingTokens, rememberingVerifier } from './log/remembering.js';
+import { createProviders, createVerifier } from './providers/index.js';
+import { type Ports, type UseCases, createUseCases } from './use-cases.js';
+import { createCredentialsKeeper } from './vault/credentials.js';
+import { type KeyRing, keyRingOf, readKeyRing } from './vault/key-ring.js';
+import { openVault } from './vault/open-vault.js';
+import { createPasswords } from './vault/passwords.js';
+
+/** Isotope put together: its use-cases, its HTTP side not yet listening, and the way to end it all. */
+export interface Isotope {
+  readonly useCases: UseCases;
+  /** The first organisation's owner, whose secrets lie in the data directory. */
+  readonly owner: Account;
+  createHttp(): Promise<FastifyInstance>;
+  /** Reads the key ring again; throws a KeyRingError, keeping the old one, when the new one does not fit. */
+  reloadKeys(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const version = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+).version;
+
+const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
+
+/** What tests put in place of the real thing. */
+export interface Replacements {
+  readonly clock?: Clock;
+  /** A database path such as `:memory:`. */
+  readonly database?: string;
+}
+
+/** The composition root: the one place that knows every adapter. */
+export async function compose(env: Env, { clock = systemClock, database }: Replacements = {}): Promise<Isotope> {
+  ensureDataDir(env.dataDir);
+  const redaction = createRedaction();
+  const logger = createLogger(env.logLevel, redaction);
+  const session = openSqlite(database ?? databaseFile(env.dataDir));
+  const vault = await openVaultOrClose(session, readKeys(env));
+  const catalogue = createCatalogue();
+  const verifier = createVerifier(providersOf(env), catalogue.elements);
+  const ports: Ports = {
+    catalogue,
+    verifier: rememberingVerifier(verifier, redaction),
+    stages: createStageFeed(),
+    vault,
+    tokens: rememberingTokens(vault.tokens, redaction),
+    instances: createInstanceStore(session),
+    accounts: createAccountStore(session),
+    passwords: createPasswords(),
+    throttle: createSignInThrottle(),
+    clock,
+  };
+  const useCases = createUseCases(ports);
+  const owner = await bootstrap(ports, createCredentialsKeeper(env))();
+  return {
+    useCases,
+    owner,
+    createHttp: () =>
+      createHttp({ ...ports, useCases, logger, redaction, service: serviceOf(env), isReady: session.isReady }),
+    reloadKeys: () => vault.reload(readKeys(env)),
+    async close() {
+      await verifier.close();
+      await session.close();
+      logger.flush();
+    },
+  };
+}
+
+const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
+  masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
+
+const providersOf = ({ autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env) =>
+  createProviders({ integrationCode: autotaskIntegrationCode, sandboxUrl, deadlineMs: providerDeadlineMs });
+
+const serviceOf = ({ apiUrl }: Env) => ({
+  version,
+  graphqlUrl: `${apiUrl}/graphql`,
+  restUrl: `${apiUrl}/elements/api-v2`,
+});
+
+async function openVaultOrClose(session: Session, ring: KeyRing) {
+  try {
+    return await openVault(ring, createVaultRecords(session));
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import type { ActivityRowAction } from '../accounts/ports.js';
+import type { Activity, ActivityAction, Actor, StoredInstance, UserSummary } from '../instances/ports.js';
+import { uuidv7At } from './uuid.js';
+import type { Session } from './session.js';
+import { activities, users } from './sqlite/schema.js';
+import type { Statement, StatementFactory } from './statement.js';
+
+const placeholder = sql.placeholder;
+
+const insertActivity: StatementFactory = (db) =>
+  db
+    .insert(activities)
+    .values({
+      id: placeholder('id'),
+      organizationId: placeholder('organizationId'),
+      instanceId: placeholder('instanceId'),
+      action: placeholder('action'),
+      at: placeholder('at'),
+      actorId: placeholder('actorId'),
+      source: placeholder('source'),
+      requestId: placeholder('requestId'),
+      address: placeholder('address'),
+      state: placeholder('state'),
+    })
+    .returning({ id: activities.id })
+    .prepare();
+
+/** The statement that keeps what was done, to run in one command with the doing. */
+export const activityStatement = (
+  done: {
+    readonly action: ActivityRowAction;
+    readonly at: Date;
+    readonly instanceId: string | null;
+    readonly state: StoredInstance['state'] | null;
+  },
+  by: Omit<Actor, 'user' | 'requestId'> & {
+    readonly user: { readonly id: string } | null;
+    readonly requestId: string | null;
+  },
+): Statement => ({
+  prepare: insertActivity,
+  values: {
+    ...done,
+    id: uuidv7At(done.at),
+    organizationId: by.organizationId,
+    actorId: by.user?.id ?? null,
+    source: by.source,
+    requestId: by.requestId,
+    address: by.address ?? null,
+  },
+});
+
+/** An instance's activity, latest first, a page at a time after the given id. */
+export async function listActivity(
+  { db }: Session,
+  instanceId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly Activity[]> {
+  const rows = await db
+    .select({ activity: getTableColumns(activities), actor: getTableColumns(users) })
+    .from(activities)
+    .leftJoin(users, eq(users.id, activities.actorId))
+    .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.id, after)))
+    .orderBy(desc(activities.id))
+    .limit(limit);
+  return rows.map(({ activity: { id, action, at, source, requestId, state }, actor }) => ({
+    id,
+    action: action as ActivityAction,
+    at,
+    actor: actor && toSummary(actor),
+    source,
+    requestId,
+    state,
+  }));
+}
+
+const toSummary = ({ id, number, email, firstName, lastName, role }: typeof users.$inferSelect): UserSummary => ({
+  id,
+  number,
+  email,
+  firstName,
+  lastName,
+  role,
+});

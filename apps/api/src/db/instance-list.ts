@@ -1,0 +1,129 @@
+import { type SQL, and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { InstanceFilter, InstanceQuery } from '../instances/ports.js';
+import { nameKeyOf } from '../instances/ports.js';
+import { type InstanceRow, selectInstances } from './instance-row.js';
+import type { Session } from './session.js';
+import { instances, instanceTags } from './sqlite/schema.js';
+import type { PreparedStatement } from './statement.js';
+
+const placeholder = sql.placeholder;
+
+/** Lists differ in shape (which filters, which order) and in values; each shape is prepared once. */
+type Shape = Readonly<{
+  search: 'none' | 'prefix' | 'text';
+  states: number;
+  element: boolean;
+  tags: number;
+  disabled: boolean;
+}>;
+
+/** The lists and counts of an organisation's instances. */
+export function listQueries(session: Session) {
+  const prepared = new Map<string, PreparedStatement>();
+  const once = (key: string, build: () => PreparedStatement) => {
+    const known = prepared.get(key);
+    if (known) return known;
+    const made = build();
+    prepared.set(key, made);
+    return made;
+  };
+  const { db } = session;
+  return {
+    async list(organizationId: string, { filter, order, after, limit }: InstanceQuery) {
+      const shape = shapeOf(filter);
+      const key = JSON.stringify(['list', shape, order, after !== undefined]);
+      const statement = once(key, () =>
+        selectInstances(db)
+          .where(and(...conditions(session, shape), after && startsAfter(order)))
+          .orderBy(...ordering(order))
+          .limit(placeholder('limit'))
+          .prepare(),
+      );
+      const position = after && { afterNumber: after.number, afterName: after.nameKey };
+      return (await statement.all({ organizationId, ...valuesOf(filter), ...position, limit })) as InstanceRow[];
+    },
+    async count(organizationId: string, filter: InstanceFilter) {
+      const shape = shapeOf(filter);
+      const statement = once(JSON.stringify(['count', shape]), () =>
+        db
+          .select({ count: count() })
+          .from(instances)
+          .where(and(...conditions(session, shape)))
+          .prepare(),
+      );
+      const rows = (await statement.all({ organizationId, ...valuesOf(filter) })) as { count: number }[];
+      return rows[0]?.count ?? 0;
+    },
+    async countByElement(organizationId: string): Promise<ReadonlyMap<string, number>> {
+      const rows = await db
+        .select({ elementKey: instances.elementKey, count: count() })
+        .from(instances)
+        .where(and(eq(instances.organizationId, organizationId), isNull(instances.deletedAt)))
+        .groupBy(instances.elementKey);
+      return new Map(rows.map((row) => [row.elementKey, row.count]));
+    },
+  };
+}
+
+const shapeOf = ({ search, states, elementKey, tags, disabled }: InstanceFilter): Shape => ({
+  search: !search ? 'none' : [...nameKeyOf(search)].length < 3 ? 'prefix' : 'text',
+  states: states?.length ?? 0,
+  element: elementKey !== undefined,
+  tags: tags?.length ?? 0,
+  disabled: disabled !== undefined,
+});
+
+function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | undefined)[] {
+  return [
+    eq(instances.organizationId, placeholder('organizationId')),
+    isNull(instances.deletedAt),
+    shape.search === 'prefix'
+      ? and(
+          sql`${instances.nameKey} >= ${placeholder('searchFrom')}`,
+          sql`${instances.nameKey} < ${placeholder('searchTo')}`,
+        )
+      : undefined,
+    shape.search === 'text' ? nameMatches(placeholder('searchText')) : undefined,
+    shape.states > 0
+      ? inArray(
+          instances.state,
+          range(shape.states).map((index) => placeholder(`state${index}`)),
+        )
+      : undefined,
+    shape.element ? eq(instances.elementKey, placeholder('elementKey')) : undefined,
+    ...range(shape.tags).map(hasTag),
+    shape.disabled ? eq(instances.disabled, placeholder('disabled')) : undefined,
+  ];
+}
+
+const hasTag = (index: number) =>
+  sql`exists (select 1 from ${instanceTags} where ${instanceTags.organizationId} = ${placeholder('organizationId')}
+    and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceNumber} = ${instances.number})`;
+
+function valuesOf({ search, states, elementKey, tags, disabled }: InstanceFilter): Record<string, unknown> {
+  const text = search && nameKeyOf(search);
+  return {
+    ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: `"${text.replaceAll('"', '""')}"` }),
+    ...Object.fromEntries(states?.map((state, index) => [`state${index}`, state]) ?? []),
+    ...Object.fromEntries(tags?.map((tag, index) => [`tag${index}`, tag]) ?? []),
+    elementKey,
+    disabled,
+  };
+}
+
+function startsAfter({ field, direction }: InstanceQuery['order']): SQL | undefined {
+  const isAfter = direction === 'ASC' ? gt : lt;
+  const byNumber = isAfter(instances.number, placeholder('afterNumber'));
+  if (field === 'CREATED_AT') return byNumber;
+  return or(
+    isAfter(instances.nameKey, placeholder('afterName')),
+    and(eq(instances.nameKey, placeholder('afterName')), byNumber),
+  );
+}
+
+function ordering({ field, direction }: InstanceQuery['order']): readonly SQL[] {
+  const inOrder = direction === 'ASC' ? asc : desc;
+  return field === 'NAME' ? [inOrder(instances.nameKey), inOrder(instances.number)] : [inOrder(instances.number)];
+}
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);

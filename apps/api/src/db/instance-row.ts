@@ -1,0 +1,50 @@
+import type { ConfigurationValue } from '@isotope/core';
+import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
+import type { StoredInstance } from '../instances/ports.js';
+import { type ConfigurationFacts, readVerification } from './rows.js';
+import { instances, instanceTokens, users } from './sqlite/schema.js';
+import type { Db } from './statement.js';
+
+/** What every reading of instances selects: the row, its owner and its token in force. */
+export const selectInstances = (db: Db) =>
+  db
+    .select({
+      ...getTableColumns(instances),
+      ownerNumber: users.number,
+      ownerEmail: users.email,
+      ownerFirstName: users.firstName,
+      ownerLastName: users.lastName,
+      ownerRole: users.role,
+      sealedToken: instanceTokens.sealedToken,
+    })
+    .from(instances)
+    .innerJoin(users, eq(users.id, instances.ownerId))
+    .innerJoin(instanceTokens, and(eq(instanceTokens.instanceId, instances.id), isNull(instanceTokens.expiresAt)))
+    .$dynamic();
+
+/** A row of `selectInstances`. */
+export type InstanceRow = Awaited<ReturnType<typeof selectInstances>>[number];
+
+/** A row as the use-cases know it. */
+export function toInstance(row: InstanceRow): StoredInstance {
+  const { ownerId, ownerNumber, ownerEmail, ownerFirstName, ownerLastName, ownerRole, ...rest } = row;
+  const { nameKey: _, deletedAt: __, ...kept } = rest;
+  return {
+    ...kept,
+    owner: {
+      id: ownerId,
+      number: ownerNumber,
+      email: ownerEmail,
+      firstName: ownerFirstName,
+      lastName: ownerLastName,
+      role: ownerRole,
+    },
+    configuration: kept.configuration.map(toValue),
+    lastVerification: kept.lastVerification && readVerification(kept.lastVerification),
+  };
+}
+
+const toValue = ({ updatedAt, ...facts }: ConfigurationFacts): ConfigurationValue => ({
+  ...facts,
+  updatedAt: new Date(updatedAt),
+});

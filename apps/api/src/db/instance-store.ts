@@ -1,0 +1,218 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Actor, InstanceRecord, InstanceStore } from '../instances/ports.js';
+import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
+import { activityStatement, listActivity } from './activity.js';
+import { listQueries } from './instance-list.js';
+import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
+import { storeVerification } from './rows.js';
+import type { Session } from './session.js';
+import { idempotencyRecords, instances, instanceTags, instanceTokens } from './sqlite/schema.js';
+import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
+
+const placeholder = sql.placeholder;
+
+const insertInstance: StatementFactory = (db) =>
+  db
+    .insert(instances)
+    .values({
+      id: placeholder('id'),
+      organizationId: placeholder('organizationId'),
+      ownerId: placeholder('ownerId'),
+      elementKey: placeholder('elementKey'),
+      name: placeholder('name'),
+      nameKey: placeholder('nameKey'),
+      state: placeholder('state'),
+      disabled: placeholder('disabled'),
+      tags: placeholder('tags'),
+      configuration: placeholder('configuration'),
+      sealedConfiguration: placeholder('sealedConfiguration'),
+      lastVerification: placeholder('lastVerification'),
+      version: placeholder('version'),
+      createdAt: placeholder('createdAt'),
+      updatedAt: placeholder('updatedAt'),
+    })
+    .returning({ number: instances.number })
+    .prepare();
+
+const insertToken: StatementFactory = (db) =>
+  db
+    .insert(instanceTokens)
+    .values({
+      tokenHash: placeholder('tokenHash'),
+      instanceId: placeholder('instanceId'),
+      sealedToken: placeholder('sealedToken'),
+      createdAt: placeholder('createdAt'),
+    })
+    .returning({ instanceId: instanceTokens.instanceId })
+    .prepare();
+
+const insertTag: StatementFactory = (db) =>
+  db
+    .insert(instanceTags)
+    .values({
+      organizationId: placeholder('organizationId'),
+      tag: placeholder('tag'),
+      instanceNumber: sql`(select ${instances.number} from ${instances} where ${instances.id} = ${placeholder('id')})`,
+    })
+    .returning({ tag: instanceTags.tag })
+    .prepare();
+
+const forgetExpiredKey: StatementFactory = (db) =>
+  db
+    .delete(idempotencyRecords)
+    .where(
+      and(
+        eq(idempotencyRecords.organizationId, placeholder('organizationId')),
+        eq(idempotencyRecords.key, placeholder('key')),
+        sql`${idempotencyRecords.expiresAt} <= ${placeholder('now')}`,
+      ),
+    )
+    .returning({ key: idempotencyRecords.key })
+    .prepare();
+
+const insertKey: StatementFactory = (db) =>
+  db
+    .insert(idempotencyRecords)
+    .values({
+      organizationId: placeholder('organizationId'),
+      key: placeholder('key'),
+      requestHash: placeholder('requestHash'),
+      instanceId: placeholder('instanceId'),
+      expiresAt: placeholder('expiresAt'),
+    })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyRecords.key })
+    .prepare();
+
+const markDeleted: StatementFactory = (db) =>
+  db
+    .update(instances)
+    .set({
+      deletedAt: sql`${placeholder('at')}`,
+      updatedAt: sql`${placeholder('at')}`,
+      version: sql`${instances.version} + 1`,
+    })
+    .where(
+      and(
+        eq(instances.id, placeholder('id')),
+        eq(instances.organizationId, placeholder('organizationId')),
+        isNull(instances.deletedAt),
+      ),
+    )
+    .returning({ state: instances.state })
+    .prepare();
+
+const endTokens: StatementFactory = (db) =>
+  db
+    .update(instanceTokens)
+    .set({ expiresAt: sql`${placeholder('at')}` })
+    .where(eq(instanceTokens.instanceId, placeholder('id')))
+    .returning({ instanceId: instanceTokens.instanceId })
+    .prepare();
+
+class NotThere extends Error {}
+
+/** Keeps instances in a database, through Drizzle: every query once, for both dialects. */
+export function createInstanceStore(session: Session): InstanceStore {
+  const prepared = preparedOnce(session.db);
+  const read = async (factory: StatementFactory, values: Record<string, unknown>) =>
+    (await prepared(factory).all(values)) as InstanceRow[];
+  const lists = listQueries(session);
+  return {
+    async create(record) {
+      const [inserted] = await session.commit(creation(record));
+      return inserted?.[0]?.number as number;
+    },
+    findById: async (organizationId, id) => first(await read(selectById, { organizationId, id })),
+    findByNumber: async (organizationId, number) => first(await read(selectByNumber, { organizationId, number })),
+    async findIdempotent(organizationId, key, now) {
+      const rows = await prepared(selectKey).all({ organizationId, key, now: now.getTime() });
+      return (rows as { requestHash: string; instanceId: string }[])[0];
+    },
+    list: async (organizationId, query) => (await lists.list(organizationId, query)).map(toInstance),
+    count: (organizationId, filter) => lists.count(organizationId, filter),
+    countByElement: (organizationId) => lists.countByElement(organizationId),
+    async delete(instanceId, actor, at) {
+      try {
+        await session.commit(deletion(instanceId, actor, at));
+        return true;
+      } catch (error) {
+        if (error instanceof NotThere) return false;
+        throw error;
+      }
+    },
+    listActivity: (instanceId, page) => listActivity(session, instanceId, page),
+  };
+}
+
+function creation({ instance, token, actor, idempotency }: InstanceRecord): readonly Statement[] {
+  const { id, organizationId, createdAt } = instance;
+  const statements: Statement[] = [
+    { prepare: insertInstance, values: instanceValues(instance, actor.user.id) },
+    {
+      prepare: insertToken,
+      values: { tokenHash: token.hash, instanceId: id, sealedToken: token.sealed, createdAt },
+    },
+    ...instance.tags.map((tag) => ({ prepare: insertTag, values: { organizationId, tag, id } })),
+    activityStatement({ action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state }, actor),
+  ];
+  if (!idempotency) return statements;
+  const { key, requestHash, expiresAt } = idempotency;
+  return [
+    ...statements,
+    { prepare: forgetExpiredKey, values: { organizationId, key, now: createdAt.getTime() } },
+    {
+      prepare: insertKey,
+      values: { organizationId, key, requestHash, instanceId: id, expiresAt },
+      expects: { rows: 1, otherwise: () => new IdempotencyKeyTaken() },
+    },
+  ];
+}
+
+const instanceValues = (instance: InstanceRecord['instance'], ownerId: string) => ({
+  ...instance,
+  ownerId,
+  nameKey: nameKeyOf(instance.name),
+  configuration: instance.configuration.map(({ updatedAt, ...facts }) => ({
+    ...facts,
+    updatedAt: updatedAt.getTime(),
+  })),
+  lastVerification: instance.lastVerification && storeVerification(instance.lastVerification),
+});
+
+const deletion = (id: string, actor: Actor, at: Date): readonly Statement[] => [
+  {
+    prepare: markDeleted,
+    values: { id, organizationId: actor.organizationId, at: at.getTime() },
+    expects: { rows: 1, otherwise: () => new NotThere() },
+  },
+  { prepare: endTokens, values: { id, at: at.getTime() } },
+  activityStatement({ action: 'INSTANCE_DELETED', at, instanceId: id, state: null }, actor),
+];
+
+const isLive = and(eq(instances.organizationId, placeholder('organizationId')), isNull(instances.deletedAt));
+
+const selectById: StatementFactory = (db) =>
+  selectInstances(db)
+    .where(and(eq(instances.id, placeholder('id')), isLive))
+    .prepare();
+
+const selectByNumber: StatementFactory = (db) =>
+  selectInstances(db)
+    .where(and(eq(instances.number, placeholder('number')), isLive))
+    .prepare();
+
+const selectKey: StatementFactory = (db) =>
+  db
+    .select({ requestHash: idempotencyRecords.requestHash, instanceId: idempotencyRecords.instanceId })
+    .from(idempotencyRecords)
+    .where(
+      and(
+        eq(idempotencyRecords.organizationId, placeholder('organizationId')),
+        eq(idempotencyRecords.key, placeholder('key')),
+        sql`${idempotencyRecords.expiresAt} > ${placeholder('now')}`,
+      ),
+    )
+    .prepare();
+
+const first = (rows: readonly InstanceRow[]) => rows[0] && toInstance(rows[0]);

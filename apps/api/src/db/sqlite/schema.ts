@@ -1,0 +1,195 @@
+import type { InstanceState, Verification } from '@isotope/core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ActivitySource } from '../../instances/ports.js';
+import type { ActivityRowAction, Role } from '../../accounts/ports.js';
+import type { ConfigurationFacts, StoredVerification } from '../rows.js';
+
+const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
+/** The integer the platform's API calls `id`: never given twice, even after the newest row is purged. */
+const number = () => integer('number').primaryKey({ autoIncrement: true });
+/** The UUIDv7 a row is known by before it is written. */
+const id = () => text('id').notNull();
+
+export const organizations = sqliteTable(
+  'organizations',
+  {
+    number: number(),
+    id: id(),
+    name: text('name').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    /** Sealed, because the platform's API shows it again to its owner. */
+    sealedSecret: text('sealed_secret').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('organizations_id').on(table.id), uniqueIndex('organizations_secret').on(table.secretHash)],
+);
+
+export const users = sqliteTable(
+  'users',
+  {
+    number: number(),
+    id: id(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    /** Lower case; null until the account is claimed. */
+    email: text('email'),
+    /** argon2id, in PHC string form. */
+    passwordHash: text('password_hash'),
+    firstName: text('first_name'),
+    lastName: text('last_name'),
+    role: text('role').$type<Role>().notNull(),
+    secretHash: text('secret_hash').notNull(),
+    sealedSecret: text('sealed_secret').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('users_id').on(table.id),
+    uniqueIndex('users_email').on(table.email),
+    uniqueIndex('users_secret').on(table.secretHash),
+    index('users_organization').on(table.organizationId),
+  ],
+);
+
+/** A signed-in person's session; ended by deleting its row. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    id: id(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('sessions_user').on(table.userId), index('sessions_expiry').on(table.expiresAt)],
+);
+
+/** A link that signs a person in once; used or not, its row is deleted with its use or its expiry. */
+export const signInLinks = sqliteTable(
+  'sign_in_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('sign_in_links_expiry').on(table.expiresAt)],
+);
+
+export const instances = sqliteTable(
+  'instances',
+  {
+    number: number(),
+    id: id(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id),
+    elementKey: text('element_key').notNull(),
+    name: text('name').notNull(),
+    /** The name folded for search and order (nameKeyOf). */
+    nameKey: text('name_key').notNull(),
+    state: text('state').$type<InstanceState>().notNull(),
+    disabled: integer('disabled', { mode: 'boolean' }).notNull(),
+    tags: text('tags', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** What may be read: every key, the values that are no secrets, the fingerprints of those that are. */
+    configuration: text('configuration', { mode: 'json' }).$type<readonly ConfigurationFacts[]>().notNull(),
+    /** The secrets, sealed together; null when there are none. */
+    sealedConfiguration: text('sealed_configuration'),
+    lastVerification: text('last_verification', { mode: 'json' }).$type<StoredVerification>(),
+    version: integer('version').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => {
+    const live = sql`${table.deletedAt} is null`;
+    return [
+      uniqueIndex('instances_id').on(table.id),
+      index('instances_by_number').on(table.organizationId, table.number).where(live),
+      index('instances_by_name').on(table.organizationId, table.nameKey, table.number).where(live),
+      index('instances_by_state').on(table.organizationId, table.state, table.number).where(live),
+      index('instances_by_element').on(table.organizationId, table.elementKey, table.number).where(live),
+    ];
+  },
+);
+
+/** The tokens an instance is reached by, found by their keyed hash. */
+export const instanceTokens = sqliteTable(
+  'instance_tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    instanceId: text('instance_id')
+      .notNull()
+      .references(() => instances.id),
+    /** Sealed, because the platform's API shows it again. */
+    sealedToken: text('sealed_token').notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** Null while the token is the one in force. */
+    expiresAt: moment('expires_at'),
+  },
+  (table) => [index('instance_tokens_instance').on(table.instanceId)],
+);
+
+/** The tags of instances once more, by tag, for searching. */
+export const instanceTags = sqliteTable(
+  'instance_tags',
+  {
+    organizationId: text('organization_id').notNull(),
+    tag: text('tag').notNull(),
+    instanceNumber: integer('instance_number')
+      .notNull()
+      .references(() => instances.number),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.tag, table.instanceNumber] })],
+);
+
+/** A row for every change: who, what, when, through which door. */
+export const activities = sqliteTable(
+  'activities',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    instanceId: text('instance_id'),
+    action: text('action').$type<ActivityRowAction>().notNull(),
+    at: moment('at').notNull(),
+    actorId: text('actor_id'),
+    source: text('source').$type<ActivitySource>().notNull(),
+    requestId: text('request_id'),
+    address: text('address'),
+    /** The state the instance was in afterwards. */
+    state: text('state').$type<Verification['verdict']>(),
+  },
+  (table) => [
+    index('activities_instance').on(table.instanceId, table.id),
+    index('activities_organization').on(table.organizationId, table.id),
+  ],
+);
+
+export const idempotencyRecords = sqliteTable(
+  'idempotency_records',
+  {
+    organizationId: text('organization_id').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    instanceId: text('instance_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.key] }),
+    index('idempotency_expiry').on(table.expiresAt),
+  ],
+);
+
+/** The vault's own records: the canary and the sealed pepper. */
+export const vaultRecords = sqliteTable('vault_records', {
+  name: text('name').primaryKey(),
+  envelope: text('envelope').notNull(),
+});

@@ -1,0 +1,41 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+/** The database as the stores see it. They are typed against SQLite and use what both dialects' builders share. */
+export type Db = BetterSQLite3Database;
+
+/** Drizzle's own type is too wide to name here; the adapters run it, nobody else does. */
+export interface PreparedStatement {
+  all(values?: Record<string, unknown>): unknown;
+}
+
+/** Builds a statement on an adapter's own session; called once a session, so the statement is prepared once. */
+export type StatementFactory = (db: Db) => PreparedStatement;
+
+/** One statement of a command: what to run, with which values, and how many rows it has to give back. */
+export interface Statement {
+  readonly prepare: StatementFactory;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When the number of rows differs, the whole command is undone and fails with this error. */
+  readonly expects?: { readonly rows: number; readonly otherwise: () => Error };
+}
+
+/** The rows each statement gave back, in the order of the statements. */
+export type CommandRows = readonly (readonly Record<string, unknown>[])[];
+
+/**
+ * Runs statements that stand or fall together. Durable when it resolves; on rejection nothing of them was written.
+ * Every statement must end in `returning(…)`, for its rows are what `expects` counts.
+ */
+export type Commit = (statements: readonly Statement[]) => Promise<CommandRows>;
+
+/** Keeps what a factory built, so that a statement is prepared once for each database. */
+export function preparedOnce(db: Db): (factory: StatementFactory) => PreparedStatement {
+  const prepared = new Map<StatementFactory, PreparedStatement>();
+  return (factory) => {
+    const known = prepared.get(factory);
+    if (known) return known;
+    const made = factory(db);
+    prepared.set(factory, made);
+    return made;
+  };
+}

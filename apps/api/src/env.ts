@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const secret = z.string().min(16, 'at least 16 characters').optional();
+
+const schema = z.object({
+  ISOTOPE_DATA_DIR: z.string().min(1).default('.isotope'),
+  ISOTOPE_API_PORT: port.default(4000),
+  ISOTOPE_WEB_PORT: port.default(3000),
+  ISOTOPE_SANDBOX_PORT: port.default(4010),
+  ISOTOPE_HOST: z.string().min(1).default('127.0.0.1'),
+  ISOTOPE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ISOTOPE_USER_SECRET: secret,
+  ISOTOPE_ORGANIZATION_SECRET: secret,
+  ISOTOPE_MASTER_KEY: z.string().min(1).optional(),
+  ISOTOPE_AUTOTASK_INTEGRATION_CODE: z.string().min(1).optional(),
+  ISOTOPE_SANDBOX: z.enum(['on', 'off']).default('off'),
+  ISOTOPE_PROVIDER_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** The environment, parsed: `isotope` and its API read their settings from nowhere else. */
+export interface Env {
+  /** Absolute; holds the database, the key ring and the bootstrap credentials. */
+  readonly dataDir: string;
+  readonly host: string;
+  readonly apiPort: number;
+  /** Where the console is reached by people, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Where the API itself is reached, without a trailing slash. */
+  readonly apiUrl: string;
+  readonly userSecret: string | undefined;
+  readonly organizationSecret: string | undefined;
+  /** Base64 keys, newest first; undefined when the key ring file is to be used. */
+  readonly masterKeys: readonly string[] | undefined;
+  readonly autotaskIntegrationCode: string | undefined;
+  /** The bundled sandbox's address, when it runs. */
+  readonly sandboxUrl: string | undefined;
+  readonly providerDeadlineMs: number;
+  readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
+}
+
+/** What is wrong with the environment, in a sentence that names every variable at fault and never its value. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/** Reads the environment; throws an EnvError that names every variable at fault. An empty variable counts as absent. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new EnvError(`The environment is not usable. ${faults.join('; ')}.`);
+  }
+  return toEnv(result.data);
+}
+
+function toEnv(given: z.output<typeof schema>): Env {
+  const reachable = given.ISOTOPE_HOST === '0.0.0.0' || given.ISOTOPE_HOST === '::' ? '127.0.0.1' : given.ISOTOPE_HOST;
+  const local = (portNumber: number) =>
+    `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${portNumber}`;
+  return {
+    dataDir: resolve(given.ISOTOPE_DATA_DIR),
+    host: given.ISOTOPE_HOST,
+    apiPort: given.ISOTOPE_API_PORT,
+    publicUrl: (given.ISOTOPE_PUBLIC_URL ?? local(given.ISOTOPE_WEB_PORT)).replace(/\/+$/, ''),
+    apiUrl: local(given.ISOTOPE_API_PORT),
+    userSecret: given.ISOTOPE_USER_SECRET,
+    organizationSecret: given.ISOTOPE_ORGANIZATION_SECRET,
+    masterKeys: given.ISOTOPE_MASTER_KEY?.split(',').map((key) => key.trim()),
+    autotaskIntegrationCode: given.ISOTOPE_AUTOTASK_INTEGRATION_CODE,
+    sandboxUrl: given.ISOTOPE_SANDBOX === 'on' ? local(given.ISOTOPE_SANDBOX_PORT) : undefined,
+    providerDeadlineMs: given.ISOTOPE_PROVIDER_DEADLINE_MS,
+    logLevel: given.ISOTOPE_LOG_LEVEL,
+  };
+}
+
+/** Makes the data directory, readable by its owner only, when it is not there yet. */
+export function ensureDataDir(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+}

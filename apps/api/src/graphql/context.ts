@@ -1,0 +1,31 @@
+import type { Account } from '../accounts/ports.js';
+import type { Actor, Catalogue, StageFeed, Verifier } from '../instances/ports.js';
+import type { UseCases } from '../use-cases.js';
+
+/** What all requests to the GraphQL API share. */
+export interface GraphServices {
+  readonly useCases: UseCases;
+  readonly catalogue: Catalogue;
+  readonly verifier: Pick<Verifier, 'sandboxConfiguration'>;
+  readonly stages: StageFeed;
+  readonly service: { readonly version: string; readonly graphqlUrl: string; readonly restUrl: string };
+}
+
+/** What one request brings: who asks, and through which door. */
+export interface GraphContext extends GraphServices {
+  readonly account: Account;
+  readonly actor: Actor;
+  /** How many instances there are of each element, counted once a request. */
+  readonly instanceCounts: () => Promise<ReadonlyMap<string, number>>;
+}
+
+/** The context of one request. */
+export function createContext(services: GraphServices, account: Account, actor: Actor): GraphContext {
+  let counts: Promise<ReadonlyMap<string, number>> | undefined;
+  return {
+    ...services,
+    account,
+    actor,
+    instanceCounts: () => (counts ??= services.useCases.countInstances(account.organization.id)),
+  };
+}

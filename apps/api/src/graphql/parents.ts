@@ -1,0 +1,33 @@
+import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
+import type { Account, Organization } from '../accounts/ports.js';
+import type { CreatedInstance } from '../instances/create-instance.js';
+import type { Page } from '../instances/list-instances.js';
+import type { Activity, InstanceFilter, StoredInstance, UserSummary } from '../instances/ports.js';
+
+/** What resolvers of a type are given: our own types, or these where a type of ours is not enough. */
+export type InstanceParent = StoredInstance;
+export type ElementParent = Element;
+export type CreatedInstanceParent = CreatedInstance;
+export type ActivityParent = Activity;
+export type OrganizationParent = Organization;
+export type ViewerParent = Account;
+export type VerificationParent = Verification;
+export type VerificationStageParent = VerificationStage;
+
+/** An entry and its place in the element's order. */
+export type ConfigurationEntryParent = ConfigurationEntry & { readonly displayOrder: number };
+
+/** A value and the element that may know its key. */
+export type ConfigurationValueParent = ConfigurationValue & { readonly element: Element };
+
+export type UserParent = UserSummary;
+
+/** A page and what was asked for, so that the total is counted only when it is selected. */
+export interface InstanceConnectionParent {
+  readonly page: Page<StoredInstance>;
+  readonly filter: InstanceFilter;
+}
+
+export interface ActivityConnectionParent {
+  readonly page: Page<Activity>;
+}

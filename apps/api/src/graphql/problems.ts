@@ -1,0 +1,66 @@
+import type { AccountError } from '../accounts/errors.js';
+import { DomainError } from '../instances/errors.js';
+import type { InstanceError } from '../instances/errors.js';
+
+type ProblemError = Exclude<AccountError | InstanceError, { code: (typeof passing)[number] }>;
+
+/** Domain errors that are no Problem of any mutation: they go to `errors`, with their code. */
+export const passing = ['UNAUTHENTICATED', 'SIGN_IN_REFUSED', 'SIGN_IN_THROTTLED', 'INVALID_PAGE'] as const;
+
+/** The Problem type each domain error becomes; it does not compile while a code is missing. */
+const typenames = {
+  INVALID_CONFIGURATION: 'InvalidConfigurationProblem',
+  UNKNOWN_ELEMENT: 'UnknownElementProblem',
+  CREDENTIALS_REJECTED: 'VerificationProblem',
+  INTEGRATION_CODE_REJECTED: 'VerificationProblem',
+  PROVIDER_USER_LOCKED: 'VerificationProblem',
+  PERMISSION_DENIED: 'VerificationProblem',
+  PROVIDER_THROTTLED: 'VerificationProblem',
+  PROVIDER_UNREACHABLE: 'VerificationProblem',
+  PROVIDER_TIMEOUT: 'VerificationProblem',
+  IDEMPOTENCY_CONFLICT: 'IdempotencyConflictProblem',
+  INSTANCE_NOT_FOUND: 'InstanceNotFoundProblem',
+  INVALID_ACCOUNT: 'InvalidAccountProblem',
+  ALREADY_CLAIMED: 'AlreadyClaimedProblem',
+} as const satisfies Record<ProblemError['code'], string>;
+
+type Typename = (typeof typenames)[keyof typeof typenames];
+
+/** A domain error as the Problem its mutation answers with. */
+export type ProblemOf<Name extends Typename> = {
+  readonly [Code in keyof typeof typenames]: (typeof typenames)[Code] extends Name
+    ? ProblemFields<Extract<ProblemError, { code: Code }>> & { readonly __typename: (typeof typenames)[Code] }
+    : never;
+}[keyof typeof typenames];
+
+type ProblemFields<E extends ProblemError> = Omit<E, 'name' | 'stack' | 'cause' | 'problems'> &
+  (E extends { problems: infer Problems } ? { readonly entries: Problems } : unknown);
+
+/**
+ * Runs a use-case and turns the domain errors that are Problems of this mutation into them. Everything else passes, to
+ * be masked and logged.
+ */
+export async function attempt<Answer, Name extends Typename>(
+  names: readonly Name[],
+  work: () => Promise<Answer>,
+): Promise<Answer | ProblemOf<Name>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || !(error.code in typenames)) throw error;
+    const typename = typenames[error.code as keyof typeof typenames];
+    if (!names.some((name) => name === typename)) throw error;
+    return toProblem(error as ProblemError, typename) as ProblemOf<Name>;
+  }
+}
+
+function toProblem(error: ProblemError, __typename: Typename) {
+  const { message, code } = error;
+  if ('problems' in error) return { __typename, message, code, entries: error.problems };
+  if ('suggestions' in error) {
+    return { __typename, message, code, elementKey: error.elementKey, suggestions: error.suggestions };
+  }
+  if (!('verification' in error)) return { __typename, message, code };
+  const { entryKey, providerMessage, retryAfterSeconds, verification } = error;
+  return { __typename, message, code, entryKey, providerMessage, retryAfterSeconds, verification };
+}

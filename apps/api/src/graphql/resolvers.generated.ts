@@ -1,0 +1,1375 @@
+/* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type {
+  InstanceParent,
+  ElementParent,
+  ConfigurationEntryParent,
+  ConfigurationValueParent,
+  InstanceConnectionParent,
+  ActivityConnectionParent,
+  ActivityParent,
+  UserParent,
+  OrganizationParent,
+  ViewerParent,
+  VerificationParent,
+  VerificationStageParent,
+  CreatedInstanceParent,
+} from './parents.js';
+import type { GraphContext } from './context.js';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A moment in time, as an ISO 8601 string in UTC with milliseconds: `2026-03-01T08:30:00.000Z`. */
+  DateTime: { input: unknown; output: unknown };
+};
+
+/** Anything that can be fetched again by its global id (Relay). */
+export type Node = {
+  /** A global id: opaque, unique across all types. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Who is asking: the user and organisation behind the credentials of this request. */
+  readonly viewer: Viewer;
+  /** This Isotope: the addresses its other APIs answer at. */
+  readonly service: Service;
+  /** The elements that can be connected, by name. Both arguments narrow the list. */
+  readonly elements: ReadonlyArray<Element>;
+  /** One element by its key, such as `autotaskcrm`; null when there is none. */
+  readonly element?: Maybe<Element>;
+  /** The organisation's instances, newest first unless `orderBy` says otherwise. Deleted ones are left out. */
+  readonly instances: InstanceConnection;
+  /** One instance; null when the organisation has none of this id. */
+  readonly instance?: Maybe<Instance>;
+  /** Whatever has this global id; null when the organisation has nothing of this id. */
+  readonly node?: Maybe<Node>;
+};
+
+export type QueryElementsArgs = {
+  hub?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryElementArgs = {
+  key: Scalars['String']['input'];
+};
+
+export type QueryInstancesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InstanceFilter>;
+  orderBy?: InputMaybe<InstanceOrder>;
+};
+
+export type QueryInstanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Creates an instance once its provider has accepted the credentials. Nothing is stored before that, and the answer
+   * leaves only after the instance is durably written.
+   */
+  readonly createInstance: CreateInstanceResult;
+  /** Does everything `createInstance` does except storing: the same checks, the same problems, nothing kept. */
+  readonly verifyConfiguration: VerifyConfigurationResult;
+  /** Deletes an instance. Its token stops working at once. */
+  readonly deleteInstance: DeleteInstanceResult;
+  /**
+   * Gives the signed-in owner an e-mail address and a password to sign in with from now on. Possible once, while the
+   * account has neither; the one-time sign-in link stops being offered afterwards.
+   */
+  readonly claimAccount: ClaimAccountResult;
+};
+
+export type MutationCreateInstanceArgs = {
+  input: CreateInstanceInput;
+};
+
+export type MutationVerifyConfigurationArgs = {
+  input: CreateInstanceInput;
+};
+
+export type MutationDeleteInstanceArgs = {
+  input: DeleteInstanceInput;
+};
+
+export type MutationClaimAccountArgs = {
+  input: ClaimAccountInput;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * The stages of a running check, as they happen. Every stage is sent when it starts and again when it ends; stages that
+   * have already happened are sent first. Completes with the check. Served over server-sent events at `/graphql/stream`.
+   */
+  readonly verification: VerificationStage;
+};
+
+export type SubscriptionVerificationArgs = {
+  attemptId: Scalars['ID']['input'];
+};
+
+/** The caller: a user of an organisation. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  readonly user: User;
+  readonly organization: Organization;
+  /** How this request was authorised. */
+  readonly authorizedBy: AuthorizationKind;
+};
+
+/** How a request was authorised. */
+export type AuthorizationKind =
+  /** By `User <secret>, Organization <secret>`. */
+  | 'SECRETS'
+  /** By the session of a signed-in person. */
+  | 'SESSION';
+
+/** A person or a program acting for an organisation. */
+export type User = {
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  /** The integer the REST API calls `id`. */
+  readonly number: Scalars['Int']['output'];
+  /** Null until the account has been claimed with `claimAccount`. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  readonly role: Role;
+  /** Whether an e-mail address and a password have been set. */
+  readonly isClaimed: Scalars['Boolean']['output'];
+};
+
+/** What a user may do in the organisation. */
+export type Role =
+  /** Everything, members and secrets included. */
+  | 'OWNER'
+  /** Creates and changes instances. */
+  | 'EDITOR'
+  /** Looks, changes nothing. */
+  | 'VIEWER';
+
+/** A tenant: its users see its instances and nobody else's. */
+export type Organization = {
+  readonly __typename?: 'Organization';
+  readonly id: Scalars['ID']['output'];
+  /** The integer the REST API calls `id`. */
+  readonly number: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** This Isotope and its addresses, for snippets and links. */
+export type Service = {
+  readonly __typename?: 'Service';
+  /** The release that answers, such as `0.1.0`. */
+  readonly version: Scalars['String']['output'];
+  /** Where this API answers. */
+  readonly graphqlUrl: Scalars['String']['output'];
+  /** The base of the REST API, without a trailing slash: `https://isotope.example/elements/api-v2`. */
+  readonly restUrl: Scalars['String']['output'];
+};
+
+/** What can be connected: a kind of account at a provider. */
+export type Element = {
+  readonly __typename?: 'Element';
+  /** How requests name it: `autotaskcrm`. */
+  readonly key: Scalars['String']['output'];
+  /** The integer the REST API calls `id`. */
+  readonly number: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** One or two letters that stand for it on its tile. */
+  readonly symbol: Scalars['String']['output'];
+  /** The family it belongs to: `crm`, `helpdesk`, `finance`. */
+  readonly hub: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** A relative path or address of its picture, as the platform's REST API gives it. */
+  readonly image?: Maybe<Scalars['String']['output']>;
+  /** Where an account at the provider is to be had. */
+  readonly signupUrl?: Maybe<Scalars['String']['output']>;
+  /** What an instance of it is asked for, in the order to ask it. */
+  readonly configuration: ReadonlyArray<ConfigurationEntry>;
+  /** How many instances of it the organisation has. */
+  readonly instanceCount: Scalars['Int']['output'];
+  /**
+   * Values of the bundled sandbox's account, with which the element can be tried without an account at the provider.
+   * Empty when no sandbox is running.
+   */
+  readonly sandboxConfiguration: ReadonlyArray<SandboxValue>;
+};
+
+/** A value of the bundled sandbox's account. It is no secret: the sandbox holds invented data. */
+export type SandboxValue = {
+  readonly __typename?: 'SandboxValue';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A named value an element asks for. */
+export type ConfigurationEntry = {
+  readonly __typename?: 'ConfigurationEntry';
+  /** How requests name it: `crm.autotask.username`. */
+  readonly key: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** What it is and where to find it, in a sentence or two. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly type: ConfigurationEntryType;
+  readonly isRequired: Scalars['Boolean']['output'];
+  /** Whether the value is sealed and never shown again. */
+  readonly isSecret: Scalars['Boolean']['output'];
+  /** Taken when the request leaves the entry out. */
+  readonly defaultValue?: Maybe<Scalars['String']['output']>;
+  readonly example?: Maybe<Scalars['String']['output']>;
+  /** What a COMBO offers; empty for every other type. */
+  readonly options: ReadonlyArray<ConfigurationOption>;
+  readonly displayOrder: Scalars['Int']['output'];
+  /** The most characters a value may have. */
+  readonly maxLength: Scalars['Int']['output'];
+  /** Where the provider explains it. */
+  readonly helpUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** The platform's types of configuration entries; the number is the most characters a value may have. */
+export type ConfigurationEntryType =
+  | 'TEXTFIELD_32'
+  | 'TEXTFIELD_64'
+  | 'TEXTFIELD_128'
+  | 'TEXTFIELD_1000'
+  | 'TEXTAREA'
+  | 'BOOLEAN'
+  | 'BOOLEAN_YESNO'
+  | 'PASSWORD'
+  | 'COMBO'
+  | 'CODE_EDITOR';
+
+/** One choice of a COMBO. */
+export type ConfigurationOption = {
+  readonly __typename?: 'ConfigurationOption';
+  readonly value: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+};
+
+/** One account's provisioned element. */
+export type Instance = Node & {
+  readonly __typename?: 'Instance';
+  readonly id: Scalars['ID']['output'];
+  /** The integer the REST API calls `id`. */
+  readonly number: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly element: Element;
+  /** What the last check found. Whether the instance is disabled is a matter of its own. */
+  readonly state: InstanceState;
+  readonly disabled: Scalars['Boolean']['output'];
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Every value that was given or filled in, in the element's order, unknown keys last. Secrets are never shown. */
+  readonly configuration: ReadonlyArray<ConfigurationValue>;
+  /** The receipt of the last check; null when there was none. */
+  readonly lastVerification?: Maybe<Verification>;
+  /** Goes up by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** What happened to it, latest first. */
+  readonly activity: ActivityConnection;
+};
+
+/** One account's provisioned element. */
+export type InstanceActivityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the provider says of an instance's credentials. */
+export type InstanceState =
+  /** The provider accepted them. */
+  | 'VERIFIED'
+  /** The provider refused them. */
+  | 'REJECTED'
+  /** The provider could not be asked. */
+  | 'UNREACHABLE'
+  /** The provider was not asked. */
+  | 'UNVERIFIED';
+
+/** A value of an instance's configuration. */
+export type ConfigurationValue = {
+  readonly __typename?: 'ConfigurationValue';
+  readonly key: Scalars['String']['output'];
+  /** What the element says of this key; null for a key the element does not know. */
+  readonly entry?: Maybe<ConfigurationEntry>;
+  /** The value; always null for a secret. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly isSecret: Scalars['Boolean']['output'];
+  /** Whether there is a value. */
+  readonly isSet: Scalars['Boolean']['output'];
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Four hexadecimal digits that tell two secrets apart without showing either; null for a value that is no secret. */
+  readonly fingerprint?: Maybe<Scalars['String']['output']>;
+};
+
+/** The receipt of a check: what was asked of the provider, how long it took, what it said. */
+export type Verification = {
+  readonly __typename?: 'Verification';
+  readonly verdict: InstanceState;
+  /** All five stages in their order; those never reached are SKIPPED. */
+  readonly stages: ReadonlyArray<VerificationStage>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly durationMs: Scalars['Int']['output'];
+};
+
+/** One step of a check. */
+export type VerificationStage = {
+  readonly __typename?: 'VerificationStage';
+  readonly name: VerificationStageName;
+  readonly status: StageStatus;
+  /** Null for a stage that was never reached. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null until the stage has ended. */
+  readonly durationMs?: Maybe<Scalars['Int']['output']>;
+  /** What happened, in our words. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** What the provider said, in its own words. */
+  readonly providerMessage?: Maybe<Scalars['String']['output']>;
+};
+
+/** The steps of a check, in their order. */
+export type VerificationStageName =
+  /** The values are there and in shape. */
+  | 'CONFIGURATION'
+  /** The provider's server for this account has been found. */
+  | 'ZONE'
+  /** That server answers. */
+  | 'NETWORK'
+  /** It accepts the credentials. */
+  | 'SIGN_IN'
+  /** They may read what the element needs. */
+  | 'PERMISSION';
+
+export type StageStatus = 'RUNNING' | 'PASSED' | 'FAILED' | 'SKIPPED';
+
+/** A page of instances. */
+export type InstanceConnection = {
+  readonly __typename?: 'InstanceConnection';
+  readonly edges: ReadonlyArray<InstanceEdge>;
+  readonly nodes: ReadonlyArray<Instance>;
+  readonly pageInfo: PageInfo;
+  /** How many instances the filter lets through, on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type InstanceEdge = {
+  readonly __typename?: 'InstanceEdge';
+  readonly node: Instance;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Where a page lies in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before this one. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Narrows a list of instances; everything given must hold. */
+export type InstanceFilter = {
+  /** Part of the name, in any case. One or two letters are looked for at its beginning. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<InstanceState>>;
+  /** Only instances of this element. */
+  readonly elementKey?: InputMaybe<Scalars['String']['input']>;
+  /** Only instances that carry every one of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only disabled ones, or only enabled ones. */
+  readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type InstanceOrder = {
+  readonly field: InstanceOrderField;
+  readonly direction: OrderDirection;
+};
+
+export type InstanceOrderField = 'CREATED_AT' | 'NAME';
+
+export type OrderDirection = 'ASC' | 'DESC';
+
+/** A page of activity. */
+export type ActivityConnection = {
+  readonly __typename?: 'ActivityConnection';
+  readonly edges: ReadonlyArray<ActivityEdge>;
+  readonly nodes: ReadonlyArray<Activity>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ActivityEdge = {
+  readonly __typename?: 'ActivityEdge';
+  readonly node: Activity;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Something that happened: who did what, when and through which door. */
+export type Activity = {
+  readonly __typename?: 'Activity';
+  readonly id: Scalars['ID']['output'];
+  readonly action: ActivityAction;
+  readonly at: Scalars['DateTime']['output'];
+  /** Null when Isotope itself did it. */
+  readonly actor?: Maybe<User>;
+  readonly source: ActivitySource;
+  /** The id under which the logs hold the request. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** The state the instance was in afterwards; null for an action that does not touch it. */
+  readonly state?: Maybe<InstanceState>;
+};
+
+export type ActivityAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED';
+
+/** The door an action came through. */
+export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
+
+export type CreateInstanceInput = {
+  /** The element's key, such as `autotaskcrm`. */
+  readonly elementKey: Scalars['String']['input'];
+  /** How the instance is to be called: 1 to 255 characters, need not be unique. HTML tags are removed. */
+  readonly name: Scalars['String']['input'];
+  /** The account's values. Keys the element does not know are kept. */
+  readonly configuration: ReadonlyArray<ConfigurationValueInput>;
+  /** Labels to find it by, each 1 to 100 characters, at most 50. Without any, the name becomes the one tag. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the provider is asked first. */
+  readonly verify?: InputMaybe<VerifyMode>;
+  /**
+   * A key of your making, at most 255 characters. A repeat with the same key and the same input within 24 hours gets the
+   * first answer again; with another input it gets an IdempotencyConflictProblem.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An id of your making under which the check can be followed with the `verification` subscription. */
+  readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ConfigurationValueInput = {
+  readonly key: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+/** Whether the provider is asked before an instance is stored. */
+export type VerifyMode =
+  /** It is asked, and has to accept. */
+  | 'REQUIRED'
+  /** It is asked; when it cannot be reached the instance is stored as UNREACHABLE. A refusal is still a refusal. */
+  | 'ALLOW_UNREACHABLE'
+  /** It is not asked; the instance is stored as UNVERIFIED. */
+  | 'SKIP';
+
+export type CreateInstanceResult =
+  | CreatedInstance
+  | InvalidConfigurationProblem
+  | UnknownElementProblem
+  | VerificationProblem
+  | IdempotencyConflictProblem;
+
+export type CreatedInstance = {
+  readonly __typename?: 'CreatedInstance';
+  readonly instance: Instance;
+  /** The element token, which later calls to this instance carry. Shown here, and to an idempotent repeat within 24 hours. */
+  readonly token: Scalars['String']['output'];
+};
+
+export type VerifyConfigurationResult =
+  VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem;
+
+/** The provider accepted the configuration. Nothing was stored. */
+export type VerifiedConfiguration = {
+  readonly __typename?: 'VerifiedConfiguration';
+  readonly verification: Verification;
+};
+
+export type DeleteInstanceInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type DeleteInstanceResult = DeletedInstance | InstanceNotFoundProblem;
+
+export type DeletedInstance = {
+  readonly __typename?: 'DeletedInstance';
+  /** The global id it had. */
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type ClaimAccountInput = {
+  readonly email: Scalars['String']['input'];
+  /** 12 to 256 characters. */
+  readonly password: Scalars['String']['input'];
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimAccountResult = ClaimedAccount | InvalidAccountProblem | AlreadyClaimedProblem;
+
+export type ClaimedAccount = {
+  readonly __typename?: 'ClaimedAccount';
+  readonly viewer: Viewer;
+};
+
+/** Something a person can act on. */
+export type Problem = {
+  /** What is wrong and what to do, in a sentence a customer may read. */
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** Why a request could not be carried out. */
+export type ProblemCode =
+  | 'INVALID_CONFIGURATION'
+  | 'UNKNOWN_ELEMENT'
+  | 'CREDENTIALS_REJECTED'
+  | 'INTEGRATION_CODE_REJECTED'
+  | 'PROVIDER_USER_LOCKED'
+  | 'PERMISSION_DENIED'
+  | 'PROVIDER_THROTTLED'
+  | 'PROVIDER_UNREACHABLE'
+  | 'PROVIDER_TIMEOUT'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'INSTANCE_NOT_FOUND'
+  | 'INVALID_ACCOUNT'
+  | 'ALREADY_CLAIMED';
+
+/** The input does not fit the element. Names everything that is wrong at once; nothing was sent to the provider. */
+export type InvalidConfigurationProblem = Problem & {
+  readonly __typename?: 'InvalidConfigurationProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  readonly entries: ReadonlyArray<EntryProblem>;
+};
+
+/** What is wrong with one value. */
+export type EntryProblem = {
+  readonly __typename?: 'EntryProblem';
+  /** The configuration entry's key, or the field of the input: `name`, `tags`. */
+  readonly key: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly code: EntryProblemCode;
+  readonly message: Scalars['String']['output'];
+};
+
+export type EntryProblemCode =
+  | 'MISSING'
+  | 'TOO_LONG'
+  | 'CONTROL_CHARACTERS'
+  | 'INVALID_URL'
+  | 'NOT_AN_OPTION'
+  | 'DUPLICATE'
+  | 'INVALID_TYPE'
+  | 'TOO_MANY'
+  | 'INVALID';
+
+export type UnknownElementProblem = Problem & {
+  readonly __typename?: 'UnknownElementProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  readonly elementKey: Scalars['String']['output'];
+  /** Known keys that look alike, nearest first. */
+  readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The provider refused, or could not be asked. Nothing was stored. */
+export type VerificationProblem = Problem & {
+  readonly __typename?: 'VerificationProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  /** The configuration entry at fault, where one is. */
+  readonly entryKey?: Maybe<Scalars['String']['output']>;
+  /** The provider's own words. */
+  readonly providerMessage?: Maybe<Scalars['String']['output']>;
+  /** How long to wait before trying again, where that is known. */
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly verification: Verification;
+};
+
+/** The idempotency key has been used with another input. */
+export type IdempotencyConflictProblem = Problem & {
+  readonly __typename?: 'IdempotencyConflictProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+export type InstanceNotFoundProblem = Problem & {
+  readonly __typename?: 'InstanceNotFoundProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** The e-mail address or the password cannot be taken. */
+export type InvalidAccountProblem = Problem & {
+  readonly __typename?: 'InvalidAccountProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  readonly entries: ReadonlyArray<EntryProblem>;
+};
+
+/** The account has an e-mail address and a password already. */
+export type AlreadyClaimedProblem = Problem & {
+  readonly __typename?: 'AlreadyClaimedProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateInstanceResult:
+    | CreatedInstanceParent
+    | InvalidConfigurationProblem
+    | UnknownElementProblem
+    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
+    | IdempotencyConflictProblem;
+  VerifyConfigurationResult:
+    | (Omit<VerifiedConfiguration, 'verification'> & { verification: _RefType['Verification'] })
+    | InvalidConfigurationProblem
+    | UnknownElementProblem
+    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] });
+  DeleteInstanceResult: DeletedInstance | InstanceNotFoundProblem;
+  ClaimAccountResult:
+    (Omit<ClaimedAccount, 'viewer'> & { viewer: _RefType['Viewer'] }) | InvalidAccountProblem | AlreadyClaimedProblem;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: InstanceParent;
+  Problem:
+    | InvalidConfigurationProblem
+    | UnknownElementProblem
+    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
+    | IdempotencyConflictProblem
+    | InstanceNotFoundProblem
+    | InvalidAccountProblem
+    | AlreadyClaimedProblem;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+  AuthorizationKind: AuthorizationKind;
+  User: ResolverTypeWrapper<UserParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Role: Role;
+  Organization: ResolverTypeWrapper<OrganizationParent>;
+  Service: ResolverTypeWrapper<Service>;
+  Element: ResolverTypeWrapper<ElementParent>;
+  SandboxValue: ResolverTypeWrapper<SandboxValue>;
+  ConfigurationEntry: ResolverTypeWrapper<ConfigurationEntryParent>;
+  ConfigurationEntryType: ConfigurationEntryType;
+  ConfigurationOption: ResolverTypeWrapper<ConfigurationOption>;
+  Instance: ResolverTypeWrapper<InstanceParent>;
+  InstanceState: InstanceState;
+  ConfigurationValue: ResolverTypeWrapper<ConfigurationValueParent>;
+  Verification: ResolverTypeWrapper<VerificationParent>;
+  VerificationStage: ResolverTypeWrapper<VerificationStageParent>;
+  VerificationStageName: VerificationStageName;
+  StageStatus: StageStatus;
+  InstanceConnection: ResolverTypeWrapper<InstanceConnectionParent>;
+  InstanceEdge: ResolverTypeWrapper<Omit<InstanceEdge, 'node'> & { node: ResolversTypes['Instance'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  InstanceFilter: InstanceFilter;
+  InstanceOrder: InstanceOrder;
+  InstanceOrderField: InstanceOrderField;
+  OrderDirection: OrderDirection;
+  ActivityConnection: ResolverTypeWrapper<ActivityConnectionParent>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  Activity: ResolverTypeWrapper<ActivityParent>;
+  ActivityAction: ActivityAction;
+  ActivitySource: ActivitySource;
+  CreateInstanceInput: CreateInstanceInput;
+  ConfigurationValueInput: ConfigurationValueInput;
+  VerifyMode: VerifyMode;
+  CreateInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateInstanceResult']>;
+  CreatedInstance: ResolverTypeWrapper<CreatedInstanceParent>;
+  VerifyConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyConfigurationResult']>;
+  VerifiedConfiguration: ResolverTypeWrapper<
+    Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversTypes['Verification'] }
+  >;
+  DeleteInstanceInput: DeleteInstanceInput;
+  DeleteInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteInstanceResult']>;
+  DeletedInstance: ResolverTypeWrapper<DeletedInstance>;
+  ClaimAccountInput: ClaimAccountInput;
+  ClaimAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAccountResult']>;
+  ClaimedAccount: ResolverTypeWrapper<Omit<ClaimedAccount, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProblemCode: ProblemCode;
+  InvalidConfigurationProblem: ResolverTypeWrapper<InvalidConfigurationProblem>;
+  EntryProblem: ResolverTypeWrapper<EntryProblem>;
+  EntryProblemCode: EntryProblemCode;
+  UnknownElementProblem: ResolverTypeWrapper<UnknownElementProblem>;
+  VerificationProblem: ResolverTypeWrapper<
+    Omit<VerificationProblem, 'verification'> & { verification: ResolversTypes['Verification'] }
+  >;
+  IdempotencyConflictProblem: ResolverTypeWrapper<IdempotencyConflictProblem>;
+  InstanceNotFoundProblem: ResolverTypeWrapper<InstanceNotFoundProblem>;
+  InvalidAccountProblem: ResolverTypeWrapper<InvalidAccountProblem>;
+  AlreadyClaimedProblem: ResolverTypeWrapper<AlreadyClaimedProblem>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Viewer: ViewerParent;
+  User: UserParent;
+  Boolean: Scalars['Boolean']['output'];
+  Organization: OrganizationParent;
+  Service: Service;
+  Element: ElementParent;
+  SandboxValue: SandboxValue;
+  ConfigurationEntry: ConfigurationEntryParent;
+  ConfigurationOption: ConfigurationOption;
+  Instance: InstanceParent;
+  ConfigurationValue: ConfigurationValueParent;
+  Verification: VerificationParent;
+  VerificationStage: VerificationStageParent;
+  InstanceConnection: InstanceConnectionParent;
+  InstanceEdge: Omit<InstanceEdge, 'node'> & { node: ResolversParentTypes['Instance'] };
+  PageInfo: PageInfo;
+  InstanceFilter: InstanceFilter;
+  InstanceOrder: InstanceOrder;
+  ActivityConnection: ActivityConnectionParent;
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  Activity: ActivityParent;
+  CreateInstanceInput: CreateInstanceInput;
+  ConfigurationValueInput: ConfigurationValueInput;
+  CreateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['CreateInstanceResult'];
+  CreatedInstance: CreatedInstanceParent;
+  VerifyConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['VerifyConfigurationResult'];
+  VerifiedConfiguration: Omit<VerifiedConfiguration, 'verification'> & {
+    verification: ResolversParentTypes['Verification'];
+  };
+  DeleteInstanceInput: DeleteInstanceInput;
+  DeleteInstanceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteInstanceResult'];
+  DeletedInstance: DeletedInstance;
+  ClaimAccountInput: ClaimAccountInput;
+  ClaimAccountResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAccountResult'];
+  ClaimedAccount: Omit<ClaimedAccount, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  InvalidConfigurationProblem: InvalidConfigurationProblem;
+  EntryProblem: EntryProblem;
+  UnknownElementProblem: UnknownElementProblem;
+  VerificationProblem: Omit<VerificationProblem, 'verification'> & {
+    verification: ResolversParentTypes['Verification'];
+  };
+  IdempotencyConflictProblem: IdempotencyConflictProblem;
+  InstanceNotFoundProblem: InstanceNotFoundProblem;
+  InvalidAccountProblem: InvalidAccountProblem;
+  AlreadyClaimedProblem: AlreadyClaimedProblem;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type NodeResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
+> = {
+  __resolveType: TypeResolveFn<'Instance', ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['Element']>, ParentType, ContextType, Partial<QueryElementsArgs>>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'key'>>;
+  instances?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<QueryInstancesArgs>>;
+  instance?: Resolver<
+    Maybe<ResolversTypes['Instance']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryInstanceArgs, 'id'>
+  >;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+};
+
+export type MutationResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createInstance?: Resolver<
+    ResolversTypes['CreateInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateInstanceArgs, 'input'>
+  >;
+  verifyConfiguration?: Resolver<
+    ResolversTypes['VerifyConfigurationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationVerifyConfigurationArgs, 'input'>
+  >;
+  deleteInstance?: Resolver<
+    ResolversTypes['DeleteInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteInstanceArgs, 'input'>
+  >;
+  claimAccount?: Resolver<
+    ResolversTypes['ClaimAccountResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationClaimAccountArgs, 'input'>
+  >;
+};
+
+export type SubscriptionResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  verification?: SubscriptionResolver<
+    ResolversTypes['VerificationStage'],
+    'verification',
+    ParentType,
+    ContextType,
+    RequireFields<SubscriptionVerificationArgs, 'attemptId'>
+  >;
+};
+
+export type ViewerResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
+> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  authorizedBy?: Resolver<ResolversTypes['AuthorizationKind'], ParentType, ContextType>;
+};
+
+export type UserResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  isClaimed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'],
+> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  graphqlUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ElementResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signupUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationEntry']>, ParentType, ContextType>;
+  instanceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sandboxConfiguration?: Resolver<ReadonlyArray<ResolversTypes['SandboxValue']>, ParentType, ContextType>;
+};
+
+export type SandboxValueResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['SandboxValue'] = ResolversParentTypes['SandboxValue'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfigurationEntryResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ConfigurationEntry'] = ResolversParentTypes['ConfigurationEntry'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ConfigurationEntryType'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  defaultValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationOption']>, ParentType, ContextType>;
+  displayOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  helpUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConfigurationOptionResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ConfigurationOption'] = ResolversParentTypes['ConfigurationOption'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InstanceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Instance'] = ResolversParentTypes['Instance'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationValue']>, ParentType, ContextType>;
+  lastVerification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<InstanceActivityArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationValueResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ConfigurationValue'] = ResolversParentTypes['ConfigurationValue'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ConfigurationEntry']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification'],
+> = {
+  verdict?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['VerificationStage']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerificationStageResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['VerificationStage'] = ResolversParentTypes['VerificationStage'],
+> = {
+  name?: Resolver<ResolversTypes['VerificationStageName'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StageStatus'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InstanceConnectionResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['InstanceConnection'] = ResolversParentTypes['InstanceConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InstanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Instance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InstanceEdgeResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['InstanceEdge'] = ResolversParentTypes['InstanceEdge'],
+> = {
+  node?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge'],
+> = {
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActivityResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ActivitySource'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
+};
+
+export type CreateInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CreatedInstance'
+    | 'InvalidConfigurationProblem'
+    | 'UnknownElementProblem'
+    | 'VerificationProblem'
+    | 'IdempotencyConflictProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreatedInstanceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['CreatedInstance'] = ResolversParentTypes['CreatedInstance'],
+> = {
+  instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyConfigurationResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['VerifyConfigurationResult'] =
+    ResolversParentTypes['VerifyConfigurationResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type VerifiedConfigurationResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration'],
+> = {
+  verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['DeleteInstanceResult'] = ResolversParentTypes['DeleteInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<'DeletedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+};
+
+export type DeletedInstanceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['DeletedInstance'] = ResolversParentTypes['DeletedInstance'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimAccountResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ClaimAccountResult'] = ResolversParentTypes['ClaimAccountResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ClaimedAccount' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ClaimedAccountResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ClaimedAccount'] = ResolversParentTypes['ClaimedAccount'],
+> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'InvalidConfigurationProblem'
+    | 'UnknownElementProblem'
+    | 'VerificationProblem'
+    | 'IdempotencyConflictProblem'
+    | 'InstanceNotFoundProblem'
+    | 'InvalidAccountProblem'
+    | 'AlreadyClaimedProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type InvalidConfigurationProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] =
+    ResolversParentTypes['InvalidConfigurationProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['EntryProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['EntryProblem'] = ResolversParentTypes['EntryProblem'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['EntryProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnknownElementProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['UnknownElementProblem'] = ResolversParentTypes['UnknownElementProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  elementKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerificationProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['VerificationProblem'] = ResolversParentTypes['VerificationProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  entryKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['IdempotencyConflictProblem'] =
+    ResolversParentTypes['IdempotencyConflictProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstanceNotFoundProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['InstanceNotFoundProblem'] = ResolversParentTypes['InstanceNotFoundProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidAccountProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['InvalidAccountProblem'] = ResolversParentTypes['InvalidAccountProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['EntryProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyClaimedProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['AlreadyClaimedProblem'] = ResolversParentTypes['AlreadyClaimedProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  DateTime?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Element?: ElementResolvers<ContextType>;
+  SandboxValue?: SandboxValueResolvers<ContextType>;
+  ConfigurationEntry?: ConfigurationEntryResolvers<ContextType>;
+  ConfigurationOption?: ConfigurationOptionResolvers<ContextType>;
+  Instance?: InstanceResolvers<ContextType>;
+  ConfigurationValue?: ConfigurationValueResolvers<ContextType>;
+  Verification?: VerificationResolvers<ContextType>;
+  VerificationStage?: VerificationStageResolvers<ContextType>;
+  InstanceConnection?: InstanceConnectionResolvers<ContextType>;
+  InstanceEdge?: InstanceEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  CreateInstanceResult?: CreateInstanceResultResolvers<ContextType>;
+  CreatedInstance?: CreatedInstanceResolvers<ContextType>;
+  VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;
+  VerifiedConfiguration?: VerifiedConfigurationResolvers<ContextType>;
+  DeleteInstanceResult?: DeleteInstanceResultResolvers<ContextType>;
+  DeletedInstance?: DeletedInstanceResolvers<ContextType>;
+  ClaimAccountResult?: ClaimAccountResultResolvers<ContextType>;
+  ClaimedAccount?: ClaimedAccountResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  InvalidConfigurationProblem?: InvalidConfigurationProblemResolvers<ContextType>;
+  EntryProblem?: EntryProblemResolvers<ContextType>;
+  UnknownElementProblem?: UnknownElementProblemResolvers<ContextType>;
+  VerificationProblem?: VerificationProblemResolvers<ContextType>;
+  IdempotencyConflictProblem?: IdempotencyConflictProblemResolvers<ContextType>;
+  InstanceNotFoundProblem?: InstanceNotFoundProblemResolvers<ContextType>;
+  InvalidAccountProblem?: InvalidAccountProblemResolvers<ContextType>;
+  AlreadyClaimedProblem?: AlreadyClaimedProblemResolvers<ContextType>;
+};

@@ -1,0 +1,55 @@
+import { activityCursor, instanceCursor, readActivityCursor } from '../../instances/cursor.js';
+import { getElement } from '../../instances/draft.js';
+import { toGlobalId } from '../global-id.js';
+import type { Resolvers } from '../resolvers.generated.js';
+
+/** Instances and what hangs on them. */
+export const instanceResolvers: Resolvers = {
+  Node: { __resolveType: () => 'Instance' },
+  Instance: {
+    id: ({ id }) => toGlobalId('Instance', id),
+    element: ({ elementKey }, _, { catalogue }) => getElement(catalogue, elementKey),
+    configuration: ({ configuration, elementKey }, _, { catalogue }) => {
+      const element = getElement(catalogue, elementKey);
+      return configuration.map((value) => ({ ...value, element }));
+    },
+    activity: async ({ id }, { first, after }, { useCases }) => {
+      const request = { size: first ?? undefined, after: readActivityCursor(after) };
+      return { page: await useCases.listActivity(id, request) };
+    },
+  },
+  ConfigurationValue: {
+    entry: ({ key, element }) => {
+      const displayOrder = element.configuration.findIndex((entry) => entry.key === key);
+      const entry = element.configuration[displayOrder];
+      return entry && { ...entry, displayOrder };
+    },
+    isSet: ({ value, isSecret }) => isSecret || value !== null,
+  },
+  InstanceConnection: {
+    nodes: ({ page }) => page.rows,
+    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: instanceCursor(node) })),
+    pageInfo: ({ page }) => pageInfo(page, instanceCursor),
+    totalCount: ({ filter }, _, { useCases, actor }) => useCases.countMatching(actor.organizationId, filter),
+  },
+  ActivityConnection: {
+    nodes: ({ page }) => page.rows,
+    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: activityCursor(node) })),
+    pageInfo: ({ page }) => pageInfo(page, activityCursor),
+  },
+  Activity: { id: ({ id }) => toGlobalId('Activity', id) },
+};
+
+function pageInfo<Row>(
+  page: { readonly rows: readonly Row[]; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+  cursorOf: (row: Row) => string,
+) {
+  const [first] = page.rows;
+  const last = page.rows.at(-1);
+  return {
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    startCursor: first && cursorOf(first),
+    endCursor: last && cursorOf(last),
+  };
+}

@@ -1,0 +1,39 @@
+import { readInstanceCursor } from '../../instances/cursor.js';
+import { readGlobalId } from '../global-id.js';
+import type { GraphContext } from '../context.js';
+import type { InstanceFilter, QueryResolvers } from '../resolvers.generated.js';
+
+const findInstance = async ({ useCases, actor }: GraphContext, globalId: string) => {
+  const id = readGlobalId('Instance', globalId);
+  return id === undefined ? undefined : useCases.findInstance(actor.organizationId, id);
+};
+
+export const Query: QueryResolvers = {
+  viewer: (_, __, { account }) => account,
+  service: (_, __, { service }) => service,
+  elements: (_, { hub, search }, { catalogue }) => {
+    const text = search?.trim().toLowerCase() ?? '';
+    return catalogue.elements.filter(
+      (element) =>
+        (!hub || element.hub === hub) &&
+        [element.key, element.name, element.description].some((field) => field.toLowerCase().includes(text)),
+    );
+  },
+  element: (_, { key }, { catalogue }) => catalogue.find(key) ?? null,
+  instances: async (_, { first, after, filter: asked, orderBy }, { useCases, actor }) => {
+    const filter = toFilter(asked ?? {});
+    const request = { size: first ?? undefined, after: readInstanceCursor(after) };
+    const page = await useCases.listInstances(actor.organizationId, filter, request, orderBy ?? undefined);
+    return { page, filter };
+  },
+  instance: (_, { id }, context) => findInstance(context, id),
+  node: (_, { id }, context) => findInstance(context, id),
+};
+
+const toFilter = ({ search, states, elementKey, tags, disabled }: InstanceFilter) => ({
+  search: search?.trim() || undefined,
+  states: states ? [...new Set(states)] : undefined,
+  elementKey: elementKey ?? undefined,
+  tags: tags ? [...new Set(tags)] : undefined,
+  disabled: disabled ?? undefined,
+});

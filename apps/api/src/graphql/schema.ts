@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type GraphQLSchema, GraphQLScalarType } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { Resolvers } from './resolvers.generated.js';
+import { elementResolvers } from './resolvers/element.js';
+import { instanceResolvers } from './resolvers/instance.js';
+import { Mutation } from './resolvers/mutation.js';
+import { Query } from './resolvers/query.js';
+import { Subscription } from './resolvers/subscription.js';
+
+const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  serialize: (value) => {
+    if (value instanceof Date) return value.toISOString();
+    throw new TypeError('A DateTime is resolved from a Date.');
+  },
+});
+
+const resolvers: Resolvers = { DateTime, Query, Mutation, Subscription, ...instanceResolvers, ...elementResolvers };
+
+/** The schema as core says it, with our resolvers behind it. */
+export function createSchema(): GraphQLSchema {
+  const path = createRequire(import.meta.url).resolve('@isotope/core/schema.graphql');
+  return makeExecutableSchema({ typeDefs: readFileSync(path, 'utf8'), resolvers });
+}

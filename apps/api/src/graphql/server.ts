@@ -1,0 +1,71 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { authorizeRequests } from '../http/authorization.js';
+import type { Redaction } from '../log/redaction.js';
+import { toRestAnswer } from '../rest/problems.js';
+import { type GraphContext, type GraphServices, createContext } from './context.js';
+import { createErrorFormatter } from './errors.js';
+import { createSchema } from './schema.js';
+import { createStreamHandler } from './stream.js';
+
+export interface GraphqlServices extends GraphServices {
+  readonly logger: Logger;
+  readonly redaction: Redaction;
+}
+
+/** `/graphql` by Apollo and `/graphql/stream` by graphql-sse, over one schema and one context. */
+export const graphqlRoutes =
+  (services: GraphqlServices): FastifyPluginAsync =>
+  async (app) => {
+    const schema = createSchema();
+    const contextOf = (request: FastifyRequest) => createContext(services, request.account, request.actor);
+    const server = new ApolloServer<GraphContext>({
+      schema,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      formatError: createErrorFormatter(services.logger),
+      logger: services.logger,
+      stopOnTerminationSignals: false,
+      plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), tellRequestId],
+    });
+    await server.start();
+    authorizeRequests(app, services.useCases, services.redaction, ({ authorizedBy }) =>
+      authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL',
+    );
+    answerInGraphql(app, services.logger);
+    app.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
+    });
+    app.post('/graphql/stream', createStreamHandler({ schema, contextOf, logger: services.logger }));
+  };
+
+/** Every answer names its request, so that a person can quote it and the logs be searched for it. */
+const tellRequestId: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response, contextValue }) {
+        if (response.body.kind === 'single') {
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, requestId: contextValue.actor.requestId };
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** What is refused before GraphQL begins is answered in GraphQL's form. */
+function answerInGraphql(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body, isOurs } = toRestAnswer(error);
+    if (isOurs) logger.error({ requestId: request.id, err: error }, 'request failed');
+    const extensions = { code: body.code, requestId: request.id };
+    return reply
+      .code(status)
+      .send({ errors: [{ message: body.message, extensions }], extensions: { requestId: request.id } });
+  });
+}

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  getOperationAST,
+  parse,
+} from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import type { Logger } from 'pino';
+import type { GraphContext } from './context.js';
+import { createErrorFormatter } from './errors.js';
+
+export interface StreamOptions {
+  readonly schema: GraphQLSchema;
+  readonly contextOf: (request: FastifyRequest) => GraphContext;
+  readonly logger: Logger;
+}
+
+/** Subscriptions over server-sent events, each on a connection of its own. Queries and mutations belong to /graphql. */
+export function createStreamHandler({ schema, contextOf, logger }: StreamOptions) {
+  const format = createErrorFormatter(logger);
+  const handler = createHandler<Record<string, unknown>>({
+    schema,
+    context: (request) => ({ ...contextOf(request.raw) }),
+    authenticate: () => '',
+    onSubscribe: (_, { query, operationName }) => refusal(query, operationName ?? undefined),
+    onNext: (_, __, result) => {
+      const { errors, ...rest } = result as ExecutionResult;
+      return errors
+        ? { ...rest, errors: errors.map((error) => toGraphqlError(format(error.toJSON(), error))) }
+        : undefined;
+    },
+  });
+  return (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.hijack();
+    return handler(request, reply);
+  };
+}
+
+const toGraphqlError = ({ message, path, extensions }: ReturnType<ReturnType<typeof createErrorFormatter>>) =>
+  new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
+
+/** Why this is no subscription to follow; undefined when it is one. */
+function refusal(query: string, operationName: string | undefined): ExecutionResult | undefined {
+  try {
+    const operation = getOperationAST(parse(query), operationName)?.operation;
+    if (operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+    return { errors: [new GraphQLError('Send queries and mutations to /graphql; this address serves subscriptions.')] };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Redaction } from '../log/redaction.js';
+import { graphqlRoutes } from '../graphql/server.js';
+import type { GraphServices } from '../graphql/context.js';
+import { elementRoutes } from '../rest/elements.js';
+import { instanceRoutes, type RestServices } from '../rest/instances.js';
+import { toRestAnswer } from '../rest/problems.js';
+import { sessionRoutes } from '../rest/sessions.js';
+import { authorizeRequests } from './authorization.js';
+import { makeRequestId } from './request-id.js';
+
+export interface HttpServices extends GraphServices, RestServices {
+  readonly logger: Logger;
+  readonly redaction: Redaction;
+  /** Whether the store answers and the key ring fits. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+const bodyLimit = 1024 * 1024;
+
+/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz and /readyz. */
+export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
+  const { logger, redaction, useCases } = services;
+  const app = Fastify({
+    logger: false,
+    genReqId: makeRequestId,
+    requestIdHeader: false,
+    bodyLimit,
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => void reply.header('Elements-Request-Id', request.id));
+  app.addHook('onResponse', async (request, reply) => logResponse(logger, request, reply));
+  app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
+  app.setNotFoundHandler(answerNotFound);
+
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_, reply) =>
+    (await services.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
+  await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
+  await app.register(graphqlRoutes(services));
+  await app.register(restRoutes(services), { prefix: '/elements/api-v2' });
+  return app;
+}
+
+const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
+  authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
+  app.setNotFoundHandler(answerNotFound);
+  await app.register(instanceRoutes(services));
+  await app.register(elementRoutes(services));
+};
+
+function answerError(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, body, retryAfterSeconds, isOurs } = toRestAnswer(error);
+  if (isOurs) logger.error({ requestId: request.id, err: error }, 'request failed');
+  if (retryAfterSeconds !== undefined) reply.header('Retry-After', retryAfterSeconds);
+  return reply.code(status).send({ requestId: request.id, ...body });
+}
+
+function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = `Nothing is served at ${request.method} of this path. The paths are listed in docs/compatibility.md.`;
+  return reply.code(404).send({ requestId: request.id, message, code: 'NOT_SERVED' });
+}
+
+/** One line a request, of fields of our own making only: the route's pattern, never the address that was sent. */
+function logResponse(logger: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  const { id, method, routeOptions } = request;
+  const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+  logger.info(
+    { requestId: id, method, route: routeOptions.url ?? '-', status: reply.statusCode, durationMs },
+    'request',
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { InvalidPageError } from './errors.js';
+import type { Activity, InstancePosition, StoredInstance } from './ports.js';
+import { nameKeyOf } from './ports.js';
+
+const instancePosition = z.tuple([z.literal('i'), z.int().positive(), z.string()]);
+const activityPosition = z.tuple([z.literal('a'), z.uuid()]);
+
+const write = (position: unknown) => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+
+function read<Position>(schema: z.ZodType<Position>, cursor: string): Position {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (error) {
+    throw new InvalidPageError('This is no cursor of this list. Take one from a page of it, or begin without.', {
+      cause: error,
+    });
+  }
+}
+
+/** Where the page after this instance starts: opaque to clients, good in any order and with any filter. */
+export const instanceCursor = ({ number, name }: Pick<StoredInstance, 'number' | 'name'>): string =>
+  write(['i', number, nameKeyOf(name)]);
+
+/** Reads what `instanceCursor` wrote; throws an InvalidPageError. */
+export function readInstanceCursor(cursor: string | null | undefined): InstancePosition | undefined {
+  if (cursor === null || cursor === undefined) return undefined;
+  const [, number, nameKey] = read(instancePosition, cursor);
+  return { number, nameKey };
+}
+
+export const activityCursor = ({ id }: Pick<Activity, 'id'>): string => write(['a', id]);
+
+/** The id of the activity before the page; throws an InvalidPageError. */
+export function readActivityCursor(cursor: string | null | undefined): string | undefined {
+  return cursor === null || cursor === undefined ? undefined : read(activityPosition, cursor)[1];
+}

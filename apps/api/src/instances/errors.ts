@@ -1,0 +1,105 @@
+import type { EntryProblem, Verification } from '@isotope/core';
+import { describeProblems } from '@isotope/core';
+
+/** Something a caller did or asked for that cannot be done, with a message a customer may read. */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+}
+
+/** The values do not fit the element, or the name or tags have the wrong shape. Names every problem at once. */
+export class InvalidConfigurationError extends DomainError {
+  override readonly name = 'InvalidConfigurationError';
+  readonly code = 'INVALID_CONFIGURATION';
+
+  constructor(readonly problems: readonly EntryProblem[]) {
+    super(describeProblems(problems));
+  }
+}
+
+/** No element has this key. */
+export class UnknownElementError extends DomainError {
+  override readonly name = 'UnknownElementError';
+  readonly code = 'UNKNOWN_ELEMENT';
+
+  constructor(
+    readonly elementKey: string,
+    readonly suggestions: readonly string[],
+  ) {
+    const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
+    super(`No element found with key or ID ${elementKey.slice(0, 100)}.${hint}`);
+  }
+}
+
+export const verificationErrorCodes = [
+  'CREDENTIALS_REJECTED',
+  'INTEGRATION_CODE_REJECTED',
+  'PROVIDER_USER_LOCKED',
+  'PERMISSION_DENIED',
+  'PROVIDER_THROTTLED',
+  'PROVIDER_UNREACHABLE',
+  'PROVIDER_TIMEOUT',
+] as const;
+export type VerificationErrorCode = (typeof verificationErrorCodes)[number];
+
+/** The provider refused the configuration, or could not be asked. Nothing was stored. */
+export class VerificationError extends DomainError {
+  override readonly name = 'VerificationError';
+  readonly code: VerificationErrorCode;
+
+  constructor(
+    refusal: {
+      readonly code: VerificationErrorCode;
+      readonly message: string;
+      readonly entryKey?: string | undefined;
+      readonly providerMessage?: string | undefined;
+      readonly retryAfterSeconds?: number | undefined;
+    },
+    readonly verification: Verification,
+  ) {
+    super(refusal.message);
+    this.code = refusal.code;
+    this.entryKey = refusal.entryKey;
+    this.providerMessage = refusal.providerMessage;
+    this.retryAfterSeconds = refusal.retryAfterSeconds;
+  }
+
+  readonly entryKey: string | undefined;
+  readonly providerMessage: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+/** The idempotency key has been used with another request. */
+export class IdempotencyConflictError extends DomainError {
+  override readonly name = 'IdempotencyConflictError';
+  readonly code = 'IDEMPOTENCY_CONFLICT';
+
+  constructor() {
+    super(
+      'This idempotency key was used with another request in the last 24 hours. Send a new key with a new request.',
+    );
+  }
+}
+
+/** The organisation has no such instance: unknown, deleted or another organisation's, which must not be told apart. */
+export class InstanceNotFoundError extends DomainError {
+  override readonly name = 'InstanceNotFoundError';
+  readonly code = 'INSTANCE_NOT_FOUND';
+
+  constructor(readonly instance: string) {
+    super(`No instance found with ID ${instance.slice(0, 100)}.`);
+  }
+}
+
+/** A page was asked for that cannot be: a broken cursor, or a size out of bounds. */
+export class InvalidPageError extends DomainError {
+  override readonly name = 'InvalidPageError';
+  readonly code = 'INVALID_PAGE';
+}
+
+export type InstanceError =
+  | InvalidConfigurationError
+  | UnknownElementError
+  | VerificationError
+  | IdempotencyConflictError
+  | InstanceNotFoundError
+  | InvalidPageError;

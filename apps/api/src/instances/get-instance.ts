@@ -1,0 +1,19 @@
+import { InstanceNotFoundError } from './errors.js';
+import type { InstanceStore, StoredInstance } from './ports.js';
+
+type Ports = { readonly instances: InstanceStore };
+
+/** An instance by its own id; undefined when the organisation has none of it. */
+export const findInstance =
+  ({ instances }: Ports) =>
+  (organizationId: string, id: string): Promise<StoredInstance | undefined> =>
+    instances.findById(organizationId, id);
+
+/** An instance by the integer the REST API calls `id`; throws an InstanceNotFoundError. */
+export const getInstance =
+  ({ instances }: Ports) =>
+  async (organizationId: string, number: number): Promise<StoredInstance> => {
+    const instance = await instances.findByNumber(organizationId, number);
+    if (!instance) throw new InstanceNotFoundError(String(number));
+    return instance;
+  };

@@ -1,0 +1,207 @@
+import type {
+  Configuration,
+  Element,
+  EntryProblem,
+  Instance,
+  InstanceState,
+  Verification,
+  VerificationStage,
+} from '@isotope/core';
+import type { Role } from '../accounts/ports.js';
+import type { VerificationErrorCode } from './errors.js';
+
+/** What an envelope is bound to; it opens for nothing else. */
+export interface SealContext {
+  readonly organizationId: string;
+  /** The id of the row the envelope belongs to. */
+  readonly subjectId: string;
+  /** What the row keeps it for: `configuration`, `token`, `user-secret`. */
+  readonly purpose: string;
+}
+
+/** Seals what must not be read from the database. */
+export interface Vault {
+  seal(context: SealContext, text: string): string;
+  /** Throws when the envelope was not sealed for this context. */
+  open(context: SealContext, envelope: string): string;
+  /** Four hexadecimal digits, equal for equal secrets of one organisation. */
+  fingerprint(organizationId: string, text: string): string;
+  /** A keyed hash of anything that must be recognised but not kept. */
+  hash(text: string): string;
+}
+
+/** Makes and recognises the secrets callers carry: 256 random bits, found by a keyed hash. */
+export interface Tokens {
+  /** 44 characters of base64, as the platform's own tokens were. */
+  mint(): string;
+  hash(token: string): string;
+}
+
+export interface Clock {
+  now(): Date;
+  /** A fresh UUIDv7. */
+  newId(): string;
+}
+
+/** The elements that can be connected. */
+export interface Catalogue {
+  readonly elements: readonly Element[];
+  /** By key, in any case, or by the platform's integer id. */
+  find(keyOrNumber: string | number): Element | undefined;
+  /** Known keys that look like this one, nearest first. */
+  suggest(key: string): readonly string[];
+}
+
+/** Why a provider did not accept a configuration. */
+export interface Refusal {
+  readonly code: VerificationErrorCode;
+  readonly message: string;
+  /** The configuration entry at fault. */
+  readonly entryKey?: string | undefined;
+  readonly providerMessage?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** A check's receipt; a refusal beside it unless the verdict is VERIFIED. */
+export interface CheckResult {
+  readonly verification: Verification;
+  readonly refusal?: Refusal;
+}
+
+/** Asks an element's provider about a configuration. */
+export interface Verifier {
+  /** What makes the configuration unsafe or impossible to send, found without sending anything. */
+  findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
+  verify(
+    element: Element,
+    configuration: Configuration,
+    onStage: (stage: VerificationStage) => void,
+  ): Promise<CheckResult>;
+  /** Values of the bundled sandbox's account; empty when none runs. */
+  sandboxConfiguration(element: Element): Configuration;
+}
+
+/** Carries the stages of running checks to those who follow them. */
+export interface StageFeed {
+  open(userId: string, attemptId: string): { publish(stage: VerificationStage): void; close(): void };
+  /** The stages so far and those to come; ends with the check. */
+  follow(userId: string, attemptId: string, signal?: AbortSignal): AsyncIterableIterator<VerificationStage>;
+}
+
+/** An instance with what only its keeper may see. */
+export interface StoredInstance extends Instance {
+  readonly organizationId: string;
+  /** The user who created it. */
+  readonly owner: UserSummary;
+  readonly sealedConfiguration: string | null;
+  /** The element token now in force, sealed. */
+  readonly sealedToken: string;
+}
+
+/** A user, as much as instances and activity name. */
+export interface UserSummary {
+  readonly id: string;
+  readonly number: number;
+  readonly email: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly role: Role;
+}
+
+export type ActivityAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED';
+export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
+
+/** Who does something, through which door, in which request. */
+export interface Actor {
+  readonly organizationId: string;
+  readonly user: UserSummary;
+  readonly source: ActivitySource;
+  readonly requestId: string;
+  /** The caller's network address, where there is one. */
+  readonly address?: string | undefined;
+}
+
+/** Something that happened to an instance. */
+export interface Activity {
+  readonly id: string;
+  readonly action: ActivityAction;
+  readonly at: Date;
+  readonly actor: UserSummary | null;
+  readonly source: ActivitySource;
+  readonly requestId: string | null;
+  readonly state: InstanceState | null;
+}
+
+/** Which instances of an organisation are wanted; everything given must hold. */
+export interface InstanceFilter {
+  readonly search?: string | undefined;
+  readonly states?: readonly InstanceState[] | undefined;
+  readonly elementKey?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+export interface InstanceOrder {
+  readonly field: 'CREATED_AT' | 'NAME';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Where a page starts: after the row with this number (and, in order of names, this folded name). */
+export interface InstancePosition {
+  readonly number: number;
+  readonly nameKey: string;
+}
+
+export interface InstanceQuery {
+  readonly filter: InstanceFilter;
+  readonly order: InstanceOrder;
+  readonly after?: InstancePosition | undefined;
+  /** How many rows at most. */
+  readonly limit: number;
+}
+
+/** Everything that is written when an instance is made; it stands or falls together. */
+export interface InstanceRecord {
+  readonly instance: Omit<StoredInstance, 'number' | 'owner' | 'sealedToken'>;
+  readonly token: { readonly hash: string; readonly sealed: string };
+  readonly actor: Actor;
+  readonly idempotency?: IdempotencyRecord;
+}
+
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Keyed hash of the request, to tell a repeat from another request under the same key. */
+  readonly requestHash: string;
+  readonly expiresAt: Date;
+}
+
+/** Thrown by `create` when the idempotency key was taken between looking and writing. */
+export class IdempotencyKeyTaken extends Error {
+  override readonly name = 'IdempotencyKeyTaken';
+}
+
+/** Keeps instances. Everything it answers belongs to the organisation asked for; deleted instances are not there. */
+export interface InstanceStore {
+  /** Durable when it returns. Returns the number the database gave; throws IdempotencyKeyTaken. */
+  create(record: InstanceRecord): Promise<number>;
+  findById(organizationId: string, id: string): Promise<StoredInstance | undefined>;
+  findByNumber(organizationId: string, number: number): Promise<StoredInstance | undefined>;
+  findIdempotent(
+    organizationId: string,
+    key: string,
+    now: Date,
+  ): Promise<{ readonly requestHash: string; readonly instanceId: string } | undefined>;
+  list(organizationId: string, query: InstanceQuery): Promise<readonly StoredInstance[]>;
+  count(organizationId: string, filter: InstanceFilter): Promise<number>;
+  /** How many instances of each element there are, by element key. */
+  countByElement(organizationId: string): Promise<ReadonlyMap<string, number>>;
+  /** Marks the instance deleted and ends its tokens; false when it was not there (any more). */
+  delete(instanceId: string, actor: Actor, at: Date): Promise<boolean>;
+  listActivity(
+    instanceId: string,
+    page: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<readonly Activity[]>;
+}
+
+/** The folded form names are searched and sorted by. */
+export const nameKeyOf = (name: string): string => name.normalize('NFKC').toLowerCase();

@@ -1,0 +1,40 @@
+import { type Logger, destination, pino } from 'pino';
+import type { Redaction } from './redaction.js';
+
+/** Fields that are never written, wherever a log line has them. */
+const secretFields = [
+  'password',
+  'secret',
+  'userSecret',
+  'organizationSecret',
+  'token',
+  'authorization',
+  'cookie',
+  'configuration',
+];
+
+/**
+ * Logs JSON lines to standard output. Fields named like secrets are redacted by name; lines of level `warn` and above,
+ * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well.
+ */
+export function createLogger(level: string, redaction: Redaction): Logger {
+  const out = destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+  const stream = {
+    lastLevel: 0,
+    write(line: string) {
+      out.write(this.lastLevel >= 40 ? redaction.clean(line) : line);
+    },
+    flushSync: () => out.flushSync(),
+    [Symbol.for('pino.metadata')]: true,
+  };
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
+    },
+    stream,
+  );
+}

@@ -1,0 +1,37 @@
+import { EnvError, readEnv } from './env.js';
+import { compose } from './compose.js';
+import { KeyRingError } from './vault/key-ring.js';
+
+/** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const isotope = await compose(env);
+  const http = await isotope.createHttp();
+  await http.listen({ host: env.host, port: env.apiPort });
+
+  let ending = false;
+  const end = async () => {
+    if (ending) process.exit(1);
+    ending = true;
+    await http.close();
+    await isotope.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+  process.on('SIGHUP', () => void isotope.reloadKeys().catch((error: Error) => console.error(error.message)));
+}
+
+main().catch((error: unknown) => {
+  console.error(sentence(error));
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 1000).unref();
+});
+
+/** What went wrong, for the person who starts it: our own errors are sentences already. */
+function sentence(error: unknown): string {
+  if (error instanceof EnvError || error instanceof KeyRingError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'The port is taken. Set ISOTOPE_API_PORT to a free one.';
+  return `Isotope could not start: ${message}`;
+}

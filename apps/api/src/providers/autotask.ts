@@ -1,0 +1,119 @@
+import {
+  AutotaskError,
+  type CheckReport,
+  type CheckStage,
+  createAccountChecker,
+  normalizeServerUrl,
+} from '@isotope/autotask';
+import type { Configuration, Element, EntryProblem, InstanceState, VerificationStage } from '@isotope/core';
+import type { CheckResult, Refusal } from '../instances/ports.js';
+import type { Provider } from './provider.js';
+
+export interface AutotaskOptions {
+  /** The operator's tracking identifier, for instances that bring none. */
+  readonly integrationCode: string | undefined;
+  /** The bundled sandbox's address, when it runs; the one address beside Autotask's own that may be asked. */
+  readonly sandboxUrl: string | undefined;
+  readonly deadlineMs: number;
+}
+
+/** The sandbox's one good account. No secret: the sandbox holds invented data. */
+const sandboxAccount = {
+  username: 'api-user@sandbox.isotope.test',
+  password: 'sandbox-secret',
+  code: 'SANDBOX',
+} as const;
+
+type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
+
+/** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
+export function createAutotaskProvider(
+  prefix: string,
+  { integrationCode, sandboxUrl, deadlineMs }: AutotaskOptions,
+): Provider {
+  const allowedOrigins = sandboxUrl === undefined ? [] : [new URL(sandboxUrl).origin];
+  const checker = createAccountChecker({ allowedOrigins, deadlineMs });
+  const keys = {
+    userName: `${prefix}.username`,
+    secret: `${prefix}.password`,
+    serverUrl: `${prefix}.server.url`,
+    integrationCode: `${prefix}.integration.code`,
+  } as const;
+
+  const codeFor = (configuration: Configuration, serverUrl: string) =>
+    configuration[keys.integrationCode]?.trim() ||
+    (allowedOrigins.includes(originOf(serverUrl)) ? sandboxAccount.code : integrationCode);
+
+  return {
+    findProblems: (element, configuration) => urlProblems(element, keys.serverUrl, configuration, allowedOrigins),
+    async verify(_element, configuration, onStage) {
+      const serverUrl = configuration[keys.serverUrl] ?? '';
+      const credentials = {
+        userName: configuration[keys.userName] ?? '',
+        secret: configuration[keys.secret] ?? '',
+        serverUrl,
+        integrationCode: codeFor(configuration, serverUrl),
+      };
+      const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)) });
+      return toResult(report, (field) => keys[field]);
+    },
+    sandboxConfiguration: () =>
+      sandboxUrl === undefined
+        ? {}
+        : {
+            [keys.userName]: sandboxAccount.username,
+            [keys.secret]: sandboxAccount.password,
+            [keys.serverUrl]: sandboxUrl,
+          },
+    close: () => checker.close(),
+  };
+}
+
+function urlProblems(
+  element: Element,
+  key: string,
+  configuration: Configuration,
+  allowedOrigins: readonly string[],
+): readonly EntryProblem[] {
+  const entry = element.configuration.find((one) => one.key === key);
+  const value = configuration[key];
+  if (!entry || value === undefined || value.trim() === '') return [];
+  try {
+    normalizeServerUrl(value, { allowedOrigins });
+    return [];
+  } catch (error) {
+    if (!(error instanceof AutotaskError)) throw error;
+    return [{ key, label: entry.label, code: 'INVALID_URL', message: error.message }];
+  }
+}
+
+function originOf(serverUrl: string): string {
+  return URL.canParse(serverUrl) ? new URL(serverUrl).origin : '';
+}
+
+type Field = NonNullable<Failure['field']>;
+
+function toResult(report: CheckReport, keyOf: (field: Field) => string): CheckResult {
+  const receipt = {
+    stages: report.stages.map(toStage),
+    startedAt: report.startedAt,
+    durationMs: Math.round(report.durationMs),
+  };
+  if (report.outcome === 'ACCEPTED') return { verification: { ...receipt, verdict: 'VERIFIED' } };
+  const verdict: InstanceState = report.outcome === 'REFUSED' ? 'REJECTED' : 'UNREACHABLE';
+  return { verification: { ...receipt, verdict }, refusal: toRefusal(report, keyOf) };
+}
+
+const toRefusal = (report: Failure, keyOf: (field: Field) => string): Refusal => ({
+  code: report.code === 'SERVER_URL_INVALID' ? 'PROVIDER_UNREACHABLE' : report.code,
+  message: report.message,
+  entryKey: report.field && keyOf(report.field),
+  providerMessage: report.providerMessage,
+  retryAfterSeconds: report.retryAfterSeconds,
+});
+
+/** Times are whole milliseconds in a receipt; a fraction of one says nothing to a person. */
+const toStage = ({ durationMs, ...stage }: CheckStage): VerificationStage => ({
+  ...stage,
+  ...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
+});

@@ -1,0 +1,17 @@
+import type { Configuration, Element, EntryProblem, VerificationStage } from '@isotope/core';
+import type { CheckResult } from '../instances/ports.js';
+
+/** What an element's adapter does: everything Isotope has to know of one provider. */
+export interface Provider {
+  /** What makes the configuration unsafe or impossible to send, found without sending anything. */
+  findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
+  /** Asks the provider, telling each stage when it starts and when it ends. */
+  verify(
+    element: Element,
+    configuration: Configuration,
+    onStage: (stage: VerificationStage) => void,
+  ): Promise<CheckResult>;
+  /** Values of the bundled sandbox's account; empty when none runs. */
+  sandboxConfiguration(element: Element): Configuration;
+  close(): Promise<void>;
+}

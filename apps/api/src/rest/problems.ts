@@ -1,0 +1,98 @@
+import type { ProblemBody } from '@isotope/core';
+import type { FastifyError } from 'fastify';
+import type { AccountError } from '../accounts/errors.js';
+import { DomainError, type InstanceError } from '../instances/errors.js';
+
+/** The HTTP status of each domain error; it does not compile while a code is missing. */
+const statusOf = {
+  INVALID_CONFIGURATION: 400,
+  UNKNOWN_ELEMENT: 404,
+  CREDENTIALS_REJECTED: 400,
+  INTEGRATION_CODE_REJECTED: 400,
+  PROVIDER_USER_LOCKED: 400,
+  PERMISSION_DENIED: 400,
+  PROVIDER_THROTTLED: 429,
+  PROVIDER_UNREACHABLE: 502,
+  PROVIDER_TIMEOUT: 504,
+  IDEMPOTENCY_CONFLICT: 422,
+  INSTANCE_NOT_FOUND: 404,
+  INVALID_PAGE: 400,
+  UNAUTHENTICATED: 401,
+  SIGN_IN_REFUSED: 401,
+  SIGN_IN_THROTTLED: 429,
+  INVALID_ACCOUNT: 400,
+  ALREADY_CLAIMED: 409,
+} as const satisfies Record<(InstanceError | AccountError)['code'], number>;
+
+/** What goes wrong before a use-case is reached: the status Fastify gives it, and our words for it. */
+const requestFaults: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Unsupported content type. Send JSON with Content-Type: application/json.',
+  FST_ERR_CTP_EMPTY_TYPE: 'The content type is missing. Send JSON with Content-Type: application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 1 MiB.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send a JSON object.',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body does not have the length its header names.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
+};
+
+/** An error as REST answers it; `isOurs` when it is a fault of ours, to be logged and not told. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly body: Omit<ProblemBody, 'requestId'>;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly isOurs: boolean;
+}
+
+/** A request whose shape is wrong, found at the edge. */
+export class BadRequestError extends Error {
+  override readonly name = 'BadRequestError';
+
+  constructor(
+    message: string,
+    readonly problems: readonly { readonly key: string; readonly code: string; readonly message: string }[] = [],
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+}
+
+/** Any error as REST answers it. What nobody foresaw is a 500 without details. */
+export function toRestAnswer(error: unknown): RestAnswer {
+  if (error instanceof DomainError) return domainAnswer(error as InstanceError | AccountError);
+  if (error instanceof BadRequestError) {
+    const { status, message, problems } = error;
+    const body = { message, code: 'INVALID_REQUEST', ...(problems.length > 0 && { problems: [...problems] }) };
+    return { status, body, isOurs: false };
+  }
+  const { statusCode = 500, code } = error as Partial<FastifyError>;
+  if (statusCode >= 500 || statusCode < 400) {
+    const message = 'Isotope failed to answer. The request id names the log line with the reason.';
+    return { status: 500, body: { message, code: 'INTERNAL' }, isOurs: true };
+  }
+  const message =
+    requestFaults[code ?? ''] ?? (error instanceof SyntaxError ? 'The body is not JSON.' : 'The request is malformed.');
+  return { status: statusCode, body: { message, code: 'INVALID_REQUEST' }, isOurs: false };
+}
+
+function domainAnswer(error: InstanceError | AccountError): RestAnswer {
+  const { message, code } = error;
+  return {
+    status: statusOf[code],
+    body: { message, code, ...details(error) },
+    ...('retryAfterSeconds' in error && { retryAfterSeconds: error.retryAfterSeconds }),
+    isOurs: false,
+  };
+}
+
+function details(error: InstanceError | AccountError): Partial<ProblemBody> {
+  if ('problems' in error) {
+    return { problems: error.problems.map(({ key, code, message }) => ({ key, code, message })) };
+  }
+  if ('suggestions' in error) return { suggestions: error.suggestions };
+  if (!('verification' in error)) return {};
+  const { providerMessage, entryKey, code, message, retryAfterSeconds } = error;
+  return {
+    ...(providerMessage !== undefined && { providerMessage }),
+    ...(entryKey !== undefined && { problems: [{ key: entryKey, code, message }] }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+}

@@ -1,0 +1,34 @@
+import { type AuthorizePorts, authorize } from './accounts/authorize.js';
+import { type ClaimAccountPorts, claimAccount } from './accounts/claim-account.js';
+import { type CreateOrganizationPorts, createOrganization } from './accounts/create-organization.js';
+import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
+import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
+import { deleteInstance } from './instances/delete-instance.js';
+import { countInstances, countMatching } from './instances/count-instances.js';
+import { findInstance, getInstance } from './instances/get-instance.js';
+import { listActivity } from './instances/list-activity.js';
+import { listInstances } from './instances/list-instances.js';
+import { verifyConfiguration } from './instances/verify-configuration.js';
+
+export type Ports = CreateInstancePorts & AuthorizePorts & ClaimAccountPorts & CreateOrganizationPorts & SignInPorts;
+
+/** Everything Isotope does, over its ports: what the edges are given, and all they are given. */
+export const createUseCases = (ports: Ports) => ({
+  authorize: authorize(ports),
+  signIn: signIn(ports),
+  signOut: signOut(ports),
+  createSignInLink: createSignInLink(ports),
+  claimAccount: claimAccount(ports),
+  createOrganization: createOrganization(ports),
+  createInstance: createInstance(ports),
+  verifyConfiguration: verifyConfiguration(ports),
+  listInstances: listInstances(ports),
+  countMatching: countMatching(ports),
+  countInstances: countInstances(ports),
+  findInstance: findInstance(ports),
+  getInstance: getInstance(ports),
+  deleteInstance: deleteInstance(ports),
+  listActivity: listActivity(ports),
+});
+
+export type UseCases = ReturnType<typeof createUseCases>;

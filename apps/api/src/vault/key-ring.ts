@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** A key of the ring. Its id is the start of its SHA-256, so it tells keys apart and tells nothing else. */
+export interface Key {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** The keys secrets are sealed under: the first seals, all open. */
+export type KeyRing = readonly [Key, ...Key[]];
+
+/** A key ring that cannot be used, in a sentence that says what to do. */
+export class KeyRingError extends Error {
+  override readonly name = 'KeyRingError';
+}
+
+const keyLength = 32;
+const fileSchema = z.object({ keys: z.array(z.string()).min(1) });
+
+/** A ring of the given base64 keys, newest first; throws a KeyRingError unless each holds exactly 32 bytes. */
+export function keyRingOf(keys: readonly string[], source: string): KeyRing {
+  const [first, ...rest] = keys.map((key, index) => parseKey(key, `key ${index + 1} of ${source}`));
+  if (!first) throw new KeyRingError(`${source} holds no key.`);
+  return [first, ...rest];
+}
+
+function parseKey(text: string, name: string): Key {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== keyLength || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) {
+    throw new KeyRingError(`${name} is not ${keyLength} bytes in base64. Make one with: openssl rand -base64 32`);
+  }
+  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
+}
+
+/** Reads the ring from `keyring.json` in the data directory, making it (mode 0600) when there is none. */
+export function readKeyRing(dataDir: string): KeyRing {
+  const path = join(dataDir, 'keyring.json');
+  return keyRingOf(readOrMake(path), path);
+}
+
+function readOrMake(path: string): readonly string[] {
+  try {
+    return makeKeyRing(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return parseFile(readFileSync(path, 'utf8'), path);
+  }
+}
+
+function makeKeyRing(path: string): readonly string[] {
+  const file = openSync(path, 'wx', 0o600);
+  const keys = [randomBytes(keyLength).toString('base64')];
+  writeSync(file, `${JSON.stringify({ keys }, null, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  return keys;
+}
+
+function parseFile(text: string, path: string): readonly string[] {
+  try {
+    return fileSchema.parse(JSON.parse(text)).keys;
+  } catch (error) {
+    const message = `${path} cannot be read as a key ring. Restore it from a backup: without it no secret can be opened.`;
+    throw new KeyRingError(message, { cause: error });
+  }
+}

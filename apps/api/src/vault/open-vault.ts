@@ -1,0 +1,71 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { SealContext, Tokens, Vault } from '../instances/ports.js';
+import { EnvelopeError, open, seal } from './seal.js';
+import { type KeyRing, KeyRingError } from './key-ring.js';
+
+/** Where the vault keeps its own two records: the canary and the sealed pepper. */
+export interface VaultRecords {
+  find(name: string): Promise<string | undefined>;
+  /** Keeps the first value given for a name and returns the one kept, so two processes starting at once agree. */
+  keepFirst(name: string, envelope: string): Promise<string>;
+}
+
+/** The vault and the tokens that hang on the same key ring. `reload` swaps the ring, refusing one that does not fit. */
+export interface OpenVault extends Vault {
+  readonly tokens: Tokens;
+  readonly keyIds: readonly string[];
+  reload(ring: KeyRing): Promise<void>;
+}
+
+const own = (purpose: string): SealContext => ({ organizationId: 'isotope', subjectId: 'vault', purpose });
+const canaryText = 'isotope-canary';
+const tokenBytes = 32;
+
+/** Opens the vault over a key ring; throws a KeyRingError when the ring is not the one this database was sealed with. */
+export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Promise<OpenVault> {
+  let ring = ringAtStart;
+  await checkCanary(ring, records);
+  const pepper = await readPepper(ring, records);
+  const keyed = (text: string) => createHmac('sha256', pepper).update(text).digest();
+  return {
+    seal: (context, text) => seal(ring, context, text),
+    open: (context, envelope) => open(ring, context, envelope),
+    fingerprint: (organizationId, text) => keyed(`fingerprint\0${organizationId}\0${text}`).toString('hex').slice(0, 4),
+    hash: (text) => keyed(`hash\0${text}`).toString('base64url'),
+    tokens: {
+      mint: () => randomBytes(tokenBytes).toString('base64'),
+      hash: (token) => keyed(`token\0${token}`).toString('base64url'),
+    },
+    get keyIds() {
+      return ring.map(({ id }) => id);
+    },
+    async reload(next) {
+      await checkCanary(next, records);
+      ring = next;
+    },
+  };
+}
+
+async function checkCanary(ring: KeyRing, records: VaultRecords): Promise<void> {
+  const envelope =
+    (await records.find('canary')) ?? (await records.keepFirst('canary', seal(ring, own('canary'), canaryText)));
+  openOwn(ring, 'canary', envelope);
+}
+
+async function readPepper(ring: KeyRing, records: VaultRecords): Promise<Buffer> {
+  const fresh = () => seal(ring, own('pepper'), randomBytes(tokenBytes).toString('base64'));
+  const envelope = (await records.find('pepper')) ?? (await records.keepFirst('pepper', fresh()));
+  return Buffer.from(openOwn(ring, 'pepper', envelope), 'base64');
+}
+
+function openOwn(ring: KeyRing, purpose: string, envelope: string): string {
+  try {
+    return open(ring, own(purpose), envelope);
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    const message =
+      'The key ring does not fit this database: its secrets were sealed with another key. Put back the keyring.json ' +
+      'that belongs to the database, or set ISOTOPE_MASTER_KEY to the key it was sealed with.';
+    throw new KeyRingError(message, { cause: error });
+  }
+}
