@@ -1,0 +1,43 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Account, AccountFragment } from '@/features/shell/account';
+import { Frame } from '@/features/shell/frame';
+import { Navigation } from '@/features/shell/navigation';
+import { NewsProvider } from '@/features/shell/news';
+import { themeCookie, themeOf } from '@/features/shell/theme';
+import { ask } from '@/graphql/ask';
+import { graphql } from '@/graphql/graphql';
+
+const RailQuery = graphql(
+  `
+    query Rail {
+      viewer {
+        ...Account
+      }
+      instances(first: 1) {
+        totalCount
+      }
+      elements {
+        key
+      }
+    }
+  `,
+  [AccountFragment],
+);
+
+/** The rail around every page of the signed-in console. When the API is silent the rail stays, without its numbers. */
+export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
+  const { data } = await ask(RailQuery, {});
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const counts = { instanceCount: data?.instances.totalCount, elementCount: data?.elements.length };
+  return (
+    <NewsProvider>
+      <Frame
+        navigation={<Navigation {...counts} />}
+        account={<Account viewer={data?.viewer} theme={theme} />}
+      >
+        {children}
+      </Frame>
+    </NewsProvider>
+  );
+}

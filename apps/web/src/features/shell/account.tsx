@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
+import styles from './account.module.css';
+import { SignOutButton } from './sign-out-button';
+import type { Theme } from './theme';
+import { ThemeSwitch } from './theme-switch';
+
+/** Who is signed in, and for whom. */
+export const AccountFragment = graphql(`
+  fragment Account on Viewer {
+    user {
+      email
+      firstName
+      lastName
+      isClaimed
+    }
+    organization {
+      name
+    }
+  }
+`);
+
+interface AccountProps {
+  /** Undefined while the API cannot say. */
+  readonly viewer: FragmentOf<typeof AccountFragment> | undefined;
+  readonly theme: Theme;
+}
+
+/** The foot of the rail: the organisation, the person, the theme, the way out. */
+export function Account({ viewer, theme }: AccountProps) {
+  return (
+    <div className={styles.account}>
+      {viewer && <Person viewer={viewer} />}
+      <div className={styles.row}>
+        <ThemeSwitch initial={theme} />
+        <SignOutButton />
+      </div>
+    </div>
+  );
+}
+
+function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment> }) {
+  const { user, organization } = readFragment(AccountFragment, viewer);
+  const name = [user.firstName, user.lastName].filter(Boolean).join(' ');
+  return (
+    <p className={styles.person}>
+      <b>{organization.name}</b>
+      {user.isClaimed ? name || user.email : <Link href="/welcome">Set an e-mail and a password</Link>}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Brand } from './brand';
+import styles from './frame.module.css';
+import { SkipLink } from './skip-link';
+
+interface FrameProps {
+  readonly navigation: ReactNode;
+  readonly account: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The console's frame: the rail at the left, which on a narrow window becomes a bar above the page and a foot below it.
+ */
+export function Frame({ navigation, account, children }: FrameProps) {
+  return (
+    <div className={styles.frame}>
+      <SkipLink />
+      <header className={styles.head}>
+        <Brand />
+        {navigation}
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.foot}>{account}</footer>
+    </div>
+  );
+}

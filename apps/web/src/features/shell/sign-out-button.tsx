@@ -1,0 +1,19 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+
+/** Ends the session, here and at the API, and leaves nothing of it on the page. */
+export function SignOutButton() {
+  const [isBusy, setBusy] = useState(false);
+  const signOut = async () => {
+    setBusy(true);
+    await fetch('/api/session', { method: 'DELETE' }).catch(() => undefined);
+    window.location.assign('/sign-in');
+  };
+  return (
+    <Button kind="quiet" small isBusy={isBusy} onClick={() => void signOut()}>
+      Sign out
+    </Button>
+  );
+}

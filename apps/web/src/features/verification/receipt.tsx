@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+import { formatDuration } from '@/lib/duration';
+import { Quote } from '@/ui/notice';
+import { RequestId } from '@/ui/request-id';
+import { StageMark } from './stage-mark';
+import { type StageLine, stageWords, statusWords } from './stages';
+import styles from './receipt.module.css';
+import { type Span, timelineOf } from './timeline';
+
+interface ReceiptProps {
+  readonly title: string;
+  readonly lines: readonly StageLine[];
+  /** What the verdict says, at the right of the title: a badge, a date. */
+  readonly verdict?: ReactNode;
+  readonly totalMs?: number | undefined;
+  readonly requestId?: string | undefined;
+}
+
+/**
+ * The receipt of a check: each stage with its outcome, its time and where in the whole it lay, and the provider's own
+ * words. The same on the create page, on an instance and in the documentation.
+ */
+export function Receipt({ title, lines, verdict, totalMs, requestId }: ReceiptProps) {
+  const spans = timelineOf(lines);
+  return (
+    <section className={styles.receipt} aria-label={title}>
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        {verdict}
+      </header>
+      <ol>
+        {lines.map((line, index) => (
+          <Line key={line.name} line={line} span={spans[index]} />
+        ))}
+      </ol>
+      {(totalMs !== undefined || requestId) && (
+        <footer className={styles.foot}>
+          {totalMs !== undefined && (
+            <p className={styles.total}>
+              Altogether <span>{formatDuration(totalMs)}</span>
+            </p>
+          )}
+          <RequestId id={requestId} />
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function Line({ line, span }: { readonly line: StageLine; readonly span: Span | undefined }) {
+  const { name, status, durationMs, message, providerMessage } = line;
+  const { label, settles } = stageWords[name];
+  return (
+    <li className={classNames(styles.line, styles[status])}>
+      <StageMark status={status} />
+      <div>
+        <span className={styles.label}>{label}</span> <span className="visually-hidden">{statusWords[status]}</span>
+        <p className={styles.message}>{message ?? (status === 'SKIPPED' ? 'Not reached' : settles)}</p>
+      </div>
+      {durationMs !== null && status !== 'SKIPPED' && <span className={styles.time}>{formatDuration(durationMs)}</span>}
+      {providerMessage && (
+        <div className={styles.quote}>
+          <Quote>{providerMessage}</Quote>
+        </div>
+      )}
+      {span && status !== 'SKIPPED' && <Bar span={span} />}
+    </li>
+  );
+}
+
+/** When within the whole check the stage ran: seen, not read out; the time beside it says how long. */
+function Bar({ span: { start, length } }: { readonly span: Span }) {
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden>
+      <rect x={Math.min(start, 99)} width={Math.max(length, 1)} height="1" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,62 @@
+import { graphql, type ResultOf } from '@/graphql/graphql';
+
+/** One stage as the API tells it, on a receipt and while it happens. */
+export const StageFragment = graphql(`
+  fragment Stage on VerificationStage @_unmask {
+    name
+    status
+    startedAt
+    durationMs
+    message
+    providerMessage
+  }
+`);
+
+type ToldStage = ResultOf<typeof StageFragment>;
+
+/** A line of a receipt: a stage as told, or one that has not begun. */
+export type StageLine =
+  ToldStage | (Omit<ToldStage, 'status'> & { readonly status: 'WAITING' });
+
+/** The stages in the order they are gone through, and what each one settles. */
+export const stageWords: Record<ToldStage['name'], { readonly label: string; readonly settles: string }> = {
+  CONFIGURATION: { label: 'Configuration', settles: 'Everything required is there' },
+  ZONE: { label: 'Zone', settles: 'The server this account lives on' },
+  NETWORK: { label: 'Network', settles: 'That server answers' },
+  SIGN_IN: { label: 'Sign-in', settles: 'It accepts the account' },
+  PERMISSION: { label: 'Permission', settles: 'The account may read what is needed' },
+};
+
+const names = Object.keys(stageWords) as ToldStage['name'][];
+
+/** A receipt before anything has happened. */
+export const waitingStages = (): readonly StageLine[] =>
+  names.map((name) => ({
+    name,
+    status: 'WAITING',
+    startedAt: null,
+    durationMs: null,
+    message: null,
+    providerMessage: null,
+  }));
+
+/** The receipt with what has just been told about one stage in its place. A stage that has ended never runs again. */
+export const withStage = (lines: readonly StageLine[], told: ToldStage): readonly StageLine[] =>
+  lines.map((line) => (line.name !== told.name || (hasEnded(line) && told.status === 'RUNNING') ? line : told));
+
+const hasEnded = ({ status }: StageLine) => status === 'PASSED' || status === 'FAILED' || status === 'SKIPPED';
+
+/** What a screen reader hears about a line: `Sign-in: refused.` */
+export function sayStage({ name, status, message }: StageLine): string {
+  const { label } = stageWords[name];
+  return message ? `${label}: ${message}` : `${label} ${statusWords[status]}`;
+}
+
+/** What a status is called. */
+export const statusWords: Record<StageLine['status'], string> = {
+  WAITING: 'waiting',
+  RUNNING: 'running',
+  PASSED: 'passed',
+  FAILED: 'failed',
+  SKIPPED: 'not reached',
+};

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import styles from './field.module.css';
+import { StateShape } from './state-shape';
+
+/** What surrounds a control: its label, what helps to fill it in, and what is wrong with it. */
+export interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly isOptional?: boolean;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A labelled field. Its control carries `describe(…)`, which ties the hint and the error to it. */
+export function Field({ id, label, isOptional = false, hint, error, children }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+        {isOptional && <span className={styles.optional}>optional</span>}
+      </label>
+      {hint && (
+        <div className={styles.hint} id={hintId(id)}>
+          {hint}
+        </div>
+      )}
+      {children}
+      {error && (
+        <div className={styles.error} id={errorId(id)}>
+          <StateShape state="REJECTED" />
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The attributes that tie a control to its field; `error` first, since it is what a person needs to hear first. */
+export function describe({ id, hint, error }: { id: string; hint?: unknown; error?: string | undefined }) {
+  const ids = [error && errorId(id), hint && hintId(id)].filter(Boolean);
+  return {
+    id,
+    className: styles.control,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+  };
+}
+
+const hintId = (id: string) => `${id}-hint`;
+const errorId = (id: string) => `${id}-error`;

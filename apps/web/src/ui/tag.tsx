@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import styles from './tag.module.css';
+
+/** A tag that leads to the instances carrying it. */
+export function TagLink({ tag }: { readonly tag: string }) {
+  return (
+    <Link className={styles.tag} href={`/instances?tag=${encodeURIComponent(tag)}`} prefetch={false}>
+      {tag}
+    </Link>
+  );
+}
+
+/** All tags of an instance. */
+export function TagList({ tags }: { readonly tags: readonly string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label="Tags">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <TagLink tag={tag} />
+        </li>
+      ))}
+    </ul>
+  );
+}
