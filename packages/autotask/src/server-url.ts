@@ -36,10 +36,18 @@ export const normalizeServerUrl = (
 /** Whether an origin is one of Autotask's own; `normalizeServerUrl` gives no other but the allowed ones. */
 export const isVendorOrigin = (origin: string): boolean => /^https:\/\/[a-z0-9-]+\.autotask\.net$/.test(origin);
 
+/** The path of the REST API as an address spells it, with a closing slash: the vendor uses several spellings. */
+export const restPathOf = (url: string): string => {
+  const [path] = /\/atservicesrest(?=\/|$)/i.exec(url) ?? ['/ATServicesRest'];
+  return `${path}/`;
+};
+
 // Read by hand, not by the URL parser: that one quietly repairs full-width dots, backslashes and odd numbers.
 const split = (typed: string): { scheme: string; authority: string } => {
   const [, scheme = 'https', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)/i.exec(typed) ?? [];
   if (authority.includes('@')) throw invalid('The server URL must not hold a user name or password.');
+  // Lower-casing could turn a lookalike into the letter it imitates, so it comes after this.
+  if (/[^\x21-\x7e]/.test(authority)) throw notAutotask(authority);
   return { scheme: scheme.toLowerCase(), authority: authority.toLowerCase() };
 };
 

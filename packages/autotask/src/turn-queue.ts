@@ -1,44 +1,53 @@
-/** Lets one piece of work a key run at a time, in the order they came. */
+/** Lets only so much work a key run at a time, in the order it came. */
 export type TurnQueue = {
   /** Waits for the turn and runs; throws the signal's reason when it aborts while waiting. */
   inTurn<Result>(key: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
 };
 
-/** Starts with nothing running. A key takes memory only while something runs under it. */
-export const createTurnQueue = (): TurnQueue => {
-  const waiting = new Map<string, (() => void)[]>();
+type Line = { running: number; readonly waiting: (() => void)[] };
 
-  const pass = (key: string): void => {
-    const next = waiting.get(key)?.shift();
-    if (next === undefined) waiting.delete(key);
-    else next();
+/** Starts with nothing running; `width` is how many may run side by side. A key takes memory only while it is used. */
+export const createTurnQueue = (width = 1): TurnQueue => {
+  const lines = new Map<string, Line>();
+
+  const enter = async (key: string, signal: AbortSignal): Promise<void> => {
+    signal.throwIfAborted();
+    const line = lines.get(key) ?? { running: 0, waiting: [] };
+    lines.set(key, line);
+    if (line.running >= width) return standInLine(line.waiting, signal);
+    line.running += 1;
+  };
+
+  // A turn is handed over rather than given back, so nobody can slip in between.
+  const leave = (key: string): void => {
+    const line = lines.get(key);
+    const next = line?.waiting.shift();
+    if (next !== undefined) return next();
+    if (line !== undefined && (line.running -= 1) === 0) lines.delete(key);
   };
 
   return {
     inTurn: async (key, signal, work) => {
-      signal.throwIfAborted();
-      const line = waiting.get(key);
-      if (line === undefined) waiting.set(key, []);
-      else await standInLine(line, signal);
+      await enter(key, signal);
       try {
         return await work();
       } finally {
-        pass(key);
+        leave(key);
       }
     },
   };
 };
 
-const standInLine = (line: (() => void)[], signal: AbortSignal): Promise<void> =>
+const standInLine = (waiting: (() => void)[], signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
-    const leave = (): void => {
-      line.splice(line.indexOf(go), 1);
+    const giveUp = (): void => {
+      waiting.splice(waiting.indexOf(go), 1);
       reject(signal.reason as Error);
     };
     const go = (): void => {
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', giveUp);
       resolve();
     };
-    line.push(go);
-    signal.addEventListener('abort', leave, { once: true });
+    waiting.push(go);
+    signal.addEventListener('abort', giveUp, { once: true });
   });

@@ -14,18 +14,19 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to it from here',
 };
 
-const isAboutTrust = (code: string): boolean =>
-  /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO)/.test(code);
+const reasonOf = (code: string): string => {
+  if (/^(?:CERT_|ERR_TLS_CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/.test(code))
+    return 'its certificate is not trusted here';
+  if (/^(?:ERR_SSL_|ERR_TLS_|EPROTO)/.test(code)) return 'no secure connection (TLS) came about';
+  return reasons[code] ?? 'the connection failed';
+};
 
 const mayBeMistyped = new Set(['ENOTFOUND', 'ECONNREFUSED']);
 
 /** Puts a failed connection in plain words; addresses and stacks stay in `cause`. */
 export const unreachable = (url: string, cause: unknown): AutotaskError => {
   const code = codeOf(cause);
-  const reason = isAboutTrust(code)
-    ? 'its certificate is not trusted here'
-    : (reasons[code] ?? 'the connection failed');
-  return new AutotaskError('PROVIDER_UNREACHABLE', `${hostName(url)} could not be reached: ${reason}.`, {
+  return new AutotaskError('PROVIDER_UNREACHABLE', `${hostName(url)} could not be reached: ${reasonOf(code)}.`, {
     ...(mayBeMistyped.has(code) ? { field: 'serverUrl' } : {}),
     cause,
   });

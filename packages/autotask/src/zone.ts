@@ -3,7 +3,7 @@ import { startDeadline, type Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { isSuccess, readRefusal } from './refusal.js';
 import { createTransport, type Answer, type Transport } from './request.js';
-import { isVendorOrigin, normalizeServerUrl } from './server-url.js';
+import { isVendorOrigin, normalizeServerUrl, restPathOf } from './server-url.js';
 import { hostName, zoneLabel } from './zones.js';
 
 /** Where a user's data lives. `url` ends with a slash and has no version: `https://webservices5.autotask.net/ATServicesRest/`. */
@@ -75,7 +75,7 @@ export const askZone = async (asking: ZoneAsking, origin: string, userName: stri
 
 const toZone = (answer: z.infer<typeof zoneAnswer>, allowedOrigins: readonly string[], asked: string): Zone => {
   const origin = originOf(answer.url, allowedOrigins, asked);
-  const url = `${origin}${restPath(answer.url)}`;
+  const url = `${origin}${restPathOf(answer.url)}`;
   const label = zoneLabel(url);
   const webUrl = readWebUrl(answer.webUrl, allowedOrigins);
   return { url, name: printable(answer.zoneName), ci: answer.ci, ...(webUrl && { webUrl }), ...(label && { label }) };
@@ -89,12 +89,6 @@ const originOf = (named: string, allowedOrigins: readonly string[], asked: strin
     throw strangeZone(asked, cause);
   }
   throw strangeZone(asked);
-};
-
-// The vendor spells this segment in several ways; what it names itself is what it is sent.
-const restPath = (named: string): string => {
-  const [path] = /\/atservicesrest(?=\/|$)/i.exec(named) ?? ['/ATServicesRest'];
-  return `${path}/`;
 };
 
 const readWebUrl = (named: string | null | undefined, allowedOrigins: readonly string[]): string | undefined => {
