@@ -32,6 +32,7 @@ export async function withDeadline<T>(
 /** Waits, unless the signal aborts first: then throws the signal's reason. */
 export function pause(waitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const timer = setTimeout(resolve, waitMs);
     const giveUp = () => {
       clearTimeout(timer);
