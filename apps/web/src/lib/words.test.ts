@@ -54,7 +54,8 @@ describe('countOf', () => {
 
 describe('plainText', () => {
   it('keeps the words of a description and drops its markup', () => {
-    const description = 'If you have no account, <a href="https://x.example" onclick="y()">sign up</a>.<br/>Tom &amp; co';
+    const description =
+      'If you have no account, <a href="https://x.example" onclick="y()">sign up</a>.<br/>Tom &amp; co';
     expect(plainText(description)).toBe('If you have no account, sign up. Tom & co');
   });
 

@@ -32,10 +32,7 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   const counts = { instanceCount: data?.instances.totalCount, elementCount: data?.elements.length };
   return (
     <NewsProvider>
-      <Frame
-        navigation={<Navigation {...counts} />}
-        account={<Account viewer={data?.viewer} theme={theme} />}
-      >
+      <Frame navigation={<Navigation {...counts} />} account={<Account viewer={data?.viewer} theme={theme} />}>
         {children}
       </Frame>
     </NewsProvider>

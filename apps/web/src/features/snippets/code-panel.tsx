@@ -21,10 +21,22 @@ export function CodePanel({ label, snippets }: CodePanelProps) {
   return (
     <section className={styles.panel} aria-label={label}>
       <div className={styles.head}>
-        <Tabs id={id} label={label} languages={snippets.map((s) => s.language)} chosen={language} choose={setLanguage} />
+        <Tabs
+          id={id}
+          label={label}
+          languages={snippets.map((s) => s.language)}
+          chosen={language}
+          choose={setLanguage}
+        />
         <CopyButton text={shown.code} what={`${shown.language} code`} />
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${language}`} tabIndex={0} className={styles.code}>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${language}`}
+        tabIndex={0}
+        className={styles.code}
+      >
         <pre>
           <code>
             {highlight(shown).map(({ kind, text }, index) => (

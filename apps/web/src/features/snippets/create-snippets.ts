@@ -9,8 +9,8 @@ export const createSnippets = (draft: SnippetDraft, service: SnippetService): re
 ];
 
 function curl({ elementKey, name, tags, configuration }: SnippetDraft, { restUrl }: SnippetService): string {
-  const entries = configuration.map(({ key, value }) =>
-    `${json(key)}: ${value === undefined ? `"$${variableOf(key)}"` : json(value)}`,
+  const entries = configuration.map(
+    ({ key, value }) => `${json(key)}: ${value === undefined ? `"$${variableOf(key)}"` : json(value)}`,
   );
   return [
     `curl -X POST "${restUrl}/instances" \\`,

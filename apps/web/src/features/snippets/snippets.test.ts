@@ -98,7 +98,10 @@ describe('the GraphQL snippet', () => {
 
   it.each([
     ['create', codeOf(createSnippets(draft, service), 'GraphQL')],
-    ['create without secrets and tags', codeOf(createSnippets({ ...draft, tags: [], configuration: [] }, service), 'GraphQL')],
+    [
+      'create without secrets and tags',
+      codeOf(createSnippets({ ...draft, tags: [], configuration: [] }, service), 'GraphQL'),
+    ],
     ['read', codeOf(readSnippets(instance, service), 'GraphQL')],
   ])('to %s is valid by the schema', (_, code) => {
     expect(validate(schema, parse(code))).toEqual([]);
@@ -111,13 +114,17 @@ describe('the GraphQL snippet', () => {
 
 describe('the TypeScript snippet', () => {
   it('creates with the real client what the form holds', async () => {
-    const received = await runTypeScript((restUrl) => codeOf(createSnippets(draft, { ...service, restUrl }), 'TypeScript'));
+    const received = await runTypeScript((restUrl) =>
+      codeOf(createSnippets(draft, { ...service, restUrl }), 'TypeScript'),
+    );
     expect(received).toMatchObject({ url: '/elements/api-v2/instances', authorization: 'User u-1, Organization o-1' });
     expect(received?.body).toEqual(wanted);
   });
 
   it('reads one instance with the real client', async () => {
-    const received = await runTypeScript((restUrl) => codeOf(readSnippets(instance, { ...service, restUrl }), 'TypeScript'));
+    const received = await runTypeScript((restUrl) =>
+      codeOf(readSnippets(instance, { ...service, restUrl }), 'TypeScript'),
+    );
     expect(received?.url).toBe('/elements/api-v2/instances/1042');
   });
 });

@@ -15,8 +15,7 @@ export const StageFragment = graphql(`
 type ToldStage = ResultOf<typeof StageFragment>;
 
 /** A line of a receipt: a stage as told, or one that has not begun. */
-export type StageLine =
-  ToldStage | (Omit<ToldStage, 'status'> & { readonly status: 'WAITING' });
+export type StageLine = ToldStage | (Omit<ToldStage, 'status'> & { readonly status: 'WAITING' });
 
 /** The stages in the order they are gone through, and what each one settles. */
 export const stageWords: Record<ToldStage['name'], { readonly label: string; readonly settles: string }> = {

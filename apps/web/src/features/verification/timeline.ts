@@ -12,7 +12,9 @@ export function timelineOf(lines: readonly StageLine[]): readonly (Span | undefi
   const known = timed.filter((times) => times !== undefined);
   const begin = Math.min(...known.map(({ from }) => from));
   const whole = Math.max(1, Math.max(...known.map(({ to }) => to)) - begin);
-  return timed.map((times) => times && { start: share(times.from - begin, whole), length: share(times.to - times.from, whole) });
+  return timed.map(
+    (times) => times && { start: share(times.from - begin, whole), length: share(times.to - times.from, whole) },
+  );
 }
 
 function timesOf(startedAt: string | null, durationMs: number | null) {

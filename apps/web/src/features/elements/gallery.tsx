@@ -1,0 +1,27 @@
+import type { FragmentOf } from '@/graphql/graphql';
+import { readFragment } from '@/graphql/graphql';
+import { ElementCard, type ElementCardFragment } from './element-card';
+import styles from './gallery.module.css';
+import { hubName } from './hub-name';
+import { TileFragment } from './tile';
+
+type Card = FragmentOf<typeof ElementCardFragment> & FragmentOf<typeof TileFragment> & { readonly key: string };
+
+/** The elements, a row of the table for each hub. */
+export function Gallery({ elements }: { readonly elements: readonly Card[] }) {
+  const byHub = new Map<string, Card[]>();
+  for (const element of elements) {
+    const { hub } = readFragment(TileFragment, element);
+    byHub.set(hub, [...(byHub.get(hub) ?? []), element]);
+  }
+  return [...byHub].map(([hub, cards]) => (
+    <section key={hub} className={styles.hub} aria-labelledby={`hub-${hub}`}>
+      <h2 id={`hub-${hub}`}>{hubName(hub)}</h2>
+      <div className={styles.cards}>
+        {cards.map((card) => (
+          <ElementCard key={card.key} element={card} />
+        ))}
+      </div>
+    </section>
+  ));
+}

@@ -1,0 +1,37 @@
+/** What a person can sign in with. */
+export type Credentials =
+  | { readonly link: string }
+  | { readonly email: string; readonly password: string }
+  | { readonly userSecret: string; readonly organizationSecret: string };
+
+/** Why nobody was signed in. */
+export interface SignInRefusal {
+  readonly message: string;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+/** Signs in through the console's door, which keeps the session; undefined means it did. */
+export async function signIn(credentials: Credentials): Promise<SignInRefusal | undefined> {
+  try {
+    const answer = await fetch('/api/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(credentials),
+    });
+    return answer.ok ? undefined : await refusalOf(answer);
+  } catch {
+    return {
+      message: 'The console could not be reached. Try again.',
+      requestId: undefined,
+      retryAfterSeconds: undefined,
+    };
+  }
+}
+
+async function refusalOf(answer: Response): Promise<SignInRefusal> {
+  const body = (await answer.json()) as { message: string; requestId?: string };
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
+  return { message: body.message, requestId: body.requestId, retryAfterSeconds };
+}

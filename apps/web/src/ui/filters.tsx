@@ -1,0 +1,55 @@
+'use client';
+
+import Form from 'next/form';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { Button } from './button';
+import styles from './filters.module.css';
+
+const typingPauseMs = 350;
+
+interface FiltersProps {
+  /** The page they filter; what is chosen becomes its query. */
+  readonly action: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Controls that narrow a list. They live in the address, so a filtered list can be kept, shared and gone back to.
+ * Choosing applies at once, typing after a pause; without scripts the button does it.
+ */
+export function Filters({ action, label, children }: FiltersProps) {
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    const form = event.currentTarget;
+    const isTyping = event.target instanceof HTMLInputElement;
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => form.requestSubmit(), isTyping ? typingPauseMs : 0);
+  };
+  return (
+    <Form
+      ref={keepAddressShort}
+      action={action}
+      role="search"
+      aria-label={label}
+      className={styles.filters}
+      onInput={apply}
+      replace
+      scroll={false}
+    >
+      {children}
+      <Button type="submit" className="visually-hidden">
+        Apply
+      </Button>
+    </Form>
+  );
+}
+
+/** Leaves what is not chosen out of the address. */
+function keepAddressShort(form: HTMLFormElement | null) {
+  const dropEmpty = ({ formData }: FormDataEvent) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  };
+  form?.addEventListener('formdata', dropEmpty);
+  return () => form?.removeEventListener('formdata', dropEmpty);
+}

@@ -1,0 +1,57 @@
+import type { ReactNode, Ref } from 'react';
+import { Notice, Quote } from './notice';
+import { RequestId } from './request-id';
+
+/** One problem: the field it is on, and what to do. A problem that lies on no field has none. */
+export interface FieldProblem {
+  readonly fieldId: string | undefined;
+  readonly label: string;
+  readonly message: string;
+}
+
+interface ProblemSummaryProps {
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly problems: readonly FieldProblem[];
+  /** The provider's own words. */
+  readonly quote?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly kind?: 'bad' | 'wait';
+  readonly children?: ReactNode;
+  readonly focusRef: Ref<HTMLElement>;
+}
+
+/** Every problem of a form at once, each leading to its field. It takes the focus when it appears. */
+export function ProblemSummary(props: ProblemSummaryProps) {
+  const { title, text, problems, quote, requestId, kind = 'bad', children, focusRef } = props;
+  return (
+    <Notice kind={kind} title={title} focusRef={focusRef}>
+      {text && <p>{text}</p>}
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.fieldId} ${problem.message}`}>
+              <Problem {...problem} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {quote && <Quote>{quote}</Quote>}
+      {children}
+      <RequestId id={requestId} />
+    </Notice>
+  );
+}
+
+function Problem({ fieldId, message }: FieldProblem) {
+  if (fieldId === undefined) return message;
+  const focus = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    document.getElementById(fieldId)?.focus();
+  };
+  return (
+    <a href={`#${fieldId}`} onClick={focus}>
+      {message}
+    </a>
+  );
+}
