@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AutotaskError } from './errors.js';
+import { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
+
+const minutes = (count: number): number => count * 60_000;
+const refusal = new AutotaskError('CREDENTIALS_REJECTED', 'Refused.', { field: 'secret', providerMessage: 'HTTP 401' });
+
+let now: number;
+let guard: SignInGuard;
+beforeEach(() => {
+  now = 0;
+  guard = createSignInGuard({ now: () => now });
+});
+
+const refuse = (secret: string, user = 'user'): void => guard.noteRefused(user, secret, refusal);
+
+describe('a secret that was refused', () => {
+  it('is answered from memory for ten minutes, then asked again', () => {
+    refuse('wrong');
+    now = minutes(10) - 1;
+    expect(guard.findRefusal('user', 'wrong')).toMatchObject({
+      code: 'CREDENTIALS_REJECTED',
+      field: 'secret',
+      providerMessage: 'HTTP 401',
+      retryAfterSeconds: 1,
+    });
+    now = minutes(10);
+    expect(guard.findRefusal('user', 'wrong')).toBeUndefined();
+  });
+
+  it('says nothing of another secret or another user', () => {
+    refuse('wrong');
+    expect(guard.findRefusal('user', 'other')).toBeUndefined();
+    expect(guard.findRefusal('somebody', 'wrong')).toBeUndefined();
+  });
+
+  it('cannot be confused by where user and secret end', () => {
+    refuse('cd', 'ab');
+    expect(guard.findRefusal('abc', 'd')).toBeUndefined();
+  });
+});
+
+describe('three different secrets refused within fifteen minutes', () => {
+  beforeEach(() => {
+    for (const secret of ['first', 'second', 'third']) {
+      refuse(secret);
+      now += minutes(1);
+    }
+  });
+
+  it('make a fourth wait until the first is fifteen minutes old', () => {
+    expect(guard.findRefusal('user', 'fourth')).toMatchObject({
+      code: 'PROVIDER_THROTTLED',
+      retryAfterSeconds: 12 * 60,
+      message: expect.stringContaining('12 minutes'),
+    });
+    now = minutes(15);
+    expect(guard.findRefusal('user', 'fourth')).toBeUndefined();
+  });
+
+  it('still answer each of the three from memory, and let it wait as well when that has passed', () => {
+    expect(guard.findRefusal('user', 'first')).toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+    now = minutes(11);
+    expect(guard.findRefusal('user', 'first')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
+  });
+
+  it('do not concern another user', () => {
+    expect(guard.findRefusal('somebody', 'fourth')).toBeUndefined();
+  });
+
+  it('are forgotten once a secret was accepted', () => {
+    guard.noteAccepted('user');
+    expect(guard.findRefusal('user', 'fourth')).toBeUndefined();
+    expect(guard.findRefusal('user', 'first')).toBeUndefined();
+  });
+});
+
+it('does not count one secret refused again and again as several', () => {
+  for (const minute of [0, 11, 22]) {
+    now = minutes(minute);
+    refuse('same');
+  }
+  expect(guard.findRefusal('user', 'other')).toBeUndefined();
+});
+
+it('keeps no more users than it may, forgetting the one refused longest ago', () => {
+  guard = createSignInGuard({ now: () => now, maxUsers: 2 });
+  for (const user of ['a', 'b', 'a', 'c']) refuse('wrong', user);
+  const isKnown = (user: string): boolean => guard.findRefusal(user, 'wrong') !== undefined;
+  expect(['a', 'b', 'c'].map(isKnown)).toEqual([true, false, true]);
+});
