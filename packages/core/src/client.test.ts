@@ -160,6 +160,12 @@ describe('listing', () => {
     },
   );
 
+  it('takes no other status for an empty list, though it says the same', async () => {
+    const { origin } = await aPlatform(json({ message: 'No permission found' }, 403));
+
+    await expect(aClient(origin).listInstances()).rejects.toMatchObject({ kind: 'HTTP', status: 403 });
+  });
+
   it('takes a 404 for one thing as a refusal, though it says the same', async () => {
     const { origin } = await aPlatform(json({ message: 'No element found' }, 404));
 

@@ -85,7 +85,7 @@ describe('a refusal', () => {
     const problems = [{ key: 'a', code: 'INVALID', message: said }];
     const error = await failureOf(json({ message: said, providerMessage: said, problems }, 401));
 
-    expect(error.message).toBe('Bad header: User [user secret], Organization [organization secret]');
+    expect(error.message).toBe('Bad header: User [secret], Organization [secret]');
     expect(JSON.stringify([error, error.stack])).not.toContain(userSecret);
     expect(JSON.stringify([error, error.stack])).not.toContain(organizationSecret);
   });

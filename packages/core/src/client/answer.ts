@@ -37,10 +37,9 @@ export function refusal(answer: Answer, clean: (text: string) => string): Platfo
 export const invalidAnswer = (answer: Answer, message: string): PlatformError =>
   new PlatformError(message, 'INVALID_ANSWER', whereabouts(answer));
 
-const whereabouts = ({ status, headers }: Answer) => ({
-  status,
-  ...given({ requestId: headers.get('Elements-Request-Id') ?? undefined }),
-});
+/** A status of 0 is a browser's way to hide one. */
+const whereabouts = ({ status, headers }: Answer) =>
+  given({ status: status === 0 ? undefined : status, requestId: headers.get('Elements-Request-Id') ?? undefined });
 
 /** Undefined when it is no JSON. The parser's own error is dropped: it quotes the text, which may hold a token. */
 function jsonOf(text: string, clean?: (text: string) => string): unknown {

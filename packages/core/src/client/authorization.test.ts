@@ -29,8 +29,14 @@ describe('authorizationHeader', () => {
 
 describe('withoutSecrets', () => {
   it('takes out each secret wherever it stands', () => {
-    const clean = withoutSecrets({ userSecret: 'u+1', organizationSecret: 'o$&' });
+    const clean = withoutSecrets({ userSecret: 'user+1/==', organizationSecret: 'organi$&' });
 
-    expect(clean('u+1 and o$& and u+1')).toBe('[user secret] and [organization secret] and [user secret]');
+    expect(clean('user+1/== and organi$& and user+1/==')).toBe('[secret] and [secret] and [secret]');
+  });
+
+  it('leaves words alone that happen to hold a secret of a few letters', () => {
+    const clean = withoutSecrets({ userSecret: 'o', organizationSecret: 'found' });
+
+    expect(clean('No instances found')).toBe('No instances found');
   });
 });

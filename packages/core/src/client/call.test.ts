@@ -26,6 +26,7 @@ describe('a redirect', () => {
     await expect(aClient('https://platform.test', { fetch: hidden }).getInstance(7)).rejects.toMatchObject({
       kind: 'INVALID_ANSWER',
       message: expect.stringContaining('redirects are not followed') as string,
+      details: {},
     });
   });
 });
