@@ -1,11 +1,9 @@
 /** `npm run isotope -- …`: the `isotope` command on the same settings as `npm start`, with nothing of ours on its stdout. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { constants } from 'node:os';
 import { apiEnvironment } from './lib/environment.mjs';
 import { isotopeScript } from './lib/isotope-command.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { logFolderOf } from './lib/parts.mjs';
+import { passThrough } from './lib/pass-through.mjs';
 import { readyTree } from './lib/ready-tree.mjs';
 import { createSay } from './lib/say.mjs';
 import { readSettings } from './lib/settings.mjs';
@@ -18,9 +16,8 @@ await main(async () => {
   await readyTree({ say, logFolder: logFolderOf(settings), packages: ['@isotope/api'] });
   // Paths among the arguments mean what they mean where the person typed them.
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  const options = { cwd, env: apiEnvironment(settings), stdio: 'inherit' };
-  const command = spawn(process.execPath, [isotopeScript, ...process.argv.slice(2)], options);
-  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => command.kill(name));
-  const [code, signal] = await once(command, 'exit');
-  process.exitCode = code ?? 128 + constants.signals[signal];
+  await passThrough([process.execPath, isotopeScript, ...process.argv.slice(2)], {
+    cwd,
+    env: apiEnvironment(settings),
+  });
 });
