@@ -8,11 +8,20 @@ import { type StageLine, stageWords, statusWords } from './stages';
 import styles from './receipt.module.css';
 import { type Span, timelineOf } from './timeline';
 
+/** The last line of a receipt that could end in something being stored. */
+export interface Conclusion {
+  readonly status: 'WAITING' | 'PASSED' | 'SKIPPED';
+  readonly label: string;
+  readonly message: string;
+}
+
 interface ReceiptProps {
   readonly title: string;
   readonly lines: readonly StageLine[];
   /** What the verdict says, at the right of the title: a badge, a date. */
   readonly verdict?: ReactNode;
+  /** How it ended: whether anything was stored. */
+  readonly conclusion?: Conclusion;
   readonly totalMs?: number | undefined;
   readonly requestId?: string | undefined;
 }
@@ -21,7 +30,7 @@ interface ReceiptProps {
  * The receipt of a check: each stage with its outcome, its time and where in the whole it lay, and the provider's own
  * words. The same on the create page, on an instance and in the documentation.
  */
-export function Receipt({ title, lines, verdict, totalMs, requestId }: ReceiptProps) {
+export function Receipt({ title, lines, verdict, conclusion, totalMs, requestId }: ReceiptProps) {
   const spans = timelineOf(lines);
   return (
     <section className={styles.receipt} aria-label={title}>
@@ -33,6 +42,7 @@ export function Receipt({ title, lines, verdict, totalMs, requestId }: ReceiptPr
         {lines.map((line, index) => (
           <Line key={line.name} line={line} span={spans[index]} />
         ))}
+        {conclusion && <Ending {...conclusion} />}
       </ol>
       {(totalMs !== undefined || requestId) && (
         <footer className={styles.foot}>
@@ -68,6 +78,16 @@ function Line({ line, span }: { readonly line: StageLine; readonly span: Span | 
     </li>
   );
 }
+
+const Ending = ({ status, label, message }: Conclusion) => (
+  <li className={classNames(styles.line, styles[status])}>
+    <StageMark status={status} />
+    <div>
+      <span className={styles.label}>{label}</span>
+      <p className={styles.message}>{message}</p>
+    </div>
+  </li>
+);
 
 /** When within the whole check the stage ran: seen, not read out; the time beside it says how long. */
 function Bar({ span: { start, length } }: { readonly span: Span }) {

@@ -59,3 +59,9 @@ export const statusWords: Record<StageLine['status'], string> = {
   FAILED: 'failed',
   SKIPPED: 'not reached',
 };
+
+/** The receipt of a form that could not even be sent on to the provider. */
+export const refusedAtConfiguration = (message: string): readonly StageLine[] =>
+  waitingStages().map((line, index) =>
+    index === 0 ? { ...line, status: 'FAILED', message } : { ...line, status: 'SKIPPED' },
+  );

@@ -1,0 +1,102 @@
+import { type ReactNode, useState } from 'react';
+import { plainText } from '@/lib/plain-text';
+import { Button } from '@/ui/button';
+import { describe, Field } from '@/ui/field';
+import styles from '@/ui/field.module.css';
+import type { FormEntry } from './create-query';
+import { entryFieldId } from './field-id';
+
+interface ConfigurationFieldProps {
+  readonly entry: FormEntry;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** The field of any configuration entry, drawn from what the element says of it. */
+export function ConfigurationField({ entry, value, error, onChange }: ConfigurationFieldProps) {
+  const id = entryFieldId(entry.key);
+  const hint = hintOf(entry);
+  const control = { ...describe({ id, hint, error }), value, name: entry.key, 'aria-required': entry.isRequired };
+  return (
+    <Field id={id} label={entry.label} isOptional={!entry.isRequired} hint={hint} error={error}>
+      <Control entry={entry} control={control} onChange={onChange} />
+    </Field>
+  );
+}
+
+interface ControlProps {
+  readonly entry: FormEntry;
+  readonly control: ReturnType<typeof describe> & { readonly value: string; readonly name: string };
+  readonly onChange: (value: string) => void;
+}
+
+const mono = `${styles.control} ${styles.mono}`;
+
+function Control({ entry, control, onChange }: ControlProps) {
+  if (entry.isSecret) return <SecretInput control={control} onChange={onChange} label={entry.label} />;
+  const change = (event: { readonly target: { readonly value: string } }) => onChange(event.target.value);
+  const options = optionsOf(entry);
+  if (options.length > 0) {
+    return (
+      <select {...control} onChange={change}>
+        <option value="">Not chosen</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const isLong = entry.type === 'TEXTAREA' || entry.type === 'CODE_EDITOR';
+  if (isLong) return <textarea {...control} className={mono} spellCheck={false} onChange={change} />;
+  return <input {...control} type="text" className={mono} autoComplete="off" spellCheck={false} onChange={change} />;
+}
+
+/** A secret as it is typed. It can be looked at until it is sent; a stored one never comes back here. */
+function SecretInput({ control, onChange, label }: Omit<ControlProps, 'entry'> & { readonly label: string }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className={styles.withAction}>
+      <input
+        {...control}
+        type={isShown ? 'text' : 'password'}
+        className={mono}
+        autoComplete="new-password"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+        Show <span className="visually-hidden">{label.toLowerCase()}</span>
+      </Button>
+    </div>
+  );
+}
+
+function optionsOf({ type, options }: FormEntry): FormEntry['options'] {
+  if (type !== 'BOOLEAN' && type !== 'BOOLEAN_YESNO') return options;
+  return [
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
+  ];
+}
+
+function hintOf({ description, example, helpUrl }: FormEntry): ReactNode {
+  if (!description && !example && !helpUrl) return undefined;
+  return (
+    <>
+      {description && plainText(description)}{' '}
+      {example && (
+        <>
+          For example <code className={styles.example}>{example}</code>{' '}
+        </>
+      )}
+      {helpUrl && (
+        <a href={helpUrl} target="_blank" rel="noreferrer">
+          Where do I find this?
+        </a>
+      )}
+    </>
+  );
+}

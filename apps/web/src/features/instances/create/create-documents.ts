@@ -1,0 +1,108 @@
+import { StageFragment } from '@/features/verification/stages';
+import { graphql } from '@/graphql/graphql';
+
+const ReceiptFragment = graphql(
+  `
+    fragment AttemptReceipt on Verification @_unmask {
+      durationMs
+      stages {
+        ...Stage
+      }
+    }
+  `,
+  [StageFragment],
+);
+
+const ProblemFragments = graphql(
+  `
+    fragment VerificationTrouble on VerificationProblem @_unmask {
+      message
+      code
+      entryKey
+      providerMessage
+      retryAfterSeconds
+      verification {
+        ...AttemptReceipt
+      }
+    }
+  `,
+  [ReceiptFragment],
+);
+
+/** Creates an instance; tells of every problem all that a form can show. */
+export const CreateMutation = graphql(
+  `
+    mutation CreateInstance($input: CreateInstanceInput!) {
+      createInstance(input: $input) {
+        __typename
+        ... on CreatedInstance {
+          token
+          instance {
+            id
+            number
+            name
+            state
+            lastVerification {
+              ...AttemptReceipt
+            }
+          }
+        }
+        ... on InvalidConfigurationProblem {
+          entries {
+            key
+            label
+            message
+          }
+        }
+        ... on UnknownElementProblem {
+          message
+        }
+        ... on IdempotencyConflictProblem {
+          message
+        }
+        ...VerificationTrouble
+      }
+    }
+  `,
+  [ReceiptFragment, ProblemFragments],
+);
+
+/** Does all of that except creating. */
+export const CheckMutation = graphql(
+  `
+    mutation CheckConfiguration($input: CreateInstanceInput!) {
+      verifyConfiguration(input: $input) {
+        __typename
+        ... on VerifiedConfiguration {
+          verification {
+            ...AttemptReceipt
+          }
+        }
+        ... on InvalidConfigurationProblem {
+          entries {
+            key
+            label
+            message
+          }
+        }
+        ... on UnknownElementProblem {
+          message
+        }
+        ...VerificationTrouble
+      }
+    }
+  `,
+  [ReceiptFragment, ProblemFragments],
+);
+
+/** Follows the stages of an attempt while they happen. */
+export const StagesSubscription = graphql(
+  `
+    subscription AttemptStages($attemptId: ID!) {
+      verification(attemptId: $attemptId) {
+        ...Stage
+      }
+    }
+  `,
+  [StageFragment],
+);

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { CodePanel } from '@/features/snippets/code-panel';
+import type { SnippetService } from '@/features/snippets/draft';
+import { readSnippets } from '@/features/snippets/read-snippets';
+import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
+import { describe, Field } from '@/ui/field';
+import fieldStyles from '@/ui/field.module.css';
+import { Notice } from '@/ui/notice';
+import { PageHeading } from '@/ui/page-heading';
+import { StateBadge } from '@/ui/state-badge';
+import { AttemptReceipt } from './attempt-receipt';
+import type { FormElement } from './create-query';
+import styles from './create.module.css';
+import type { Created } from './outcome';
+import { Tile } from '@/features/elements/tile';
+import type { Attempt } from './use-attempt';
+import { useLeaveWarning } from './use-leave-warning';
+
+interface CreatedInstanceProps {
+  readonly created: Created;
+  readonly attempt: Attempt;
+  readonly element: FormElement;
+  readonly service: SnippetService;
+}
+
+/** The instance is there. Its token is shown this once, so that is what the page is about. */
+export function CreatedInstance({ created, attempt, element, service }: CreatedInstanceProps) {
+  const { instance, token } = created;
+  const router = useRouter();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useLeaveWarning(true, 'The token is shown only now. Leave without it?');
+  return (
+    <>
+      <div ref={heading} tabIndex={-1}>
+        <PageHeading
+          title={`${instance.name} is ready`}
+          mark={<Tile element={element} size="medium" />}
+          lede={
+            <>
+              {element.name} number {instance.number} <StateBadge state={instance.state} />
+            </>
+          }
+        />
+      </div>
+      <div className={styles.two}>
+        <div className={styles.form}>
+          <Notice kind="plain" title="Store the token now">
+            <p>Later calls carry it to this account. It is shown only this once.</p>
+          </Notice>
+          <Field id="token" label="Element token">
+            <div className={fieldStyles.withAction}>
+              <input
+                {...describe({ id: 'token' })}
+                className={`${fieldStyles.control} ${fieldStyles.mono}`}
+                readOnly
+                value={token}
+                onFocus={(event) => event.target.select()}
+              />
+              <CopyButton text={token} what="token" />
+            </div>
+          </Field>
+          <div>
+            <Button kind="primary" onClick={() => router.push(`/instances/${encodeURIComponent(instance.id)}`)}>
+              I have stored it
+            </Button>
+          </div>
+          <CodePanel label="Read this instance" snippets={readSnippets(instance, service)} />
+        </div>
+        <aside className={styles.panel} aria-label="Receipt">
+          <AttemptReceipt attempt={attempt} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@/ui/button';
+import { describe, Field } from '@/ui/field';
+import type { FieldProblem } from '@/ui/problem-summary';
+import { ConfigurationField } from './configuration-field';
+import styles from './create.module.css';
+import type { FormElement } from './create-query';
+import { entryFieldId, nameFieldId, tagsFieldId } from './field-id';
+import type { FormValues } from './form-values';
+import type { Purpose } from './use-attempt';
+
+interface FieldsProps {
+  readonly element: FormElement;
+  readonly values: FormValues;
+  readonly problems: readonly FieldProblem[];
+  readonly onChange: (values: FormValues) => void;
+}
+
+/** Name, the element's configuration entries, tags. */
+export function Fields({ element, values, problems, onChange }: FieldsProps) {
+  const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
+  const setEntry = (key: string, value: string) =>
+    onChange({ ...values, configuration: { ...values.configuration, [key]: value } });
+  return (
+    <>
+      <TextField
+        id={nameFieldId}
+        label="Name"
+        hint="How your team will recognise it."
+        value={values.name}
+        error={errorOn(nameFieldId).join(' ')}
+        onChange={(name) => onChange({ ...values, name })}
+      />
+      {element.configuration.map((entry) => (
+        <ConfigurationField
+          key={entry.key}
+          entry={entry}
+          value={values.configuration[entry.key] ?? ''}
+          error={errorOn(entryFieldId(entry.key)).join(' ')}
+          onChange={(value) => setEntry(entry.key, value)}
+        />
+      ))}
+      <TextField
+        id={tagsFieldId}
+        label="Tags"
+        isOptional
+        hint="To find it by, with commas between. Without any, its name is its tag."
+        value={values.tags}
+        error={errorOn(tagsFieldId).join(' ')}
+        onChange={(tags) => onChange({ ...values, tags })}
+      />
+    </>
+  );
+}
+
+interface TextFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly error: string;
+  readonly isOptional?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function TextField({ id, label, hint, value, error, isOptional = false, onChange }: TextFieldProps) {
+  return (
+    <Field id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
+      <input
+        {...describe({ id, hint, error })}
+        type="text"
+        value={value}
+        autoComplete="off"
+        aria-required={!isOptional}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+/** For whoever has no account at hand. */
+export const SandboxOffer = ({ fill }: { readonly fill: () => void }) => (
+  <div className={styles.offer}>
+    <p>No account at hand? A sandbox with invented data runs beside Isotope.</p>
+    <Button small onClick={fill}>
+      Fill in the sandbox account
+    </Button>
+  </div>
+);
+
+interface FormActionsProps {
+  readonly running: Purpose | undefined;
+  readonly check: () => void;
+}
+
+/** Create, or only check. Both can always be pressed; while one runs it says so. */
+export function FormActions({ running, check }: FormActionsProps) {
+  const isCreating = running === 'create' || running === 'keep';
+  return (
+    <div className={styles.actions}>
+      <Button type="submit" kind="primary" isBusy={isCreating}>
+        {isCreating ? 'Creating' : 'Create instance'}
+      </Button>
+      <Button isBusy={running === 'check'} onClick={check}>
+        {running === 'check' ? 'Checking' : 'Check only'}
+      </Button>
+    </div>
+  );
+}
