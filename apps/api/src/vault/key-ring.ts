@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /** A key of the ring. Its id is the start of its SHA-256, so it tells keys apart and tells nothing else. */
@@ -42,21 +42,33 @@ export function readKeyRing(dataDir: string): KeyRing {
 }
 
 function readOrMake(path: string): readonly string[] {
-  try {
-    return makeKeyRing(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return parseFile(readFileSync(path, 'utf8'), path);
-  }
+  if (!existsSync(path)) makeKeyRing(path);
+  return parseFile(readFileSync(path, 'utf8'), path);
 }
 
-function makeKeyRing(path: string): readonly string[] {
-  const file = openSync(path, 'wx', 0o600);
+/**
+ * Written whole beside its place and linked into it, so that an end in the middle leaves no half of a ring, and of two
+ * processes that start at once the second takes the ring of the first.
+ */
+function makeKeyRing(path: string): void {
+  const draft = `${path}.${process.pid}`;
   const keys = [randomBytes(keyLength).toString('base64')];
-  writeSync(file, `${JSON.stringify({ keys }, null, 2)}\n`);
+  writeFileSync(draft, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  flushFolder(dirname(path));
+}
+
+/** A file is durable only when its name in the folder is. */
+function flushFolder(folder: string): void {
+  const file = openSync(folder, 'r');
   fsyncSync(file);
   closeSync(file);
-  return keys;
 }
 
 function parseFile(text: string, path: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { freshBytes } from '../random.js';
 import type { SealContext, Tokens, Vault } from '../instances/ports.js';
 import { EnvelopeError, open, seal } from './seal.js';
 import { type KeyRing, KeyRingError } from './key-ring.js';
@@ -33,7 +34,7 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
     fingerprint: (organizationId, text) => keyed(`fingerprint\0${organizationId}\0${text}`).toString('hex').slice(0, 4),
     hash: (text) => keyed(`hash\0${text}`).toString('base64url'),
     tokens: {
-      mint: () => randomBytes(tokenBytes).toString('base64'),
+      mint: () => freshBytes(tokenBytes).toString('base64'),
       hash: (token) => keyed(`token\0${token}`).toString('base64url'),
     },
     get keyIds() {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { SealContext } from '../instances/ports.js';
+import { freshBytes } from '../random.js';
 import type { KeyRing } from './key-ring.js';
 
 const algorithm = 'aes-256-gcm';
@@ -17,7 +18,7 @@ export class EnvelopeError extends Error {
  */
 export function seal(ring: KeyRing, context: SealContext, text: string): string {
   const [{ id, bytes }] = ring;
-  const nonce = randomFillSync(Buffer.allocUnsafe(nonceLength));
+  const nonce = freshBytes(nonceLength);
   const cipher = createCipheriv(algorithm, bytes, nonce, { authTagLength: tagLength });
   cipher.setAAD(associatedData(context));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { type Sandbox, type SandboxOptions, createSandbox } from '@isotope/autotask-sandbox';
+import { onTestFinished } from 'vitest';
+import { compose } from '../src/compose.js';
+import type { UseCases } from '../src/use-cases.js';
+import { readEnv } from '../src/env.js';
+import { type TestClock, createTestClock } from './clock.js';
+import { type Rows, openRows } from './rows.js';
+
+/** The secrets of the first organisation's owner, with every character the platform's secrets may hold. */
+export const ownerSecrets = {
+  userSecret: 'Wq3+uTz9/kL0vR7=mN2xYb5cD8eF1gH4jK6pS9tV0wA=',
+  organizationSecret: '5f2b8c1e9d7a4036b5e8f1c2d3a49607',
+} as const;
+
+/** An Isotope that listens on a free port, a sandbox beside it, a data directory of its own. */
+export interface TestIsotope {
+  /** Without a trailing slash: `http://127.0.0.1:43121`. */
+  readonly url: string;
+  readonly dataDir: string;
+  readonly sandbox: Sandbox;
+  readonly sandboxUrl: string;
+  readonly clock: TestClock;
+  readonly useCases: UseCases;
+  /** What the database holds, read past the API. */
+  readonly rows: Rows;
+  close(): Promise<void>;
+}
+
+export interface TestIsotopeOptions {
+  /** Environment variables beside those every test has. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly sandbox?: SandboxOptions;
+}
+
+/** Starts an Isotope that is closed and forgotten when the test ends. */
+export async function startIsotope(options: TestIsotopeOptions = {}): Promise<TestIsotope> {
+  const isotope = await openIsotope(options);
+  onTestFinished(() => isotope.close());
+  return isotope;
+}
+
+/** Starts an Isotope for many tests; whoever opens it closes it. */
+export async function openIsotope({ env = {}, sandbox: given = {} }: TestIsotopeOptions = {}): Promise<TestIsotope> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'isotope-test-'));
+  const sandbox = createSandbox(given);
+  const { url: sandboxUrl } = await sandbox.listen();
+  const clock = createTestClock();
+  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock });
+  const http = await isotope.createHttp();
+  await http.listen({ host: '127.0.0.1', port: 0 });
+  const rows = openRows(join(dataDir, 'isotope.db'));
+  return {
+    url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`,
+    dataDir,
+    sandbox,
+    sandboxUrl,
+    clock,
+    useCases: isotope.useCases,
+    rows,
+    async close() {
+      rows.close();
+      await http.close();
+      await isotope.close();
+      await sandbox.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+const testEnv = (dataDir: string, sandboxUrl: string, more: Readonly<Record<string, string>>) =>
+  readEnv({
+    ISOTOPE_DATA_DIR: dataDir,
+    ISOTOPE_SANDBOX: 'on',
+    ISOTOPE_SANDBOX_PORT: new URL(sandboxUrl).port,
+    ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
+    ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
+    ISOTOPE_LOG_LEVEL: 'silent',
+    ...more,
+  });
