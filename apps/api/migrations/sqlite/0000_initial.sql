@@ -1,5 +1,5 @@
 CREATE TABLE `activities` (
-	`id` text PRIMARY KEY NOT NULL,
+	`number` integer PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
 	`instance_id` text,
 	`action` text NOT NULL,
@@ -11,8 +11,7 @@ CREATE TABLE `activities` (
 	`state` text
 );
 --> statement-breakpoint
-CREATE INDEX `activities_instance` ON `activities` (`instance_id`,`id`);--> statement-breakpoint
-CREATE INDEX `activities_organization` ON `activities` (`organization_id`,`id`);--> statement-breakpoint
+CREATE INDEX `activities_instance` ON `activities` (`instance_id`,`number`);--> statement-breakpoint
 CREATE TABLE `idempotency_records` (
 	`organization_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -20,27 +19,16 @@ CREATE TABLE `idempotency_records` (
 	`instance_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	PRIMARY KEY(`organization_id`, `key`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `idempotency_expiry` ON `idempotency_records` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `instance_tags` (
 	`organization_id` text NOT NULL,
 	`tag` text NOT NULL,
-	`instance_number` integer NOT NULL,
-	PRIMARY KEY(`organization_id`, `tag`, `instance_number`),
-	FOREIGN KEY (`instance_number`) REFERENCES `instances`(`number`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `instance_tokens` (
-	`token_hash` text PRIMARY KEY NOT NULL,
 	`instance_id` text NOT NULL,
-	`sealed_token` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`expires_at` integer,
-	FOREIGN KEY (`instance_id`) REFERENCES `instances`(`id`) ON UPDATE no action ON DELETE no action
-);
+	PRIMARY KEY(`organization_id`, `tag`, `instance_id`)
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `instance_tokens_instance` ON `instance_tokens` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `instances` (
 	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -54,6 +42,8 @@ CREATE TABLE `instances` (
 	`tags` text NOT NULL,
 	`configuration` text NOT NULL,
 	`sealed_configuration` text,
+	`token_hash` text NOT NULL,
+	`sealed_token` text NOT NULL,
 	`last_verification` text,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -63,11 +53,11 @@ CREATE TABLE `instances` (
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `instances_id` ON `instances` (`id`);--> statement-breakpoint
-CREATE INDEX `instances_by_number` ON `instances` (`organization_id`,`number`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX `instances_by_name` ON `instances` (`organization_id`,`name_key`,`number`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX `instances_by_state` ON `instances` (`organization_id`,`state`,`number`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX `instances_by_element` ON `instances` (`organization_id`,`element_key`,`number`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `instances_id` ON `instances` (`organization_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `instances_token` ON `instances` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `instances_by_name` ON `instances` (`organization_id`,`name_key`,`id`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX `instances_by_state` ON `instances` (`organization_id`,`state`,`id`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX `instances_by_element` ON `instances` (`organization_id`,`element_key`,`id`) WHERE "instances"."deleted_at" is null;--> statement-breakpoint
 CREATE TABLE `organizations` (
 	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,

@@ -1,7 +1,6 @@
 import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { ActivityRowAction } from '../accounts/ports.js';
 import type { Activity, ActivityAction, Actor, StoredInstance, UserSummary } from '../instances/ports.js';
-import { uuidv7At } from './uuid.js';
 import type { Session } from './session.js';
 import { activities, users } from './sqlite/schema.js';
 import type { Statement, StatementFactory } from './statement.js';
@@ -12,7 +11,6 @@ const insertActivity: StatementFactory = (db) =>
   db
     .insert(activities)
     .values({
-      id: placeholder('id'),
       organizationId: placeholder('organizationId'),
       instanceId: placeholder('instanceId'),
       action: placeholder('action'),
@@ -23,7 +21,7 @@ const insertActivity: StatementFactory = (db) =>
       address: placeholder('address'),
       state: placeholder('state'),
     })
-    .returning({ id: activities.id })
+    .returning({ number: activities.number })
     .prepare();
 
 /** The statement that keeps what was done, to run in one command with the doing. */
@@ -42,7 +40,6 @@ export const activityStatement = (
   prepare: insertActivity,
   values: {
     ...done,
-    id: uuidv7At(done.at),
     organizationId: by.organizationId,
     actorId: by.user?.id ?? null,
     source: by.source,
@@ -51,21 +48,21 @@ export const activityStatement = (
   },
 });
 
-/** An instance's activity, latest first, a page at a time after the given id. */
+/** An instance's activity, latest first, a page at a time after the given number. */
 export async function listActivity(
   { db }: Session,
   instanceId: string,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  { after, limit }: { readonly after?: number | undefined; readonly limit: number },
 ): Promise<readonly Activity[]> {
   const rows = await db
     .select({ activity: getTableColumns(activities), actor: getTableColumns(users) })
     .from(activities)
     .leftJoin(users, eq(users.id, activities.actorId))
-    .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.id, after)))
-    .orderBy(desc(activities.id))
+    .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.number, after)))
+    .orderBy(desc(activities.number))
     .limit(limit);
-  return rows.map(({ activity: { id, action, at, source, requestId, state }, actor }) => ({
-    id,
+  return rows.map(({ activity: { number, action, at, source, requestId, state }, actor }) => ({
+    number,
     action: action as ActivityAction,
     at,
     actor: actor && toSummary(actor),

@@ -39,7 +39,7 @@ export function listQueries(session: Session) {
           .limit(placeholder('limit'))
           .prepare(),
       );
-      const position = after && { afterNumber: after.number, afterName: after.nameKey };
+      const position = after && { afterId: after.id, afterName: after.nameKey };
       return (await statement.all({ organizationId, ...valuesOf(filter), ...position, limit })) as InstanceRow[];
     },
     async count(organizationId: string, filter: InstanceFilter) {
@@ -98,7 +98,7 @@ function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | und
 
 const hasTag = (index: number) =>
   sql`exists (select 1 from ${instanceTags} where ${instanceTags.organizationId} = ${placeholder('organizationId')}
-    and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceNumber} = ${instances.number})`;
+    and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceId} = ${instances.id})`;
 
 function valuesOf({ search, states, elementKey, tags, disabled }: InstanceFilter): Record<string, unknown> {
   const text = search && nameKeyOf(search);
@@ -113,17 +113,17 @@ function valuesOf({ search, states, elementKey, tags, disabled }: InstanceFilter
 
 function startsAfter({ field, direction }: InstanceQuery['order']): SQL | undefined {
   const isAfter = direction === 'ASC' ? gt : lt;
-  const byNumber = isAfter(instances.number, placeholder('afterNumber'));
-  if (field === 'CREATED_AT') return byNumber;
+  const byAge = isAfter(instances.id, placeholder('afterId'));
+  if (field === 'CREATED_AT') return byAge;
   return or(
     isAfter(instances.nameKey, placeholder('afterName')),
-    and(eq(instances.nameKey, placeholder('afterName')), byNumber),
+    and(eq(instances.nameKey, placeholder('afterName')), byAge),
   );
 }
 
 function ordering({ field, direction }: InstanceQuery['order']): readonly SQL[] {
   const inOrder = direction === 'ASC' ? asc : desc;
-  return field === 'NAME' ? [inOrder(instances.nameKey), inOrder(instances.number)] : [inOrder(instances.number)];
+  return field === 'NAME' ? [inOrder(instances.nameKey), inOrder(instances.id)] : [inOrder(instances.id)];
 }
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);

@@ -1,11 +1,11 @@
 import type { ConfigurationValue } from '@isotope/core';
-import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import type { StoredInstance } from '../instances/ports.js';
 import { type ConfigurationFacts, readVerification } from './rows.js';
-import { instances, instanceTokens, users } from './sqlite/schema.js';
+import { instances, users } from './sqlite/schema.js';
 import type { Db } from './statement.js';
 
-/** What every reading of instances selects: the row, its owner and its token in force. */
+/** What every reading of instances selects: the row and its owner. */
 export const selectInstances = (db: Db) =>
   db
     .select({
@@ -15,11 +15,9 @@ export const selectInstances = (db: Db) =>
       ownerFirstName: users.firstName,
       ownerLastName: users.lastName,
       ownerRole: users.role,
-      sealedToken: instanceTokens.sealedToken,
     })
     .from(instances)
     .innerJoin(users, eq(users.id, instances.ownerId))
-    .innerJoin(instanceTokens, and(eq(instanceTokens.instanceId, instances.id), isNull(instanceTokens.expiresAt)))
     .$dynamic();
 
 /** A row of `selectInstances`. */
@@ -28,7 +26,7 @@ export type InstanceRow = Awaited<ReturnType<typeof selectInstances>>[number];
 /** A row as the use-cases know it. */
 export function toInstance(row: InstanceRow): StoredInstance {
   const { ownerId, ownerNumber, ownerEmail, ownerFirstName, ownerLastName, ownerRole, ...rest } = row;
-  const { nameKey: _, deletedAt: __, ...kept } = rest;
+  const { nameKey: _, deletedAt: __, tokenHash: ___, ...kept } = rest;
   return {
     ...kept,
     owner: {

@@ -6,7 +6,7 @@ import { listQueries } from './instance-list.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
 import { storeVerification } from './rows.js';
 import type { Session } from './session.js';
-import { idempotencyRecords, instances, instanceTags, instanceTokens } from './sqlite/schema.js';
+import { idempotencyRecords, instances, instanceTags } from './sqlite/schema.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
@@ -26,6 +26,8 @@ const insertInstance: StatementFactory = (db) =>
       tags: placeholder('tags'),
       configuration: placeholder('configuration'),
       sealedConfiguration: placeholder('sealedConfiguration'),
+      tokenHash: placeholder('tokenHash'),
+      sealedToken: placeholder('sealedToken'),
       lastVerification: placeholder('lastVerification'),
       version: placeholder('version'),
       createdAt: placeholder('createdAt'),
@@ -34,25 +36,13 @@ const insertInstance: StatementFactory = (db) =>
     .returning({ number: instances.number })
     .prepare();
 
-const insertToken: StatementFactory = (db) =>
-  db
-    .insert(instanceTokens)
-    .values({
-      tokenHash: placeholder('tokenHash'),
-      instanceId: placeholder('instanceId'),
-      sealedToken: placeholder('sealedToken'),
-      createdAt: placeholder('createdAt'),
-    })
-    .returning({ instanceId: instanceTokens.instanceId })
-    .prepare();
-
 const insertTag: StatementFactory = (db) =>
   db
     .insert(instanceTags)
     .values({
       organizationId: placeholder('organizationId'),
       tag: placeholder('tag'),
-      instanceNumber: sql`(select ${instances.number} from ${instances} where ${instances.id} = ${placeholder('id')})`,
+      instanceId: placeholder('id'),
     })
     .returning({ tag: instanceTags.tag })
     .prepare();
@@ -102,14 +92,6 @@ const markDeleted: StatementFactory = (db) =>
     .returning({ state: instances.state })
     .prepare();
 
-const endTokens: StatementFactory = (db) =>
-  db
-    .update(instanceTokens)
-    .set({ expiresAt: sql`${placeholder('at')}` })
-    .where(eq(instanceTokens.instanceId, placeholder('id')))
-    .returning({ instanceId: instanceTokens.instanceId })
-    .prepare();
-
 class NotThere extends Error {}
 
 /** Keeps instances in a database, through Drizzle: every query once, for both dialects. */
@@ -148,11 +130,7 @@ export function createInstanceStore(session: Session): InstanceStore {
 function creation({ instance, token, actor, idempotency }: InstanceRecord): readonly Statement[] {
   const { id, organizationId, createdAt } = instance;
   const statements: Statement[] = [
-    { prepare: insertInstance, values: instanceValues(instance, actor.user.id) },
-    {
-      prepare: insertToken,
-      values: { tokenHash: token.hash, instanceId: id, sealedToken: token.sealed, createdAt },
-    },
+    { prepare: insertInstance, values: instanceValues(instance, token, actor.user.id) },
     ...instance.tags.map((tag) => ({ prepare: insertTag, values: { organizationId, tag, id } })),
     activityStatement({ action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state }, actor),
   ];
@@ -169,8 +147,10 @@ function creation({ instance, token, actor, idempotency }: InstanceRecord): read
   ];
 }
 
-const instanceValues = (instance: InstanceRecord['instance'], ownerId: string) => ({
+const instanceValues = (instance: InstanceRecord['instance'], token: InstanceRecord['token'], ownerId: string) => ({
   ...instance,
+  tokenHash: token.hash,
+  sealedToken: token.sealed,
   ownerId,
   nameKey: nameKeyOf(instance.name),
   configuration: instance.configuration.map(({ updatedAt, ...facts }) => ({
@@ -186,7 +166,6 @@ const deletion = (id: string, actor: Actor, at: Date): readonly Statement[] => [
     values: { id, organizationId: actor.organizationId, at: at.getTime() },
     expects: { rows: 1, otherwise: () => new NotThere() },
   },
-  { prepare: endTokens, values: { id, at: at.getTime() } },
   activityStatement({ action: 'INSTANCE_DELETED', at, instanceId: id, state: null }, actor),
 ];
 

@@ -3,8 +3,8 @@ import { InvalidPageError } from './errors.js';
 import type { Activity, InstancePosition, StoredInstance } from './ports.js';
 import { nameKeyOf } from './ports.js';
 
-const instancePosition = z.tuple([z.literal('i'), z.int().positive(), z.string()]);
-const activityPosition = z.tuple([z.literal('a'), z.uuid()]);
+const instancePosition = z.tuple([z.literal('i'), z.uuid(), z.string()]);
+const activityPosition = z.tuple([z.literal('a'), z.int().positive()]);
 
 const write = (position: unknown) => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
@@ -19,19 +19,19 @@ function read<Position>(schema: z.ZodType<Position>, cursor: string): Position {
 }
 
 /** Where the page after this instance starts: opaque to clients, good in any order and with any filter. */
-export const instanceCursor = ({ number, name }: Pick<StoredInstance, 'number' | 'name'>): string =>
-  write(['i', number, nameKeyOf(name)]);
+export const instanceCursor = ({ id, name }: Pick<StoredInstance, 'id' | 'name'>): string =>
+  write(['i', id, nameKeyOf(name)]);
 
 /** Reads what `instanceCursor` wrote; throws an InvalidPageError. */
 export function readInstanceCursor(cursor: string | null | undefined): InstancePosition | undefined {
   if (cursor === null || cursor === undefined) return undefined;
-  const [, number, nameKey] = read(instancePosition, cursor);
-  return { number, nameKey };
+  const [, id, nameKey] = read(instancePosition, cursor);
+  return { id, nameKey };
 }
 
-export const activityCursor = ({ id }: Pick<Activity, 'id'>): string => write(['a', id]);
+export const activityCursor = ({ number }: Pick<Activity, 'number'>): string => write(['a', number]);
 
-/** The id of the activity before the page; throws an InvalidPageError. */
-export function readActivityCursor(cursor: string | null | undefined): string | undefined {
+/** The number of the activity before the page; throws an InvalidPageError. */
+export function readActivityCursor(cursor: string | null | undefined): number | undefined {
   return cursor === null || cursor === undefined ? undefined : read(activityPosition, cursor)[1];
 }

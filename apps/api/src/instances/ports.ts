@@ -123,7 +123,8 @@ export interface Actor {
 
 /** Something that happened to an instance. */
 export interface Activity {
-  readonly id: string;
+  /** Rises with time. */
+  readonly number: number;
   readonly action: ActivityAction;
   readonly at: Date;
   readonly actor: UserSummary | null;
@@ -146,9 +147,9 @@ export interface InstanceOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** Where a page starts: after the row with this number (and, in order of names, this folded name). */
+/** Where a page starts: after the row with this id (and, in order of names, this folded name). */
 export interface InstancePosition {
-  readonly number: number;
+  readonly id: string;
   readonly nameKey: string;
 }
 
@@ -195,11 +196,11 @@ export interface InstanceStore {
   count(organizationId: string, filter: InstanceFilter): Promise<number>;
   /** How many instances of each element there are, by element key. */
   countByElement(organizationId: string): Promise<ReadonlyMap<string, number>>;
-  /** Marks the instance deleted and ends its tokens; false when it was not there (any more). */
+  /** Marks the instance deleted, its token with it; false when it was not there (any more). */
   delete(instanceId: string, actor: Actor, at: Date): Promise<boolean>;
   listActivity(
     instanceId: string,
-    page: { readonly after?: string | undefined; readonly limit: number },
+    page: { readonly after?: number | undefined; readonly limit: number },
   ): Promise<readonly Activity[]>;
 }
 

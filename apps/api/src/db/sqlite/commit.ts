@@ -11,21 +11,19 @@ interface Command {
 const maxGroupSize = 64;
 
 /**
- * Group commit: the commands of one turn of the event loop share one durable transaction, each behind a savepoint of
- * its own, so that one fsync serves them all and a failing command undoes itself only.
+ * Group commit: the commands of one turn of the event loop share one durable transaction, so that one fsync serves them
+ * all. A command that fails undoes itself only: the group is then run again with a savepoint around each command, which
+ * the common case, where none fails, is spared.
  */
 export function createCommit(client: Database.Database, db: Db): Commit {
   const prepared = preparedOnce(db);
-  const run = (sql: string) => client.prepare(sql);
-  const begin = run('begin immediate');
-  const commit = run('commit');
-  const rollback = run('rollback');
-  const savepoint = run('savepoint command');
-  const release = run('release command');
-  const undo = run('rollback to command');
+  const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => client.prepare(sql));
+  const [savepoint, release, undo] = ['savepoint command', 'release command', 'rollback to command'].map((sql) =>
+    client.prepare(sql),
+  );
   let waiting: Command[] = [];
 
-  const runCommand = ({ statements }: Command): CommandRows =>
+  const run = ({ statements }: Command): CommandRows =>
     statements.map(({ prepare, values, expects }) => {
       const rows = prepared(prepare).all(values) as Record<string, unknown>[];
       if (expects && rows.length !== expects.rows) throw expects.otherwise();
@@ -33,29 +31,57 @@ export function createCommit(client: Database.Database, db: Db): Commit {
     });
 
   const attempt = (command: Command): (() => void) => {
-    savepoint.run();
+    savepoint?.run();
     try {
-      const rows = runCommand(command);
-      release.run();
+      const rows = run(command);
       return () => command.resolve(rows);
     } catch (error) {
-      undo.run();
-      release.run();
+      undo?.run();
       return () => command.reject(error);
+    } finally {
+      release?.run();
     }
   };
 
-  const flush = () => {
+  /** Runs work as one durable transaction; what it answers with is told only after the commit. */
+  const transact = (work: () => readonly (() => void)[]): void => {
+    begin?.run();
+    try {
+      const answers = work();
+      commit?.run();
+      for (const answer of answers) answer();
+    } finally {
+      if (client.inTransaction) rollback?.run();
+    }
+  };
+
+  const runGroup = (group: readonly Command[]): void => {
+    let failed = false;
+    try {
+      transact(() =>
+        group.map((command) => {
+          try {
+            const rows = run(command);
+            return () => command.resolve(rows);
+          } catch (error) {
+            failed = true;
+            throw error;
+          }
+        }),
+      );
+    } catch (error) {
+      if (!failed) throw error;
+      transact(() => group.map(attempt));
+    }
+  };
+
+  const flush = (): void => {
     const group = waiting.slice(0, maxGroupSize);
     waiting = waiting.slice(maxGroupSize);
     if (waiting.length > 0) setImmediate(flush);
     try {
-      begin.run();
-      const answers = group.map(attempt);
-      commit.run();
-      for (const answer of answers) answer();
+      runGroup(group);
     } catch (error) {
-      if (client.inTransaction) rollback.run();
       for (const { reject } of group) reject(error);
     }
   };

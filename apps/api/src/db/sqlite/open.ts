@@ -24,6 +24,7 @@ export function openSqlite(path: string): Session {
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 5000');
   client.pragma('cache_size = -65536');
+  client.pragma('wal_autocheckpoint = 8000');
   const db = drizzle(client);
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
   return {

@@ -103,6 +103,9 @@ export const instances = sqliteTable(
     configuration: text('configuration', { mode: 'json' }).$type<readonly ConfigurationFacts[]>().notNull(),
     /** The secrets, sealed together; null when there are none. */
     sealedConfiguration: text('sealed_configuration'),
+    /** The element token in force: hashed to be found by, sealed because the platform's API shows it again. */
+    tokenHash: text('token_hash').notNull(),
+    sealedToken: text('sealed_token').notNull(),
     lastVerification: text('last_verification', { mode: 'json' }).$type<StoredVerification>(),
     version: integer('version').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -112,50 +115,32 @@ export const instances = sqliteTable(
   (table) => {
     const live = sql`${table.deletedAt} is null`;
     return [
-      uniqueIndex('instances_id').on(table.id),
-      index('instances_by_number').on(table.organizationId, table.number).where(live),
-      index('instances_by_name').on(table.organizationId, table.nameKey, table.number).where(live),
-      index('instances_by_state').on(table.organizationId, table.state, table.number).where(live),
-      index('instances_by_element').on(table.organizationId, table.elementKey, table.number).where(live),
+      // Ids are made in the order of time, so this one index finds an instance and lists them by age.
+      uniqueIndex('instances_id').on(table.organizationId, table.id),
+      uniqueIndex('instances_token').on(table.tokenHash),
+      index('instances_by_name').on(table.organizationId, table.nameKey, table.id).where(live),
+      index('instances_by_state').on(table.organizationId, table.state, table.id).where(live),
+      index('instances_by_element').on(table.organizationId, table.elementKey, table.id).where(live),
     ];
   },
 );
 
-/** The tokens an instance is reached by, found by their keyed hash. */
-export const instanceTokens = sqliteTable(
-  'instance_tokens',
-  {
-    tokenHash: text('token_hash').primaryKey(),
-    instanceId: text('instance_id')
-      .notNull()
-      .references(() => instances.id),
-    /** Sealed, because the platform's API shows it again. */
-    sealedToken: text('sealed_token').notNull(),
-    createdAt: moment('created_at').notNull(),
-    /** Null while the token is the one in force. */
-    expiresAt: moment('expires_at'),
-  },
-  (table) => [index('instance_tokens_instance').on(table.instanceId)],
-);
-
-/** The tags of instances once more, by tag, for searching. */
+/** The tags of instances once more, by tag, for searching. Its migration makes it a table without row ids. */
 export const instanceTags = sqliteTable(
   'instance_tags',
   {
     organizationId: text('organization_id').notNull(),
     tag: text('tag').notNull(),
-    instanceNumber: integer('instance_number')
-      .notNull()
-      .references(() => instances.number),
+    instanceId: text('instance_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.tag, table.instanceNumber] })],
+  (table) => [primaryKey({ columns: [table.organizationId, table.tag, table.instanceId] })],
 );
 
-/** A row for every change: who, what, when, through which door. */
+/** A row for every change: who, what, when, through which door. Numbers rise with time. */
 export const activities = sqliteTable(
   'activities',
   {
-    id: text('id').primaryKey(),
+    number: integer('number').primaryKey(),
     organizationId: text('organization_id').notNull(),
     instanceId: text('instance_id'),
     action: text('action').$type<ActivityRowAction>().notNull(),
@@ -167,10 +152,7 @@ export const activities = sqliteTable(
     /** The state the instance was in afterwards. */
     state: text('state').$type<Verification['verdict']>(),
   },
-  (table) => [
-    index('activities_instance').on(table.instanceId, table.id),
-    index('activities_organization').on(table.organizationId, table.id),
-  ],
+  (table) => [index('activities_instance').on(table.instanceId, table.number)],
 );
 
 export const idempotencyRecords = sqliteTable(

@@ -37,7 +37,7 @@ export const instanceResolvers: Resolvers = {
     edges: ({ page }) => page.rows.map((node) => ({ node, cursor: activityCursor(node) })),
     pageInfo: ({ page }) => pageInfo(page, activityCursor),
   },
-  Activity: { id: ({ id }) => toGlobalId('Activity', id) },
+  Activity: { id: ({ number }) => toGlobalId('Activity', String(number)) },
 };
 
 function pageInfo<Row>(

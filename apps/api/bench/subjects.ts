@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A server under load, in a process of its own. */
+export interface Subject {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The floor's server, with a fresh database file. */
+export async function startFloor(): Promise<Subject> {
+  const port = await freePort();
+  const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-floor-'));
+  const child = start(['--import', 'tsx', here('./floor.ts'), join(dir, 'floor.db'), String(port)], {});
+  return ready(child, port, {});
+}
+
+/** Isotope's API as `npm start` runs it, with a fresh data directory. */
+export async function startIsotope(): Promise<Subject> {
+  const port = await freePort();
+  const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
+  const child = start([here('../dist/main.js')], { ISOTOPE_DATA_DIR: dir, ISOTOPE_API_PORT: String(port) });
+  const subject = await ready(child, port, {});
+  const { userSecret, organizationSecret } = JSON.parse(readFileSync(join(dir, 'credentials.json'), 'utf8')) as {
+    readonly userSecret: string;
+    readonly organizationSecret: string;
+  };
+  return { ...subject, headers: { authorization: `User ${userSecret}, Organization ${organizationSecret}` } };
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ready(child: ChildProcess, port: number, headers: Readonly<Record<string, string>>): Promise<Subject> {
+  const url = `http://127.0.0.1:${port}`;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await untilHealthy(`${url}/healthz`);
+  return {
+    url,
+    headers,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} did not become healthy in ten seconds.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
