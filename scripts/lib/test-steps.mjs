@@ -55,13 +55,13 @@ const generatedAreCurrent = (workspace) => async (options) => {
 };
 
 /** A step whose runner leaves a report of its own, in a file of this name. */
-const reported = ({ key, title, kind, report, command, cwd, getEnv = () => ({}) }) => ({
+const reported = ({ key, title, kind, report, command, cwd, getEnv = () => ({}), show = (output) => output }) => ({
   key,
   title,
   run: async (options) => {
     const env = { ...options.env, ...(await getEnv()) };
     const { code, output } = await runCommand(command, { ...options, cwd, env });
-    return { ...countsOf(kind, readIfPresent(report)?.toString(), code), output };
+    return { ...countsOf(kind, readIfPresent(report)?.toString(), code), output: show(output) };
   },
 });
 
@@ -77,8 +77,9 @@ const scriptTests = (resultsFolder) => {
     title: 'Tests of the scripts',
     kind: 'node',
     report,
-    command: [node, '--test', ...reporters, ...files],
+    command: [node, '--disable-warning=ExperimentalWarning', '--test', ...reporters, ...files],
     cwd: root,
+    show: (output) => output.slice(Math.max(0, output.indexOf('✖ failing tests:'))),
   });
 };
 
