@@ -63,6 +63,6 @@ function writeResults(): void {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   const results = `${table}\n\nMedians of ${rounds} rounds of ${seconds} s, 16 connections. Machine: ${machine}.`;
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(/(<!-- creates -->\n)[\s\S]*?(\n<!-- \/creates -->)/, `$1\n${results}\n$2`));
+  writeFileSync(path, text.replace(/(<!-- creates -->\n)[\s\S]*?(<!-- \/creates -->)/, `$1\n${results}\n\n$2`));
   console.log(`Written to ${path}.`);
 }
