@@ -1,0 +1,98 @@
+import { CombinedError } from '@urql/core';
+import { describe, expect, it } from 'vitest';
+import type { CreateAnswer } from './outcome';
+import { outcomeOf } from './outcome';
+import { anElement } from './test-element';
+
+const element = anElement();
+type Trouble = Extract<CreateAnswer, { __typename: 'VerificationProblem' }>;
+
+const aTrouble = (changes: Partial<Trouble> = {}): Trouble => ({
+  __typename: 'VerificationProblem',
+  code: 'CREDENTIALS_REJECTED',
+  message: 'Autotask refused this user name and secret.',
+  entryKey: 'crm.autotask.password',
+  providerMessage: 'The logon is invalid.',
+  retryAfterSeconds: null,
+  verification: { durationMs: 456, stages: [] },
+  ...changes,
+});
+
+const refusalOf = (answer: CreateAnswer) => {
+  const { outcome } = outcomeOf(element, { answer });
+  return outcome.kind === 'refused' ? outcome.refusal : undefined;
+};
+
+describe('a form that was filled in wrong', () => {
+  const settled = outcomeOf(element, {
+    answer: {
+      __typename: 'InvalidConfigurationProblem',
+      entries: [
+        { key: 'name', label: 'Name', message: 'Name is required.' },
+        { key: 'crm.autotask.password', label: 'Password', message: 'Password is required.' },
+        { key: 'crm.unknown', label: 'crm.unknown', message: 'Too long.' },
+      ],
+    },
+  });
+
+  it('has every problem on its field at once; one without a field is named all the same', () => {
+    expect(settled.outcome).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        title: '3 things to correct',
+        problems: [{ fieldId: 'field-name' }, { fieldId: 'field-entry-crm.autotask.password' }, { fieldId: undefined }],
+      },
+    });
+  });
+
+  it('has a receipt that ends at its first line', () => {
+    expect(settled.lines?.map(({ status }) => status)).toEqual(['FAILED', 'SKIPPED', 'SKIPPED', 'SKIPPED', 'SKIPPED']);
+  });
+});
+
+describe('a provider’s refusal', () => {
+  it('is put on the field at fault, with the provider’s own words apart', () => {
+    expect(refusalOf(aTrouble())).toEqual({
+      title: 'Autotask CRM refused this sign-in',
+      problems: [
+        {
+          fieldId: 'field-entry-crm.autotask.password',
+          label: 'Password',
+          message: 'Autotask refused this user name and secret.',
+        },
+      ],
+      quote: 'The logon is invalid.',
+      isWaiting: false,
+      mayKeepUnverified: false,
+    });
+  });
+
+  it('that lies on no field is said in the summary', () => {
+    expect(refusalOf(aTrouble({ entryKey: null }))).toMatchObject({
+      text: 'Autotask refused this user name and secret.',
+      problems: [],
+    });
+  });
+});
+
+describe('a provider that could not be asked', () => {
+  it.each(['PROVIDER_UNREACHABLE', 'PROVIDER_TIMEOUT'] as const)('%s may be saved unverified', (code) => {
+    expect(refusalOf(aTrouble({ code, entryKey: null }))).toMatchObject({ isWaiting: true, mayKeepUnverified: true });
+  });
+
+  it('because it asks to wait may not: waiting helps', () => {
+    const refusal = refusalOf(aTrouble({ code: 'PROVIDER_THROTTLED', entryKey: null }));
+    expect(refusal).toMatchObject({ isWaiting: true, mayKeepUnverified: false });
+  });
+});
+
+describe('no answer', () => {
+  it('is a failure, whether the network or Isotope broke', () => {
+    const error = new CombinedError({ networkError: new TypeError('Failed to fetch') });
+    expect(outcomeOf(element, { error, answer: undefined }).outcome).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'unreachable' },
+    });
+    expect(outcomeOf(element, { answer: undefined }).outcome).toMatchObject({ failure: { kind: 'broken' } });
+  });
+});
