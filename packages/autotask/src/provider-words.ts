@@ -22,7 +22,7 @@ export const providerWords = (answer: Answer, secrets: readonly string[]): strin
 
 // Autotask itself writes `errors` or `Message`; casing is not to be relied on, and entries may be objects.
 const listOf = (json: object, name: string): readonly string[] => {
-  const [, found] = Object.entries(json).find(([key]) => key.toLowerCase() === name) ?? [];
+  const [, found] = Object.entries(json as Record<string, unknown>).find(([key]) => key.toLowerCase() === name) ?? [];
   return [found].flat().flatMap((each) => {
     if (typeof each === 'string') return [each];
     return typeof each === 'object' && each !== null ? listOf(each, 'message') : [];

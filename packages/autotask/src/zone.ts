@@ -65,7 +65,8 @@ const zoneAnswer = z.object({ zoneName: z.string(), url: z.string(), webUrl: z.s
  * Throws `CREDENTIALS_REJECTED` on the user name when Autotask knows no such user.
  */
 export const askZone = async (asking: ZoneAsking, origin: string, userName: string): Promise<Zone> => {
-  const url = `${origin}/ATServicesRest/V1.0/zoneInformation?user=${encodeURIComponent(userName)}`;
+  // Trimmed, as the header that follows will be: HTTP drops spaces around a header's value.
+  const url = `${origin}/ATServicesRest/V1.0/zoneInformation?user=${encodeURIComponent(userName.trim())}`;
   const answer = await asking.transport.send({ url }, asking.deadline);
   if (!isSuccess(answer)) throw readZoneRefusal(answer, url, asking.now());
   const read = zoneAnswer.safeParse(answer.json);

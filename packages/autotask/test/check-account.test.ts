@@ -61,6 +61,11 @@ describe('an account that works', () => {
     expect(report.stages[3]?.durationMs).toBeGreaterThan(190);
   });
 
+  it('may have spaces around its user name, which HTTP drops', async () => {
+    test = await startChecked();
+    expect((await test.check({ userName: ' api-user@sandbox.isotope.test ' })).outcome).toBe('ACCEPTED');
+  });
+
   it('may have a user name that is no e-mail address, and characters an address would break on', async () => {
     const account = { userName: 'API #1 & more', secret: 'p$w#d*~@ &', kind: 'NORMAL' } as const;
     test = await startChecked({ accounts: [account] });
@@ -197,9 +202,14 @@ describe('a server that does not behave', () => {
     ['a 401 before any secret', { status: 401, body: '', contentType: 'text/plain', path: 'zone' }, 'ZONE FAILED'],
     ['a 502 for its version', { status: 502, body: '', contentType: 'text/plain', path: 'version' }, 'NETWORK FAILED'],
     [
-      'a flood',
-      { status: 200, body: 'x'.repeat(2_000_000), contentType: 'text/plain', path: 'Threshold' },
-      'SIGN_IN FAILED',
+      'a flood, also of what would be right',
+      {
+        status: 200,
+        body: JSON.stringify({ info: { canQuery: true, padding: 'x'.repeat(2_000_000) } }),
+        contentType: 'application/json',
+        path: 'entityInformation',
+      },
+      'PERMISSION FAILED',
     ],
   ])('is unreachable when it answers with %s', async (_what, answer, stage) => {
     test = await startChecked({ faults: { answer } });

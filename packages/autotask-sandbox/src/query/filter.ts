@@ -20,7 +20,7 @@ export const compileFilter = (rules: FilterRules, filter: readonly unknown[]): P
 };
 
 const compile = (rules: FilterRules, entry: unknown): Predicate => {
-  const op = String(valueOf(entry, 'op') ?? '').toLowerCase();
+  const op = textOf(entry, 'op').toLowerCase();
   const items = itemsOf(entry);
   if (op === 'and') return every(items.map((each) => compile(rules, each)));
   if (op === 'or') return some(items.map((each) => compile(rules, each)));
@@ -39,13 +39,18 @@ const some =
   (record) =>
     predicates.some((each) => each(record));
 
+const textOf = (entry: unknown, name: string): string => {
+  const value = valueOf(entry, name);
+  return typeof value === 'string' ? value : '';
+};
+
 const itemsOf = (entry: unknown): readonly unknown[] => {
   const items = valueOf(entry, 'items');
   return Array.isArray(items) ? items : [];
 };
 
 const compileCondition = ({ entity }: FilterRules, op: Operator, entry: unknown): Predicate => {
-  const name = String(valueOf(entry, 'field') ?? '');
+  const name = textOf(entry, 'field');
   const value = valueOf(entry, 'value');
   if (valueOf(entry, 'udf') === true) return compileUserDefined(entity, op, name, value);
   const field = findField(entity, name);
@@ -77,7 +82,7 @@ const countConditions = (filter: readonly unknown[]): number =>
 const userDefinedNames = (filter: readonly unknown[]): ReadonlySet<string> =>
   new Set(
     filter.flatMap((entry) => [
-      ...(valueOf(entry, 'udf') === true ? [String(valueOf(entry, 'field')).toLowerCase()] : []),
+      ...(valueOf(entry, 'udf') === true ? [textOf(entry, 'field').toLowerCase()] : []),
       ...userDefinedNames(itemsOf(entry)),
     ]),
   );
