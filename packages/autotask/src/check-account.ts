@@ -19,7 +19,10 @@ export type AccountChecker = {
   close(): Promise<void>;
 };
 
-type CheckOptions = { readonly onStage?: (stage: CheckStage) => void; readonly signal?: AbortSignal };
+type CheckOptions = {
+  readonly onStage?: ((stage: CheckStage) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** How a checker may be set up; everything has a default. */
 export type AccountCheckerOptions = {

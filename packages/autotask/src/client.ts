@@ -17,7 +17,7 @@ export type Query = {
 /** What may be done with an entity. */
 export type EntityInformation = z.infer<typeof informationAnswer>['info'];
 
-type CallOptions = { readonly signal?: AbortSignal };
+type CallOptions = { readonly signal?: AbortSignal | undefined };
 
 /** Reads an account's data; entities go by their name in paths, `Companies`. Every method may throw an `AutotaskError`. */
 export type AutotaskClient = {

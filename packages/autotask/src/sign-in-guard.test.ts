@@ -51,6 +51,7 @@ describe('three different secrets refused within fifteen minutes', () => {
   it('make a fourth wait until the first is fifteen minutes old', () => {
     expect(guard.findRefusal('user', 'fourth')).toMatchObject({
       code: 'PROVIDER_THROTTLED',
+      field: undefined, // no input is at fault
       retryAfterSeconds: 12 * 60,
       message: expect.stringContaining('12 minutes'),
     });

@@ -95,6 +95,6 @@ const tooMany = (refused: ReadonlyMap<string, Refused>, now: number): AutotaskEr
   return new AutotaskError(
     'PROVIDER_THROTTLED',
     `Autotask refused several secrets of this user in the last minutes. Another try could lock the user there, so the next one waits ${inWords(wait)}.`,
-    { field: 'secret', retryAfterSeconds: wait },
+    { retryAfterSeconds: wait },
   );
 };

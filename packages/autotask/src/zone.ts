@@ -19,9 +19,11 @@ export type Zone = {
   readonly label?: string;
 };
 
+type ZoneQuestion = { readonly serverUrl?: string | undefined; readonly signal?: AbortSignal | undefined };
+
 /** Finds zones by user name alone; no secret is sent. */
 export type ZoneFinder = {
-  find(userName: string, options?: { readonly serverUrl?: string; readonly signal?: AbortSignal }): Promise<Zone>;
+  find(userName: string, options?: ZoneQuestion): Promise<Zone>;
   close(): Promise<void>;
 };
 
