@@ -42,11 +42,12 @@ const waitForTurn = async <Result>(
 };
 
 const signInOnce = async <Result>(
-  { log, credentials: { secret } }: CheckContext,
+  { log, credentials }: CheckContext,
   guard: SignInGuard,
   user: string,
   work: () => Promise<Result>,
 ): Promise<Result> => {
+  const secret = credentials.secret.trim(); // as a header carries it
   const refusal = guard.findRefusal(user, secret);
   if (refusal !== undefined) return log.run('SIGN_IN', () => Promise.reject(refusal));
   try {

@@ -28,8 +28,9 @@ describe('the customer’s user', () => {
     expect(test.asked()).toHaveLength(sent);
   });
 
-  it('is one user however its name is written', async () => {
+  it('is one user however its name is written, and a secret is one with spaces around it', async () => {
     await test.check({ secret: 'wrong' });
+    await test.check({ secret: ' wrong ' });
     await test.check({ secret: 'wrong', userName: 'API-USER@sandbox.isotope.test ' });
     expect(signIns()).toBe(1);
   });
