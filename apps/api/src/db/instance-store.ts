@@ -28,7 +28,8 @@ const insertInstance: StatementFactory = (db) =>
       sealedConfiguration: placeholder('sealedConfiguration'),
       tokenHash: placeholder('tokenHash'),
       sealedToken: placeholder('sealedToken'),
-      lastVerification: placeholder('lastVerification'),
+      // Written as text here: through the column's own JSON a null would become the text `null`.
+      lastVerification: sql`${placeholder('lastVerification')}`,
       version: placeholder('version'),
       createdAt: placeholder('createdAt'),
       updatedAt: placeholder('updatedAt'),
@@ -157,7 +158,7 @@ const instanceValues = (instance: InstanceRecord['instance'], token: InstanceRec
     ...facts,
     updatedAt: updatedAt.getTime(),
   })),
-  lastVerification: instance.lastVerification && storeVerification(instance.lastVerification),
+  lastVerification: instance.lastVerification && JSON.stringify(storeVerification(instance.lastVerification)),
 });
 
 const deletion = (id: string, actor: Actor, at: Date): readonly Statement[] => [

@@ -8,6 +8,7 @@ import { instanceRoutes, type RestServices } from '../rest/instances.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
 import { authorizeRequests } from './authorization.js';
+import { readJsonOnly } from './json.js';
 import { makeRequestId } from './request-id.js';
 
 export interface HttpServices extends GraphServices, RestServices {
@@ -18,6 +19,7 @@ export interface HttpServices extends GraphServices, RestServices {
 }
 
 const bodyLimit = 1024 * 1024;
+const requestIdHeader = 'Elements-Request-Id';
 
 /** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz and /readyz. */
 export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
@@ -30,9 +32,10 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerError(logger, error, request, reply),
   });
-  app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => void reply.header('Elements-Request-Id', request.id));
+  readJsonOnly(app);
+  app.addHook('onRequest', async (request, reply) => void reply.header(requestIdHeader, request.id));
   app.addHook('onResponse', async (request, reply) => logResponse(logger, request, reply));
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
   app.setNotFoundHandler(answerNotFound);
@@ -58,7 +61,10 @@ function answerError(logger: Logger, error: unknown, request: FastifyRequest, re
   const { status, body, retryAfterSeconds, isOurs } = toRestAnswer(error);
   if (isOurs) logger.error({ requestId: request.id, err: error }, 'request failed');
   if (retryAfterSeconds !== undefined) reply.header('Retry-After', retryAfterSeconds);
-  return reply.code(status).send({ requestId: request.id, ...body });
+  return reply
+    .code(status)
+    .header(requestIdHeader, request.id)
+    .send({ requestId: request.id, ...body });
 }
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -23,6 +23,9 @@ interface ByElement {
   Params: { keyOrId: string };
 }
 
+/** A missing name is named with whatever else is missing, not before it. */
+const createBody = createInstanceBody.extend({ name: createInstanceBody.shape.name.nullish() });
+
 /** The platform's instances paths: create, list, read, delete. */
 export const instanceRoutes =
   ({ useCases, catalogue, vault }: RestServices): FastifyPluginCallback =>
@@ -34,7 +37,7 @@ export const instanceRoutes =
       toInstanceResource(instance, elementOf(instance), tokenOf(instance));
 
     const create = async (request: FastifyRequest, elementKey?: string) => {
-      const body = parse(createInstanceBody, request.body ?? {}, 'body');
+      const body = parse(createBody, request.body === undefined ? {} : request.body, 'body');
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
       return toInstanceResource(instance, elementOf(instance), token);

@@ -10,6 +10,6 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, 
     code: 'INVALID_TYPE',
     message: message.replace(/^Invalid input: e/, 'E'),
   }));
-  const named = problems.map(({ key, message }) => `${key}: ${message}`).join('; ');
+  const named = problems.map(({ key, message }) => `${key}: ${message.replace(/\.$/, '')}`).join('; ');
   throw new BadRequestError(`The ${what} does not have the expected shape. ${named}.`, problems);
 }

@@ -16,12 +16,12 @@ import type { StoredInstance } from '../instances/ports.js';
 
 /** What `POST /instances` asks for; the element comes from the path when the path names one. */
 export const toNewInstance = (
-  body: z.output<typeof createInstanceBody>,
+  body: Omit<z.output<typeof createInstanceBody>, 'name'> & { readonly name?: string | null | undefined },
   elementKey: string | number,
   idempotencyKey: string | undefined,
 ): NewInstance => ({
   elementKey,
-  name: body.name,
+  name: body.name ?? '',
   configuration: body.configuration,
   tags: body.tags ?? undefined,
   verify: body.externalAuthentication === 'initial' ? 'SKIP' : 'REQUIRED',
