@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readIfPresent } from './files.mjs';
+import { statOf } from './process-stat.mjs';
 
 const isWindows = process.platform === 'win32';
 
@@ -31,8 +31,4 @@ export const isAlive = (pid) => {
 };
 
 // One that has ended counts until its parent asks how; in a container there may be nobody to ask.
-const isZombie = (pid) => {
-  if (process.platform !== 'linux') return false;
-  const stat = readIfPresent(`/proc/${pid}/stat`)?.toString() ?? '';
-  return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z';
-};
+const isZombie = (pid) => statOf(pid)?.state === 'Z';

@@ -1,3 +1,5 @@
+import { statOf } from './process-stat.mjs';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const parentPollMs = 1_000;
 
@@ -17,15 +19,22 @@ export const untilToldToEnd = ({ onImpatience, env = process.env }) =>
       if (Date.now() - toldAt > echoMs) onImpatience();
     };
     for (const signal of signals) process.on(signal, tell);
-    if (env.npm_lifecycle_event) whenParentGoes(tell);
+    if (env.npm_lifecycle_event) whenNpmGoes(tell);
   });
 
-const whenParentGoes = (tell) => {
-  const parent = process.ppid;
+const whenNpmGoes = (tell) => {
+  const atFirst = lineage();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (lineage() === atFirst) return;
     clearInterval(timer);
     tell();
   }, parentPollMs);
   timer.unref();
+};
+
+// npm runs a script by a shell, which waits for us even when npm is no more; some shells make way for us instead.
+const lineage = () => {
+  const parent = statOf(process.ppid);
+  const isShell = ['sh', 'dash', 'bash', 'ash', 'busybox'].includes(parent?.name);
+  return isShell ? `${process.ppid} of ${parent.parent}` : `${process.ppid}`;
 };
