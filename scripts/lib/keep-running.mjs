@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackOff } from './back-off.mjs';
-import { tail } from './command.mjs';
 import { becomesHealthy } from './health.mjs';
-import { createPartLog } from './part-log.mjs';
-import { createProblemWatch } from './problem-watch.mjs';
+import { createPartOutput } from './part-output.mjs';
 import { runPart } from './run-part.mjs';
 import { duration } from './say.mjs';
 import { Trouble } from './trouble.mjs';
-
-const keptCharacters = 8_000;
 
 /**
  * Keeps a part running until it is stopped: `{ name, args, cwd, env, healthUrl, logFile }`. `ready` resolves when it is
@@ -21,8 +17,8 @@ export const keepRunning = (part, { tell, backOff = createBackOff(), startMs = 1
   let running;
 
   const live = async () => {
-    const output = createOutput(part, tell);
-    running = runPart(part, { take: output.take, graceMs });
+    const output = createPartOutput(part, tell);
+    running = runPart(part, { ...output.outlets, graceMs });
     const startedAt = Date.now();
     const healthyAt = await untilHealthy(part.healthUrl, running.exited);
     if (healthyAt && ready.isOver()) tell(`[${part.name}] is back (${duration(healthyAt - startedAt)})`);
@@ -76,30 +72,6 @@ const withResolvers = () => {
   let settlers;
   const promise = new Promise((resolve, reject) => (settlers = { resolve, reject }));
   return { promise, ...settlers };
-};
-
-const createOutput = ({ name, logFile }, tell) => {
-  const log = createPartLog(logFile);
-  let told = false;
-  let end = '';
-  const watch = createProblemWatch({
-    name,
-    logFile,
-    tell: (line) => {
-      told = true;
-      tell(line);
-    },
-  });
-  const taking = (look) => (chunk) => {
-    log.write(chunk);
-    end = (end + chunk).slice(-keptCharacters);
-    look(chunk);
-  };
-  return {
-    take: { stdout: taking(watch.stdout), stderr: taking(watch.stderr) },
-    unseen: () => (told ? '' : tail(end, 15)),
-    close: log.close,
-  };
 };
 
 const couldNotStart = ({ name, logFile }, how, unseen) =>

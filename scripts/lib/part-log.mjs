@@ -1,41 +1,60 @@
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
+const chunkBytes = 64 * 1024;
+
 /**
- * A log file that never grows without end: past `mostBytes` it becomes `<path>.1`, the one before `<path>.2`, and what is
- * older than `kept` goes. Written at once, so that it holds the last words of whatever crashed. Only its owner reads it.
- * A log that cannot be written, on a full disk for one, is no reason for anything to end: what it misses is dropped.
+ * A log file that a part writes by itself, through `file`, so that neither its pace nor its words depend on us. `readOn`
+ * hands over what was written since the last time, and turns the log over when it has grown past `mostBytes`: it becomes
+ * `<path>.1`, the one before `<path>.2`, and what is older than `kept` goes. Only its owner reads it.
  */
-export const createPartLog = (path, { mostBytes = 10 * 1024 * 1024, kept = 3 } = {}) => {
+export const createPartLog = (path, { mostBytes = 20 * 1024 * 1024, kept = 2 } = {}) => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  let file = openSync(path, 'a', 0o600);
-  let size = fstatSync(file).size;
+  const file = openSync(path, 'a+', 0o600);
+  let at = fstatSync(file).size;
 
-  const turnOver = () => {
-    closeSync(file);
-    rmSync(`${path}.${kept}`, { force: true });
-    for (let age = kept - 1; age >= 1; age--) moveIfThere(`${path}.${age}`, `${path}.${age + 1}`);
-    renameSync(path, `${path}.1`);
-    file = openSync(path, 'a', 0o600);
-    size = 0;
+  const readOn = (take) => {
+    for (let chunk = readAt(file, at); chunk.length > 0; chunk = readAt(file, at)) {
+      at += chunk.length;
+      take(chunk);
+    }
+    if (at <= mostBytes) return;
+    turnOver(path, kept);
+    ftruncateSync(file, 0);
+    at = 0;
   };
 
+  /** Adds what did not come from the part itself; a full disk is no reason for anything to end. */
   const write = (chunk) => {
-    const bytes = Buffer.from(chunk);
-    if (size > 0 && size + bytes.length > mostBytes) turnOver();
-    size += writeSync(file, bytes);
+    try {
+      writeSync(file, chunk);
+    } catch (error) {
+      if (error.syscall === undefined) throw error;
+    }
   };
 
-  return {
-    write: (chunk) => {
-      try {
-        write(chunk);
-      } catch (error) {
-        if (error.syscall === undefined) throw error;
-      }
-    },
-    close: () => closeSync(file),
-  };
+  return { file, write, readOn, close: () => closeSync(file) };
+};
+
+const readAt = (file, position) => {
+  const buffer = Buffer.alloc(chunkBytes);
+  return buffer.subarray(0, readSync(file, buffer, 0, chunkBytes, position));
+};
+
+// The part keeps writing to the same file, so that is copied and emptied rather than moved.
+const turnOver = (path, kept) => {
+  for (let age = kept - 1; age >= 1; age--) moveIfThere(`${path}.${age}`, `${path}.${age + 1}`);
+  copyFileSync(path, `${path}.1`);
 };
 
 const moveIfThere = (from, to) => {

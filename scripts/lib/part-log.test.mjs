@@ -1,56 +1,73 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createPartLog } from './part-log.mjs';
 
-const aPath = (t) => {
+const aLog = (t, options) => {
   const folder = mkdtempSync(join(tmpdir(), 'isotope-log-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'logs', 'api.log');
+  const path = join(folder, 'logs', 'api.log');
+  const log = createPartLog(path, options);
+  const read = () => {
+    const chunks = [];
+    log.readOn((chunk) => chunks.push(chunk));
+    return Buffer.concat(chunks).toString();
+  };
+  t.after(() => {
+    log.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { log, path, read };
 };
 
-test('goes on where the last run ended', (t) => {
-  const path = aPath(t);
-  for (const text of ['one\n', 'two\n']) {
-    const log = createPartLog(path);
-    log.write(text);
-    log.close();
+const partThatSays = async (log, text) => {
+  const child = spawn(process.execPath, ['-e', `process.stdout.write(${JSON.stringify(text)})`], {
+    stdio: ['ignore', log.file, 'inherit'],
+  });
+  await once(child, 'exit');
+};
+
+test('hands over what a part wrote since the last time', async (t) => {
+  const { log, read } = aLog(t);
+  await partThatSays(log, 'one\n');
+  assert.equal(read(), 'one\n');
+  assert.equal(read(), '');
+  await partThatSays(log, 'two\n');
+  log.write('and three\n');
+  assert.equal(read(), 'two\nand three\n');
+});
+
+test('goes on where the last run ended, without telling of it again', (t) => {
+  const { log, path } = aLog(t);
+  log.write('before\n');
+  const next = createPartLog(path);
+  t.after(() => next.close());
+  next.write('after\n');
+  const told = [];
+  next.readOn((chunk) => told.push(String(chunk)));
+  assert.deepEqual(told, ['after\n']);
+  assert.equal(readFileSync(path, 'utf8'), 'before\nafter\n');
+});
+
+test('keeps the newest logs and no more of them than it should', async (t) => {
+  const { log, path, read } = aLog(t, { mostBytes: 8, kept: 2 });
+  for (const letter of ['a', 'b', 'c']) {
+    await partThatSays(log, `${letter.repeat(9)}\n`);
+    assert.equal(read(), `${letter.repeat(9)}\n`);
   }
-  assert.equal(readFileSync(path, 'utf8'), 'one\ntwo\n');
-});
-
-test('keeps the newest logs and no more of them than it should', (t) => {
-  const path = aPath(t);
-  const log = createPartLog(path, { mostBytes: 8, kept: 2 });
-  for (const text of ['aaaaaa\n', 'bbbbbb\n', 'cccccc\n', 'dddddd\n']) log.write(text);
-  log.close();
+  await partThatSays(log, 'd\n');
+  assert.equal(read(), 'd\n');
   assert.deepEqual(readdirSync(join(path, '..')).sort(), ['api.log', 'api.log.1', 'api.log.2']);
-  assert.equal(readFileSync(path, 'utf8'), 'dddddd\n');
-  assert.equal(readFileSync(`${path}.1`, 'utf8'), 'cccccc\n');
-  assert.equal(readFileSync(`${path}.2`, 'utf8'), 'bbbbbb\n');
-});
-
-test('writes even what is larger than a whole log', (t) => {
-  const path = aPath(t);
-  const log = createPartLog(path, { mostBytes: 4 });
-  log.write('0123456789');
-  log.close();
-  assert.equal(readFileSync(path, 'utf8'), '0123456789');
+  assert.equal(readFileSync(path, 'utf8'), 'd\n');
+  assert.equal(readFileSync(`${path}.1`, 'utf8'), 'ccccccccc\n');
+  assert.equal(readFileSync(`${path}.2`, 'utf8'), 'bbbbbbbbb\n');
 });
 
 test('is for its owner only', { skip: process.platform === 'win32' }, (t) => {
-  const path = aPath(t);
-  createPartLog(path).close();
+  const { path } = aLog(t);
   assert.equal(statSync(path).mode & 0o777, 0o600);
   assert.equal(statSync(join(path, '..')).mode & 0o777, 0o700);
-});
-
-test('does not fail when a straggler writes to a log that is closed', (t) => {
-  const path = aPath(t);
-  const log = createPartLog(path);
-  log.close();
-  log.write('too late');
-  assert.equal(readFileSync(path, 'utf8'), '');
 });

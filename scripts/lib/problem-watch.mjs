@@ -1,34 +1,31 @@
 import { StringDecoder } from 'node:string_decoder';
 
+const levels = { error: 50, fatal: 60 };
 const errorLevel = 50;
 const mostLines = 20;
 const windowMs = 10_000;
 
 /**
- * Reads what a part writes and passes on only what a person should see at once: errors of its JSON log, and plain text it
+ * Passes on only what a person should see at once: from a part's log the errors among its JSON lines, and the plain text it
  * writes to stderr. A flood is cut short with a word on where the rest is.
  */
 export const createProblemWatch = ({ name, logFile, tell, now = Date.now }) => {
   const limited = createLimit({ tell, now, rest: `[${name}] more of this is in ${logFile}` });
-  const pass = (text) => limited(`[${name}] ${text}`);
+  const pass = (line) => line && limited(`[${name}] ${line}`);
   return {
-    stdout: createLines((line) => {
-      const problem = problemIn(line);
-      if (problem) pass(problem);
-    }),
-    stderr: createLines((line) => {
-      const problem = line.startsWith('{') ? problemIn(line) : line;
-      if (problem) pass(problem);
-    }),
+    log: createLines((line) => pass(problemIn(line))),
+    // JSON on stderr comes by again in the log.
+    stderr: createLines((line) => pass(line.startsWith('{') ? undefined : line)),
   };
 };
 
 /** The words of a JSON log line of level error or worse; undefined for every other line. */
 export const problemIn = (line) => {
-  if (!/"level":[5-9]\d/.test(line)) return undefined;
+  if (!/"level":("error"|"fatal"|[5-9]\d)/.test(line)) return undefined;
   try {
     const { level, msg, err } = JSON.parse(line);
-    return level >= errorLevel ? [msg, err?.message !== msg && err?.message].filter(Boolean).join(': ') : undefined;
+    if (!((levels[level] ?? level) >= errorLevel)) return undefined;
+    return [msg, err?.message !== msg && err?.message].filter(Boolean).join(': ');
   } catch {
     return undefined;
   }

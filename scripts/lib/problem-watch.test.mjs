@@ -10,15 +10,22 @@ const aWatch = (now = () => 0) => {
 
 test('tells the errors of a JSON log and nothing milder', () => {
   const { told, watch } = aWatch();
-  watch.stdout(Buffer.from('{"level":30,"msg":"listening"}\n{"level":40,"msg":"slow"}\n'));
-  watch.stdout(Buffer.from('{"level":50,"msg":"request failed","err":{"message":"disk is full"}}\n'));
-  watch.stdout(Buffer.from('{"level":60,"msg":"giving up","err":{"message":"giving up"}}\n'));
+  watch.log(Buffer.from('{"level":30,"msg":"listening"}\n{"level":40,"msg":"slow"}\n'));
+  watch.log(Buffer.from('{"level":50,"msg":"request failed","err":{"message":"disk is full"}}\n'));
+  watch.log(Buffer.from('{"level":60,"msg":"giving up","err":{"message":"giving up"}}\n'));
   assert.deepEqual(told, ['[api] request failed: disk is full', '[api] giving up']);
 });
 
-test('tells plain words on stderr, and not those on stdout', () => {
+test('knows levels by their names as well', () => {
+  assert.equal(problemIn('{"level":"error","msg":"request failed"}'), 'request failed');
+  assert.equal(problemIn('{"level":"fatal","msg":"giving up"}'), 'giving up');
+  assert.equal(problemIn('{"level":"warn","msg":"slow"}'), undefined);
+});
+
+test('tells plain words on stderr once, and no plain words of the log', () => {
   const { told, watch } = aWatch();
-  watch.stdout(Buffer.from('Ready in 1 s\n'));
+  watch.stderr(Buffer.from('{"level":50,"msg":"in the log too"}\n'));
+  watch.log(Buffer.from('Ready in 1 s\n'));
   watch.stderr(Buffer.from('Error: broken\n    at x\n'));
   assert.deepEqual(told, ['[api] Error: broken', '[api]     at x']);
 });
@@ -26,7 +33,7 @@ test('tells plain words on stderr, and not those on stdout', () => {
 test('understands a line that comes in pieces, even within a letter', () => {
   const { told, watch } = aWatch();
   const bytes = Buffer.from('{"level":50,"msg":"größer"}\n');
-  for (const byte of bytes) watch.stdout(Buffer.from([byte]));
+  for (const byte of bytes) watch.log(Buffer.from([byte]));
   assert.deepEqual(told, ['[api] größer']);
 });
 

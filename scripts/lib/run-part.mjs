@@ -8,19 +8,19 @@ const preload = pathToFileURL(inRoot('scripts', 'lib', 'child.mjs')).href;
 const lastWordsMs = 500;
 
 /**
- * Starts a part once: `{ name, args, cwd, env }`, args being a script for node and what it is given. `take.stdout` and
- * `take.stderr` get its output. `exited` resolves to how it ended, in words, when neither it nor anything it started is
- * left; `end()` asks it to shut down and uses force when it has not done so in time; `kill()` uses force at once.
+ * Starts a part once: `{ args, cwd, env }`, args being a script for node and what it is given. Its stdout goes straight to
+ * `logFile`, an open file: a pipe would break when we are killed, and a part may then write to it for ever. `onStderr` gets
+ * the rest. `exited` resolves to how it ended, in words, when neither it nor anything it started is left; `end()` asks it to
+ * shut down and uses force when it has not done so in time; `kill()` uses force at once.
  */
-export const runPart = ({ args, cwd, env }, { take, graceMs = 10_000 }) => {
+export const runPart = ({ args, cwd, env }, { logFile, onStderr, graceMs = 10_000 }) => {
   const child = spawnGroup(process.execPath, ['--import', preload, ...args], {
     cwd,
     env,
     windowsHide: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', logFile, 'pipe', 'ipc'],
   });
-  child.stdout.on('data', take.stdout);
-  child.stderr.on('data', take.stderr);
+  child.stderr.on('data', onStderr);
   const closed = once(child, 'close').catch(() => {});
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -28,6 +28,7 @@ export const runPart = ({ args, cwd, env }, { take, graceMs = 10_000 }) => {
   }).then(async (how) => {
     signalGroup(child, 'SIGKILL');
     await Promise.race([closed, sleep(lastWordsMs)]);
+    child.stderr.destroy();
     return how;
   });
   return { pid: child.pid, exited, end: () => end(child, exited, graceMs), kill: () => signalGroup(child, 'SIGKILL') };

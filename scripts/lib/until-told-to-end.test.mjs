@@ -8,8 +8,9 @@ import { isAlive } from './process-group.mjs';
 const program = `
   import { untilToldToEnd } from ${JSON.stringify(new URL('./until-told-to-end.mjs', import.meta.url).href)};
   setInterval(() => {}, 1000);
+  const told = untilToldToEnd({ onImpatience: () => {} });
   console.log(process.pid);
-  await untilToldToEnd({ onImpatience: () => {} });
+  await told;
   process.exit();
 `;
 

@@ -12,6 +12,7 @@ if (FAILS) {
   console.error(FAILS);
   process.exit(1);
 }
+process.on('exit', () => console.log('ending'));
 if (SLOW_TO_END) process.on('SIGTERM', () => setTimeout(() => process.exit(0), Number(SLOW_TO_END)));
 if (STUBBORN) process.on('SIGTERM', () => console.log('not yet'));
 const child = CHILD && spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
