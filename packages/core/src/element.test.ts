@@ -11,7 +11,9 @@ describe('an element’s data', () => {
   it('is an element, what its entries leave out filled in', () => {
     const { configuration } = elementSchema.parse(elementData({ configuration: [anEntry({ key: 'acme.host' })] }));
 
-    expect(configuration).toEqual([{ ...anEntry({ key: 'acme.host' }), isUrl: false, options: [] }]);
+    expect(configuration).toEqual([
+      { ...anEntry({ key: 'acme.host' }), isHttpUrl: false, isHidden: false, options: [] },
+    ]);
   });
 
   it('names every slip with its place', () => {
@@ -31,6 +33,12 @@ describe('an element’s data', () => {
     const twice = [anEntry({ key: 'acme.host' }), anEntry({ key: 'acme.host', label: 'Other' })];
 
     expect(slipsOf(parse({ configuration: twice }))).toEqual([['', 'two entries have the same key']]);
+  });
+
+  it('may not take a key of the common configuration for itself', () => {
+    const slips = slipsOf(parse({ configuration: [anEntry({ key: 'event.notification.callback.url' })] }));
+
+    expect(slips[0]?.[1]).toContain('common configuration');
   });
 
   it('may not leave a password unsealed', () => {

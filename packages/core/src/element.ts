@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCommonEntry } from './common-entries.js';
 
 /** The platform's types of configuration entries. Source: its 2019 SDK, and CODE_EDITOR from 2021 exports. */
 export const configurationEntryTypes = [
@@ -38,8 +39,10 @@ const configurationEntry = z
     isRequired: z.boolean(),
     /** Sealed when stored, never shown again. A PASSWORD always is. */
     isSecret: z.boolean(),
-    /** The value is an address the element will send requests to; it is checked for safety before any is sent. */
-    isUrl: z.boolean().default(false),
+    /** The value must be a complete http or https address that carries no user name or password. */
+    isHttpUrl: z.boolean().default(false),
+    /** Forms leave it out; programs may set it all the same. */
+    isHidden: z.boolean().default(false),
     defaultValue: z.string().optional(),
     example: z.string().optional(),
     /** What a COMBO offers. */
@@ -83,13 +86,22 @@ export const elementSchema = z
     /** The platform's word for how the provider is spoken to: `http`, `soap`. */
     protocolType: z.string(),
     authenticationType: z.enum(['basic', 'oauth1', 'oauth2', 'oauth2Password', 'custom']),
-    configuration: z.array(configurationEntry),
+    /** How one learns of changes at the provider: the default of `event.vendor.type`. Absent when one cannot. */
+    eventType: z.enum(['polling', 'webhooks']).optional(),
+    /** What the element alone asks for; what every element takes is in `commonConfigurationOf`. */
+    configuration: z.array(configurationEntry).max(499),
   })
   .refine((element) => new Set(element.configuration.map(({ key }) => key)).size === element.configuration.length, {
     error: 'two entries have the same key',
+  })
+  .refine((element) => !element.configuration.some(isCommonEntry), {
+    error: 'an entry has a key of the common configuration, which every element has without saying so',
   });
 
-/** What can be connected: a kind of account at a provider. Its entries stand in the order to ask them. */
+/**
+ * What can be connected: a kind of account at a provider. Its entries stand in the order to ask them; those of the
+ * common configuration come last, once `withCommonConfiguration` has added them.
+ */
 export type Element = z.output<typeof elementSchema>;
 
 /** The most characters a value of this entry may have. */

@@ -1,4 +1,6 @@
 export * from './element.js';
+export * from './common-configuration.js';
+export { isCommonEntry } from './common-entries.js';
 export * from './configuration.js';
 export * from './entry-problem.js';
 export * from './secret-key.js';

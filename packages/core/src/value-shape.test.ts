@@ -37,6 +37,49 @@ describe('a value of an entry', () => {
     expect(codesOf({ type }, '{\n\u0000}')).toEqual(['CONTROL_CHARACTERS']);
   });
 
+  it.each([
+    'https://hooks.acme.test',
+    'http://hooks.acme.test:8080/a/b?c=d&e=@#f',
+    'HTTPS://HOOKS.ACME.TEST/Events',
+    'https://häuser.test/ereignisse/ü',
+    'http://[::1]:9000/events',
+    'http://10.0.0.7/inside-the-house',
+    ' https://hooks.acme.test/with-a-space-around ',
+  ])('may be the address %s where an address belongs', (value) => {
+    expect(codesOf({ type: 'TEXTFIELD_1000', isHttpUrl: true }, value)).toEqual([]);
+  });
+
+  it.each([
+    'hooks.acme.test',
+    '//hooks.acme.test/events',
+    '/events',
+    'https:hooks.acme.test',
+    'https:/hooks.acme.test',
+    'https://',
+    'https:///events',
+    'https://?events',
+    'https:\\\\hooks.acme.test',
+    'https://hooks.acme.test\\@evil.test',
+    'https://user@hooks.acme.test',
+    'https://user:secret@hooks.acme.test/events',
+    'https://hooks acme.test',
+    'https://hooks.acme.test/a b',
+    'https://hooks.acme.test:port',
+    'https://hooks.acme.test:99999',
+    'https://[::1',
+    'ftp://hooks.acme.test',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'gopher://hooks.acme.test',
+    'xhttps://hooks.acme.test',
+  ])('may not be %s where an address belongs', (value) => {
+    const [problem, ...more] = problemsOf({ label: 'Callback', type: 'TEXTFIELD_1000', isHttpUrl: true }, value);
+
+    expect([problem?.code, more]).toEqual(['INVALID_URL', []]);
+    expect(problem?.message).toContain('Callback must be a complete address');
+    expect(problem?.message).not.toContain('secret');
+  });
+
   it('names each of its faults', () => {
     expect(codesOf({ type: 'TEXTFIELD_32' }, `${'x'.repeat(40)}\n`)).toEqual(['TOO_LONG', 'CONTROL_CHARACTERS']);
   });

@@ -18,8 +18,15 @@ export function entryShapeProblems(entry: ConfigurationEntry, value: string): re
   const offered = offeredValues(entry);
   if (offered.length > 0) return offered.includes(value) ? [] : [notAnOption({ key, label }, offered)];
   const isMultiline = type === 'TEXTAREA' || type === 'CODE_EDITOR';
-  return shapeProblems({ key, label, maxLength: maxLengthOf(entry), isMultiline, isSecret }, value);
+  const problems = shapeProblems({ key, label, maxLength: maxLengthOf(entry), isMultiline, isSecret }, value);
+  if (problems.length > 0 || !entry.isHttpUrl || isHttpUrl(value.trim())) return problems;
+  const message = `${label} must be a complete address that begins with https:// or http://, without a user name in it.`;
+  return [{ key, label, code: 'INVALID_URL', message }];
 }
+
+/** Read by hand before the URL parser sees it: that one repairs backslashes and missing slashes without a word. */
+const isHttpUrl = (text: string): boolean =>
+  /^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/i.test(text) && URL.canParse(text);
 
 /** What is wrong with a value whose key the element does not know, and with that key. */
 export function unknownShapeProblems(key: string, value: string, isSecret: boolean): readonly EntryProblem[] {

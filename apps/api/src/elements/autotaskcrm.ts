@@ -41,7 +41,6 @@ export const autotaskcrm = {
       type: 'TEXTFIELD_1000',
       isRequired: true,
       isSecret: false,
-      isUrl: true,
       example: 'https://webservices5.autotask.net',
     },
     {
