@@ -2,23 +2,31 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../instances/errors.js';
+import { withoutValues } from './without-values.js';
 
 /**
- * Says of an error what may be said: domain errors and GraphQL's own (syntax, validation, wrong variables) in full,
- * anything else as one masked sentence, its reason going to the log.
+ * Says of an error what may be said: domain errors in full, GraphQL's own (syntax, validation, wrong variables) without
+ * the values they repeat, anything else as one masked sentence.
  */
-export const createErrorFormatter =
-  (logger: Logger) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
-    const { message, locations, path } = formatted;
-    const place = { ...(locations && { locations }), ...(path && { path }) };
-    if (original instanceof DomainError) {
-      return { message: original.message, ...place, extensions: { code: original.code } };
-    }
-    if (original instanceof GraphQLError)
-      return { message, ...place, extensions: { code: formatted.extensions?.code } };
-    logger.error({ err: original, path }, 'resolver failed');
-    const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
-    return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
-  };
+export function tellError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const { message, locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (original instanceof DomainError) {
+    return { message: original.message, ...place, extensions: { code: original.code } };
+  }
+  if (original instanceof GraphQLError) {
+    return { message: withoutValues(message), ...place, extensions: { code: formatted.extensions?.code } };
+  }
+  const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
+  return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Logs the errors that are masked in the answer, under the id the answer names. */
+export function logFaults(logger: Logger, requestId: string, errors: readonly GraphQLError[]): void {
+  for (const error of errors) {
+    const err = unwrapResolverError(error);
+    if (err instanceof DomainError || err instanceof GraphQLError) continue;
+    logger.error({ requestId, err, path: error.path }, 'resolver failed');
+  }
+}

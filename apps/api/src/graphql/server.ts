@@ -7,7 +7,7 @@ import { authorizeRequests } from '../http/authorization.js';
 import type { Redaction } from '../log/redaction.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
-import { createErrorFormatter } from './errors.js';
+import { logFaults, tellError } from './errors.js';
 import { createSchema } from './schema.js';
 import { createStreamHandler } from './stream.js';
 
@@ -26,10 +26,10 @@ export const graphqlRoutes =
       schema,
       introspection: true,
       includeStacktraceInErrorResponses: false,
-      formatError: createErrorFormatter(services.logger),
+      formatError: tellError,
       logger: services.logger,
       stopOnTerminationSignals: false,
-      plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), tellRequestId],
+      plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), nameRequests(services.logger)],
     });
     await server.start();
     authorizeRequests(app, services.useCases, services.redaction, ({ authorizedBy }) =>
@@ -44,19 +44,22 @@ export const graphqlRoutes =
     app.post('/graphql/stream', createStreamHandler({ schema, contextOf, logger: services.logger }));
   };
 
-/** Every answer names its request, so that a person can quote it and the logs be searched for it. */
-const tellRequestId: ApolloServerPlugin<GraphContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ response, contextValue }) {
-        if (response.body.kind === 'single') {
-          const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, requestId: contextValue.actor.requestId };
-        }
-        return Promise.resolve();
+/**
+ * Every answer names its request, so that a person can quote it, and the logs hold the reason of a masked error under
+ * the same id.
+ */
+const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async ({ contextValue }) => {
+    const { requestId } = contextValue.actor;
+    return {
+      didEncounterErrors: async ({ errors }) => logFaults(logger, requestId, errors),
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single') return;
+        body.singleResult.extensions = { ...body.singleResult.extensions, requestId };
       },
-    }),
-};
+    };
+  },
+});
 
 /** What is refused before GraphQL begins is answered in GraphQL's form. */
 function answerInGraphql(app: FastifyInstance, logger: Logger): void {

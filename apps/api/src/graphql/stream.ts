@@ -10,7 +10,7 @@ import {
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Logger } from 'pino';
 import type { GraphContext } from './context.js';
-import { createErrorFormatter } from './errors.js';
+import { logFaults, tellError } from './errors.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
@@ -20,17 +20,16 @@ export interface StreamOptions {
 
 /** Subscriptions over server-sent events, each on a connection of its own. Queries and mutations belong to /graphql. */
 export function createStreamHandler({ schema, contextOf, logger }: StreamOptions) {
-  const format = createErrorFormatter(logger);
   const handler = createHandler<Record<string, unknown>>({
     schema,
     context: (request) => ({ ...contextOf(request.raw) }),
     authenticate: () => '',
     onSubscribe: (_, { query, operationName }) => refusal(query, operationName ?? undefined),
-    onNext: (_, __, result) => {
+    onNext: (_, { raw }, result) => {
       const { errors, ...rest } = result as ExecutionResult;
-      return errors
-        ? { ...rest, errors: errors.map((error) => toGraphqlError(format(error.toJSON(), error))) }
-        : undefined;
+      if (!errors) return undefined;
+      logFaults(logger, raw.id, errors);
+      return { ...rest, errors: errors.map(told) };
     },
   });
   return (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -39,8 +38,10 @@ export function createStreamHandler({ schema, contextOf, logger }: StreamOptions
   };
 }
 
-const toGraphqlError = ({ message, path, extensions }: ReturnType<ReturnType<typeof createErrorFormatter>>) =>
-  new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
+function told(error: GraphQLError): GraphQLError {
+  const { message, path, extensions } = tellError(error.toJSON(), error);
+  return new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
+}
 
 /** Why this is no subscription to follow; undefined when it is one. */
 function refusal(query: string, operationName: string | undefined): ExecutionResult | undefined {
