@@ -9,7 +9,8 @@ export interface ApiRequest {
   readonly method: 'POST' | 'DELETE';
   readonly session: string | undefined;
   readonly body?: string;
-  /** The browser's request, of which the accepted types and the client's address are passed on. */
+  readonly accept: string;
+  /** The browser's request, of which the client's address is passed on. */
   readonly from: Request;
   readonly requestId: string;
   /** Ends the request early; only for what the browser merely listens to. What it asked to be done is done. */
@@ -31,12 +32,12 @@ export async function askApi(request: ApiRequest): Promise<Response | Refusal> {
   }
 }
 
-const messageOf = ({ method, session, body, from, requestId }: ApiRequest): RequestInit => ({
+const messageOf = ({ method, session, body, accept, from, requestId }: ApiRequest): RequestInit => ({
   method,
   cache: 'no-store',
   redirect: 'error',
   headers: {
-    Accept: from.headers.get('accept') ?? 'application/json',
+    Accept: accept,
     'Elements-Request-Id': requestId,
     'X-Forwarded-For': addressOf(from.headers),
     ...(session === undefined ? {} : { Authorization: `Bearer ${session}` }),

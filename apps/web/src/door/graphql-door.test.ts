@@ -92,6 +92,12 @@ describe('graphqlDoor', () => {
 });
 
 describe('streamDoor', () => {
+  it('asks for events alone, whatever else the browser would take', async () => {
+    const { env, received } = await anApi();
+    await streamDoor(env)(fromOwnPage(query, { accept: 'text/event-stream, multipart/mixed' }));
+    expect(received[0]?.headers.accept).toBe('text/event-stream');
+  });
+
   it('hands on each event when it comes, not at the end', async () => {
     const { env } = await aDoor((response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });

@@ -10,13 +10,20 @@ import { readSession } from './session-cookie';
 export type DoorEnv = Pick<Env, 'apiUrl' | 'publicUrl'>;
 
 /** A same-origin door to the API's GraphQL: takes the session from the cookie, so that no script ever holds it. */
-export const graphqlDoor = (env: DoorEnv) => (request: Request) => passOn(request, env, '/graphql');
+export const graphqlDoor = (env: DoorEnv) => (request: Request) =>
+  passOn(request, env, { path: '/graphql', accept: 'application/graphql-response+json, application/json' });
 
 /** The same for the event stream, which is passed on event by event and ends when the browser leaves. */
 export const streamDoor = (env: DoorEnv) => (request: Request) =>
-  passOn(request, env, '/graphql/stream', request.signal);
+  passOn(request, env, { path: '/graphql/stream', accept: 'text/event-stream', signal: request.signal });
 
-async function passOn(request: Request, env: DoorEnv, path: string, signal?: AbortSignal): Promise<Response> {
+interface Way {
+  readonly path: string;
+  readonly accept: string;
+  readonly signal?: AbortSignal;
+}
+
+async function passOn(request: Request, env: DoorEnv, { path, ...way }: Way): Promise<Response> {
   const requestId = crypto.randomUUID();
   const place = placeOf(request.headers.get('host'), env.publicUrl);
   const refusal = findTrespass(request, place) ?? findWrongType(request);
@@ -24,8 +31,7 @@ async function passOn(request: Request, env: DoorEnv, path: string, signal?: Abo
   const body = await readBody(request);
   if (typeof body !== 'string') return graphqlAnswer(body, requestId);
   const session = readSession(request.headers.get('cookie'), place);
-  const url = env.apiUrl + path;
-  const ask = { url, method: 'POST', session, body, from: request, requestId, ...(signal && { signal }) } as const;
+  const ask = { url: env.apiUrl + path, method: 'POST', session, body, from: request, requestId, ...way } as const;
   const answer = await askApi(ask);
   return answer instanceof Response ? copyOf(answer, requestId) : graphqlAnswer(answer, requestId);
 }

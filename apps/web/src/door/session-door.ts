@@ -21,7 +21,8 @@ export const openSession =
     const body = await readBody(request);
     if (typeof body !== 'string') return plainAnswer(body, requestId);
     const url = `${apiUrl}/sessions`;
-    const answer = await askApi({ url, method: 'POST', session: undefined, body, from: request, requestId });
+    const common = { accept: 'application/json', from: request, requestId };
+    const answer = await askApi({ url, method: 'POST', session: undefined, body, ...common });
     return answer instanceof Response ? signedIn(answer, place, requestId) : plainAnswer(answer, requestId);
   };
 
@@ -35,7 +36,8 @@ export const closeSession =
     if (refusal || !place) return plainAnswer(refusal ?? broken, requestId);
     const session = readSession(request.headers.get('cookie'), place);
     const url = `${apiUrl}/sessions/current`;
-    const answer = session && (await askApi({ url, method: 'DELETE', session, from: request, requestId }));
+    const common = { accept: 'application/json', from: request, requestId };
+    const answer = session && (await askApi({ url, method: 'DELETE', session, ...common }));
     const ended = !answer || answer instanceof Response;
     const result = ended ? new Response(null, { status: 204 }) : plainAnswer(answer, requestId);
     result.headers.append('Set-Cookie', forgetSession(place));

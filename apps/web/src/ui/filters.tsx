@@ -36,11 +36,12 @@ export function Filters({ action, label, children }: FiltersProps) {
       onInput={apply}
       replace
       scroll={false}
+      prefetch={false}
     >
       {children}
-      <Button type="submit" className="visually-hidden">
-        Apply
-      </Button>
+      <noscript>
+        <Button type="submit">Apply</Button>
+      </noscript>
     </Form>
   );
 }

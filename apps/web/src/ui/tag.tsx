@@ -1,10 +1,10 @@
-import Link from 'next/link';
+import { Link } from './link';
 import styles from './tag.module.css';
 
 /** A tag that leads to the instances carrying it. */
 export function TagLink({ tag }: { readonly tag: string }) {
   return (
-    <Link className={styles.tag} href={`/instances?tag=${encodeURIComponent(tag)}`} prefetch={false}>
+    <Link className={styles.tag} href={`/instances?tag=${encodeURIComponent(tag)}`}>
       {tag}
     </Link>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { countOf } from '@/lib/count';
 import { plainText } from '@/lib/plain-text';
@@ -38,7 +38,7 @@ export function ElementCard({ element }: { readonly element: FragmentOf<typeof E
             New instance
           </span>
           {card.instanceCount > 0 && (
-            <Link href={`/instances?element=${card.key}`} className={styles.count} prefetch={false}>
+            <Link href={`/instances?element=${card.key}`} className={styles.count}>
               {countOf(card.instanceCount, 'instance')}
             </Link>
           )}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { countOf } from '@/lib/count';
 import { Choice, SearchBox } from '@/ui/choice';
 import { Filters } from '@/ui/filters';

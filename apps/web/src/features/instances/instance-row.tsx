@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { Tile, TileFragment } from '@/features/elements/tile';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { Moment } from '@/ui/moment';
@@ -43,9 +43,7 @@ export function InstanceRow({ instance, now }: InstanceRowProps) {
         <Tile element={row.element} size="small" />
       </td>
       <th role="rowheader" scope="row" className={styles.name}>
-        <Link href={`/instances/${encodeURIComponent(row.id)}`} prefetch={false}>
-          {row.name}
-        </Link>
+        <Link href={`/instances/${encodeURIComponent(row.id)}`}>{row.name}</Link>
         <span className={styles.sub}>{row.element.name}</span>
       </th>
       <td role="cell" className={styles.state}>

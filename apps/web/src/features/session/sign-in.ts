@@ -19,7 +19,8 @@ export async function signIn(credentials: Credentials): Promise<SignInRefusal | 
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(credentials),
     });
-    return answer.ok ? undefined : await refusalOf(answer);
+    const body: unknown = await answer.json();
+    return answer.ok ? undefined : refusalOf(answer, body as { message: string; requestId?: string });
   } catch {
     return {
       message: 'The console could not be reached. Try again.',
@@ -29,8 +30,7 @@ export async function signIn(credentials: Credentials): Promise<SignInRefusal | 
   }
 }
 
-async function refusalOf(answer: Response): Promise<SignInRefusal> {
-  const body = (await answer.json()) as { message: string; requestId?: string };
+function refusalOf(answer: Response, body: { message: string; requestId?: string }): SignInRefusal {
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
   return { message: body.message, requestId: body.requestId, retryAfterSeconds };

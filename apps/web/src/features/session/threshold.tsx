@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import { PeriodicTable } from './periodic-table';
+import { Mark } from '@/features/shell/brand';
+import { PeriodicTable } from '@/features/periodic-table/periodic-table';
 import styles from './threshold.module.css';
+
+const isotope = { number: 42, symbol: 'Is', name: 'Isotope', hub: 'crm' };
 
 /** The frame of the pages before the console: one task at the left, the periodic table at the right. */
 export function Threshold({ children }: { readonly children: ReactNode }) {
@@ -8,12 +11,13 @@ export function Threshold({ children }: { readonly children: ReactNode }) {
     <div className={styles.threshold}>
       <main id="main" className={styles.task}>
         <p className={styles.brand}>
-          <sup>42</sup>Is <span>Isotope</span>
+          <Mark />
+          Isotope
         </p>
         {children}
       </main>
       <div className={styles.ornament}>
-        <PeriodicTable />
+        <PeriodicTable marks={[isotope]} />
       </div>
     </div>
   );

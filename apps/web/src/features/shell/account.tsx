@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/ui/link';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import styles from './account.module.css';
 import { SignOutButton } from './sign-out-button';
@@ -30,11 +30,11 @@ interface AccountProps {
 export function Account({ viewer, theme }: AccountProps) {
   return (
     <div className={styles.account}>
-      {viewer && <Person viewer={viewer} />}
       <div className={styles.row}>
-        <ThemeSwitch initial={theme} />
+        {viewer && <Person viewer={viewer} />}
         <SignOutButton />
       </div>
+      <ThemeSwitch initial={theme} />
     </div>
   );
 }
@@ -45,7 +45,7 @@ function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment
   return (
     <p className={styles.person}>
       <b>{organization.name}</b>
-      {user.isClaimed ? name || user.email : <Link href="/welcome">Set an e-mail and a password</Link>}
+      {user.isClaimed ? name || user.email : <Link href="/welcome">Set a password</Link>}
     </p>
   );
 }

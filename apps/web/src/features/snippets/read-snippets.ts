@@ -8,9 +8,12 @@ export interface SnippetInstance {
   readonly number: number;
 }
 
-/** Code that reads one instance, in the three ways Isotope is spoken to. */
-export const readSnippets = (instance: SnippetInstance, service: SnippetService): readonly Snippet[] => [
-  { language: 'curl', code: `curl "${service.restUrl}/instances/${instance.number}" \\\n  ${authorization()}` },
+/** The part of the Authorization header that carries an element token from the environment. */
+export const withToken = ', Element $ELEMENT_TOKEN';
+
+/** Code that reads one instance, in the three ways Isotope is spoken to; by REST with its token when asked to. */
+export const readSnippets = (instance: SnippetInstance, service: SnippetService, token = ''): readonly Snippet[] => [
+  { language: 'curl', code: `curl "${service.restUrl}/instances/${instance.number}" \\\n  ${authorization(token)}` },
   { language: 'GraphQL', code: graphql(instance, service) },
   { language: 'TypeScript', code: typescript(instance, service) },
 ];

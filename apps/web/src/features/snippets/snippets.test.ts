@@ -138,4 +138,19 @@ describe('highlight', () => {
       expect(new Set(runs.map(({ kind }) => kind))).toContain('variable');
     },
   );
+
+  it('sees a variable inside a string of the shell, and the string go on behind it', () => {
+    const runs = highlight({ language: 'curl', code: 'curl -H "a $NAME, b" "c"' });
+    expect(runs.map(({ kind, text }) => [kind, text])).toEqual([
+      ['key', 'curl'],
+      ['plain', ' '],
+      ['key', '-H'],
+      ['plain', ' '],
+      ['string', '"a '],
+      ['variable', '$NAME'],
+      ['string', ', b"'],
+      ['plain', ' '],
+      ['string', '"c"'],
+    ]);
+  });
 });

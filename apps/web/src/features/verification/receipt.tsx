@@ -34,26 +34,28 @@ export function Receipt({ title, lines, verdict, conclusion, totalMs, requestId 
   const spans = timelineOf(lines);
   return (
     <section className={styles.receipt} aria-label={title}>
-      <header className={styles.head}>
-        <h2>{title}</h2>
-        {verdict}
-      </header>
-      <ol>
-        {lines.map((line, index) => (
-          <Line key={line.name} line={line} span={spans[index]} />
-        ))}
-        {conclusion && <Ending {...conclusion} />}
-      </ol>
-      {(totalMs !== undefined || requestId) && (
-        <footer className={styles.foot}>
-          {totalMs !== undefined && (
-            <p className={styles.total}>
-              Altogether <span>{formatDuration(totalMs)}</span>
-            </p>
-          )}
-          <RequestId id={requestId} />
-        </footer>
-      )}
+      <div className={styles.slip}>
+        <header className={styles.head}>
+          <h2>{title}</h2>
+          {verdict}
+        </header>
+        <ol>
+          {lines.map((line, index) => (
+            <Line key={line.name} line={line} span={spans[index]} />
+          ))}
+          {conclusion && <Ending {...conclusion} />}
+        </ol>
+        {(totalMs !== undefined || requestId) && (
+          <footer className={styles.foot}>
+            {totalMs !== undefined && (
+              <p className={styles.total}>
+                Altogether <span>{formatDuration(totalMs)}</span>
+              </p>
+            )}
+            <RequestId id={requestId} />
+          </footer>
+        )}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { hubs } from '@isotope/core';
 import { Gallery } from '@/features/elements/gallery';
 import { ElementCardFragment } from '@/features/elements/element-card';
 import { hubName } from '@/features/elements/hub-name';
+import { TableOrnament } from '@/features/elements/table-ornament';
 import { TileFragment } from '@/features/elements/tile';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
@@ -48,6 +49,7 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
       </Filters>
       {failure && <FailureNotice failure={failure} />}
       {data && (data.elements.length > 0 ? <Gallery elements={data.elements} /> : <NoMatch />)}
+      {data && <TableOrnament elements={data.elements} />}
     </>
   );
 }

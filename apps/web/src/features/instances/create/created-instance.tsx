@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { CodePanel } from '@/features/snippets/code-panel';
 import type { SnippetService } from '@/features/snippets/draft';
-import { readSnippets } from '@/features/snippets/read-snippets';
+import { readSnippets, withToken } from '@/features/snippets/read-snippets';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { describe, Field } from '@/ui/field';
@@ -69,7 +69,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
               I have stored it
             </Button>
           </div>
-          <CodePanel label="Read this instance" snippets={readSnippets(instance, service)} />
+          <CodePanel label="Read this instance" snippets={readSnippets(instance, service, withToken)} />
         </div>
         <aside className={styles.panel} aria-label="Receipt">
           <AttemptReceipt attempt={attempt} />
