@@ -104,5 +104,8 @@ export const elementSchema = z
  */
 export type Element = z.output<typeof elementSchema>;
 
+/** An element as its data file writes it down, where what has a default may be left out. */
+export type ElementData = z.input<typeof elementSchema>;
+
 /** The most characters a value of this entry may have. */
 export const maxLengthOf = (entry: Pick<ConfigurationEntry, 'type'>): number => maxLengths[entry.type];

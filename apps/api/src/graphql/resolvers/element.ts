@@ -1,11 +1,11 @@
-import { maxLengthOf } from '@isotope/core';
+import { type Element, isCommonEntry, maxLengthOf } from '@isotope/core';
 import { toGlobalId } from '../global-id.js';
 import type { Resolvers } from '../resolvers.generated.js';
 
 /** Elements, their entries, and who is asking. */
 export const elementResolvers: Resolvers = {
   Element: {
-    configuration: ({ configuration }) => configuration.map((entry, displayOrder) => ({ ...entry, displayOrder })),
+    configuration: (element) => inOrder(element).filter((entry) => !isCommonEntry(entry)),
     instanceCount: async ({ key }, _, { instanceCounts }) => (await instanceCounts()).get(key) ?? 0,
     sandboxConfiguration: (element, _, { verifier }) =>
       Object.entries(verifier.sandboxConfiguration(element)).map(([key, value]) => ({ key, value })),
@@ -17,3 +17,7 @@ export const elementResolvers: Resolvers = {
   },
   Organization: { id: ({ id }) => toGlobalId('Organization', id) },
 };
+
+/** Every entry with its place, counted over the element's own and the common ones. */
+const inOrder = ({ configuration }: Element) =>
+  configuration.map((entry, displayOrder) => ({ ...entry, displayOrder }));
