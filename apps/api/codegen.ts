@@ -24,6 +24,8 @@ const mappers = {
   Verification: './parents.js#VerificationParent',
   VerificationStage: './parents.js#VerificationStageParent',
   CreatedInstance: './parents.js#CreatedInstanceParent',
+  TokenFacts: './parents.js#TokenFactsParent',
+  PreviousConfiguration: './parents.js#PreviousConfigurationParent',
 };
 
 const output = await codegen({

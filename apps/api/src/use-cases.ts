@@ -3,11 +3,16 @@ import { type ClaimAccountPorts, claimAccount } from './accounts/claim-account.j
 import { type CreateOrganizationPorts, createOrganization } from './accounts/create-organization.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
-import { deleteInstance } from './instances/delete-instance.js';
+import { checkInstance } from './instances/check-instance.js';
+import { deleteInstance, purge, restoreInstance } from './instances/delete-instance.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
 import { findInstance, getInstance } from './instances/get-instance.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
+import { findPreviousConfiguration, restoreConfiguration } from './instances/restore-configuration.js';
+import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
+import { setDisabled } from './instances/set-disabled.js';
+import { updateInstance } from './instances/update-instance.js';
 import { verifyConfiguration } from './instances/verify-configuration.js';
 
 export type Ports = CreateInstancePorts & AuthorizePorts & ClaimAccountPorts & CreateOrganizationPorts & SignInPorts;
@@ -27,7 +32,16 @@ export const createUseCases = (ports: Ports) => ({
   countInstances: countInstances(ports),
   findInstance: findInstance(ports),
   getInstance: getInstance(ports),
+  updateInstance: updateInstance(ports),
+  restoreConfiguration: restoreConfiguration(ports),
+  findPreviousConfiguration: findPreviousConfiguration(ports),
+  setDisabled: setDisabled(ports),
+  rotateToken: rotateToken(ports),
+  listRetiringTokens: listRetiringTokens(ports),
+  checkInstance: checkInstance(ports),
   deleteInstance: deleteInstance(ports),
+  restoreInstance: restoreInstance(ports),
+  purge: purge(ports),
   listActivity: listActivity(ports),
 });
 

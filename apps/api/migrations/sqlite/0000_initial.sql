@@ -8,7 +8,8 @@ CREATE TABLE `activities` (
 	`source` text NOT NULL,
 	`request_id` text,
 	`address` text,
-	`state` text
+	`state` text,
+	`changes` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `activities_instance` ON `activities` (`instance_id`,`number`);--> statement-breakpoint
@@ -44,6 +45,8 @@ CREATE TABLE `instances` (
 	`sealed_configuration` text,
 	`token_hash` text NOT NULL,
 	`sealed_token` text NOT NULL,
+	`token_created_at` integer NOT NULL,
+	`token_used_at` integer,
 	`last_verification` text,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -69,6 +72,27 @@ CREATE TABLE `organizations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organizations_id` ON `organizations` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `organizations_secret` ON `organizations` (`secret_hash`);--> statement-breakpoint
+CREATE TABLE `replaced_configurations` (
+	`instance_id` text PRIMARY KEY NOT NULL,
+	`configuration` text NOT NULL,
+	`sealed_configuration` text,
+	`state` text NOT NULL,
+	`last_verification` text,
+	`replaced_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `replaced_configurations_expiry` ON `replaced_configurations` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `retiring_tokens` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`organization_id` text NOT NULL,
+	`instance_id` text NOT NULL,
+	`used_at` integer,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `retiring_tokens_instance` ON `retiring_tokens` (`instance_id`);--> statement-breakpoint
+CREATE INDEX `retiring_tokens_expiry` ON `retiring_tokens` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

@@ -9,7 +9,7 @@ CREATE TRIGGER `instance_names_delete` AFTER DELETE ON `instances` BEGIN
   INSERT INTO `instance_names`(`instance_names`, rowid, `name_key`) VALUES ('delete', old.`number`, old.`name_key`);
 END;
 --> statement-breakpoint
-CREATE TRIGGER `instance_names_update` AFTER UPDATE OF `name_key` ON `instances` BEGIN
+CREATE TRIGGER `instance_names_update` AFTER UPDATE OF `name_key` ON `instances` WHEN old.`name_key` <> new.`name_key` BEGIN
   INSERT INTO `instance_names`(`instance_names`, rowid, `name_key`) VALUES ('delete', old.`number`, old.`name_key`);
   INSERT INTO `instance_names`(rowid, `name_key`) VALUES (new.`number`, new.`name_key`);
 END;

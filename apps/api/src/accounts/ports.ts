@@ -1,4 +1,4 @@
-import type { ActivitySource, Actor } from '../instances/ports.js';
+import type { ActivityAction, ActivitySource, Actor } from '../instances/ports.js';
 
 export type Role = 'OWNER' | 'EDITOR' | 'VIEWER';
 
@@ -29,7 +29,7 @@ export interface Account {
 }
 
 /** The kinds of activity that are kept; those of instances are shown with them. */
-export type ActivityRowAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED' | 'ORGANIZATION_CREATED' | 'ACCOUNT_CLAIMED';
+export type ActivityRowAction = ActivityAction | 'ORGANIZATION_CREATED' | 'ACCOUNT_CLAIMED';
 
 /** An organisation and its first user, ready to be written. Secrets come hashed and sealed. */
 export interface NewOrganization {

@@ -189,7 +189,10 @@ function creation({ organization, owner }: NewOrganization, source: ActivitySour
   return [
     { prepare: insertOrganization, values: { ...organization } },
     { prepare: insertUser, values: { ...owner, createdAt } },
-    activityStatement({ action: 'ORGANIZATION_CREATED', at: createdAt, instanceId: null, state: null }, by),
+    activityStatement(
+      { action: 'ORGANIZATION_CREATED', at: createdAt, instanceId: null, state: null, changes: [] },
+      by,
+    ),
   ];
 }
 
@@ -214,8 +217,8 @@ const forgetLinksStatement: StatementFactory = (db) =>
 
 async function takeLink({ commit }: Session, tokenHash: string, now: Date): Promise<string | undefined> {
   const [taken] = await commit([
-    { prepare: takeLinkStatement, values: { tokenHash, now } },
-    { prepare: forgetLinksStatement, values: { now } },
+    { prepare: takeLinkStatement, values: { tokenHash, now: now.getTime() } },
+    { prepare: forgetLinksStatement, values: { now: now.getTime() } },
   ]);
   return taken?.[0]?.userId as string | undefined;
 }
@@ -226,7 +229,10 @@ async function runClaim(
   actor: Actor,
   at: Date,
 ): Promise<boolean> {
-  const activity = activityStatement({ action: 'ACCOUNT_CLAIMED', at, instanceId: null, state: null }, actor);
+  const activity = activityStatement(
+    { action: 'ACCOUNT_CLAIMED', at, instanceId: null, state: null, changes: [] },
+    actor,
+  );
   const update: Statement = {
     prepare: claimUser,
     values: { ...claim, at: at.getTime() },

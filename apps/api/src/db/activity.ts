@@ -20,6 +20,7 @@ const insertActivity: StatementFactory = (db) =>
       requestId: placeholder('requestId'),
       address: placeholder('address'),
       state: placeholder('state'),
+      changes: placeholder('changes'),
     })
     .returning({ number: activities.number })
     .prepare();
@@ -31,6 +32,7 @@ export const activityStatement = (
     readonly at: Date;
     readonly instanceId: string | null;
     readonly state: StoredInstance['state'] | null;
+    readonly changes: readonly string[];
   },
   by: Omit<Actor, 'user' | 'requestId'> & {
     readonly user: { readonly id: string } | null;
@@ -61,7 +63,7 @@ export async function listActivity(
     .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.number, after)))
     .orderBy(desc(activities.number))
     .limit(limit);
-  return rows.map(({ activity: { number, action, at, source, requestId, state }, actor }) => ({
+  return rows.map(({ activity: { number, action, at, source, requestId, state, changes }, actor }) => ({
     number,
     action: action as ActivityAction,
     at,
@@ -69,6 +71,7 @@ export async function listActivity(
     source,
     requestId,
     state,
+    changes,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type SQL, and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { type SQL, and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { InstanceFilter, InstanceQuery } from '../instances/ports.js';
 import { nameKeyOf } from '../instances/ports.js';
 import { type InstanceRow, selectInstances } from './instance-row.js';
@@ -15,6 +15,7 @@ type Shape = Readonly<{
   element: boolean;
   tags: number;
   disabled: boolean;
+  deleted: boolean;
 }>;
 
 /** The lists and counts of an organisation's instances. */
@@ -65,18 +66,19 @@ export function listQueries(session: Session) {
   };
 }
 
-const shapeOf = ({ search, states, elementKey, tags, disabled }: InstanceFilter): Shape => ({
+const shapeOf = ({ search, states, elementKey, tags, disabled, deleted }: InstanceFilter): Shape => ({
   search: !search ? 'none' : [...nameKeyOf(search)].length < 3 ? 'prefix' : 'text',
   states: states?.length ?? 0,
   element: elementKey !== undefined,
   tags: tags?.length ?? 0,
   disabled: disabled !== undefined,
+  deleted: deleted === true,
 });
 
 function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | undefined)[] {
   return [
     eq(instances.organizationId, placeholder('organizationId')),
-    isNull(instances.deletedAt),
+    shape.deleted ? isNotNull(instances.deletedAt) : isNull(instances.deletedAt),
     shape.search === 'prefix'
       ? and(
           sql`${instances.nameKey} >= ${placeholder('searchFrom')}`,

@@ -1,7 +1,6 @@
-import type { ConfigurationValue } from '@isotope/core';
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { StoredInstance } from '../instances/ports.js';
-import { type ConfigurationFacts, readVerification } from './rows.js';
+import { readConfiguration, readVerification } from './rows.js';
 import { instances, users } from './sqlite/schema.js';
 import type { Db } from './statement.js';
 
@@ -26,7 +25,7 @@ export type InstanceRow = Awaited<ReturnType<typeof selectInstances>>[number];
 /** A row as the use-cases know it. */
 export function toInstance(row: InstanceRow): StoredInstance {
   const { ownerId, ownerNumber, ownerEmail, ownerFirstName, ownerLastName, ownerRole, ...rest } = row;
-  const { nameKey: _, deletedAt: __, tokenHash: ___, ...kept } = rest;
+  const { nameKey: _, tokenHash: __, ...kept } = rest;
   return {
     ...kept,
     owner: {
@@ -37,12 +36,7 @@ export function toInstance(row: InstanceRow): StoredInstance {
       lastName: ownerLastName,
       role: ownerRole,
     },
-    configuration: kept.configuration.map(toValue),
+    configuration: readConfiguration(kept.configuration),
     lastVerification: kept.lastVerification && readVerification(kept.lastVerification),
   };
 }
-
-const toValue = ({ updatedAt, ...facts }: ConfigurationFacts): ConfigurationValue => ({
-  ...facts,
-  updatedAt: new Date(updatedAt),
-});

@@ -1,12 +1,14 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Actor, InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
 import { activityStatement, listActivity } from './activity.js';
 import { listQueries } from './instance-list.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
-import { storeVerification } from './rows.js';
+import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
-import { idempotencyRecords, instances, instanceTags } from './sqlite/schema.js';
+import { findReplacedConfiguration, listRetiringTokens, noteTokenUses, purge } from './instance-keeping.js';
+import { insertTag, updateInstance } from './instance-update.js';
+import { idempotencyRecords, instances, retiringTokens } from './sqlite/schema.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
@@ -28,6 +30,7 @@ const insertInstance: StatementFactory = (db) =>
       sealedConfiguration: placeholder('sealedConfiguration'),
       tokenHash: placeholder('tokenHash'),
       sealedToken: placeholder('sealedToken'),
+      tokenCreatedAt: placeholder('createdAt'),
       // Written as text here: through the column's own JSON a null would become the text `null`.
       lastVerification: sql`${placeholder('lastVerification')}`,
       version: placeholder('version'),
@@ -35,17 +38,6 @@ const insertInstance: StatementFactory = (db) =>
       updatedAt: placeholder('updatedAt'),
     })
     .returning({ number: instances.number })
-    .prepare();
-
-const insertTag: StatementFactory = (db) =>
-  db
-    .insert(instanceTags)
-    .values({
-      organizationId: placeholder('organizationId'),
-      tag: placeholder('tag'),
-      instanceId: placeholder('id'),
-    })
-    .returning({ tag: instanceTags.tag })
     .prepare();
 
 const forgetExpiredKey: StatementFactory = (db) =>
@@ -75,26 +67,6 @@ const insertKey: StatementFactory = (db) =>
     .returning({ key: idempotencyRecords.key })
     .prepare();
 
-const markDeleted: StatementFactory = (db) =>
-  db
-    .update(instances)
-    .set({
-      deletedAt: sql`${placeholder('at')}`,
-      updatedAt: sql`${placeholder('at')}`,
-      version: sql`${instances.version} + 1`,
-    })
-    .where(
-      and(
-        eq(instances.id, placeholder('id')),
-        eq(instances.organizationId, placeholder('organizationId')),
-        isNull(instances.deletedAt),
-      ),
-    )
-    .returning({ state: instances.state })
-    .prepare();
-
-class NotThere extends Error {}
-
 /** Keeps instances in a database, through Drizzle: every query once, for both dialects. */
 export function createInstanceStore(session: Session): InstanceStore {
   const prepared = preparedOnce(session.db);
@@ -115,15 +87,15 @@ export function createInstanceStore(session: Session): InstanceStore {
     list: async (organizationId, query) => (await lists.list(organizationId, query)).map(toInstance),
     count: (organizationId, filter) => lists.count(organizationId, filter),
     countByElement: (organizationId) => lists.countByElement(organizationId),
-    async delete(instanceId, actor, at) {
-      try {
-        await session.commit(deletion(instanceId, actor, at));
-        return true;
-      } catch (error) {
-        if (error instanceof NotThere) return false;
-        throw error;
-      }
-    },
+    findByToken: async (tokenHash, now) =>
+      first(await read(selectByToken, { tokenHash })) ??
+      first(await read(selectByRetiringToken, { tokenHash, now: now.getTime() })),
+    findDeleted: async (organizationId, id) => first(await read(selectDeleted, { organizationId, id })),
+    update: (update) => updateInstance(session, update),
+    listRetiringTokens: (instanceId, now) => listRetiringTokens(session, instanceId, now),
+    findReplacedConfiguration: (instanceId, now) => findReplacedConfiguration(session, instanceId, now),
+    noteTokenUses: (uses) => noteTokenUses(session, uses),
+    purge: (now, deletedBefore) => purge(session, now, deletedBefore),
     listActivity: (instanceId, page) => listActivity(session, instanceId, page),
   };
 }
@@ -133,7 +105,10 @@ function creation({ instance, token, actor, idempotency }: InstanceRecord): read
   const statements: Statement[] = [
     { prepare: insertInstance, values: instanceValues(instance, token, actor.user.id) },
     ...instance.tags.map((tag) => ({ prepare: insertTag, values: { organizationId, tag, id } })),
-    activityStatement({ action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state }, actor),
+    activityStatement(
+      { action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state, changes: [] },
+      actor,
+    ),
   ];
   if (!idempotency) return statements;
   const { key, requestHash, expiresAt } = idempotency;
@@ -154,21 +129,8 @@ const instanceValues = (instance: InstanceRecord['instance'], token: InstanceRec
   sealedToken: token.sealed,
   ownerId,
   nameKey: nameKeyOf(instance.name),
-  configuration: instance.configuration.map(({ updatedAt, ...facts }) => ({
-    ...facts,
-    updatedAt: updatedAt.getTime(),
-  })),
-  lastVerification: instance.lastVerification && JSON.stringify(storeVerification(instance.lastVerification)),
+  ...storedConfiguration(instance),
 });
-
-const deletion = (id: string, actor: Actor, at: Date): readonly Statement[] => [
-  {
-    prepare: markDeleted,
-    values: { id, organizationId: actor.organizationId, at: at.getTime() },
-    expects: { rows: 1, otherwise: () => new NotThere() },
-  },
-  activityStatement({ action: 'INSTANCE_DELETED', at, instanceId: id, state: null }, actor),
-];
 
 const isLive = and(eq(instances.organizationId, placeholder('organizationId')), isNull(instances.deletedAt));
 
@@ -180,6 +142,35 @@ const selectById: StatementFactory = (db) =>
 const selectByNumber: StatementFactory = (db) =>
   selectInstances(db)
     .where(and(eq(instances.number, placeholder('number')), isLive))
+    .prepare();
+
+const selectDeleted: StatementFactory = (db) =>
+  selectInstances(db)
+    .where(
+      and(
+        eq(instances.organizationId, placeholder('organizationId')),
+        eq(instances.id, placeholder('id')),
+        isNotNull(instances.deletedAt),
+      ),
+    )
+    .prepare();
+
+const selectByToken: StatementFactory = (db) =>
+  selectInstances(db)
+    .where(and(eq(instances.tokenHash, placeholder('tokenHash')), isNull(instances.deletedAt)))
+    .prepare();
+
+const selectByRetiringToken: StatementFactory = (db) =>
+  selectInstances(db)
+    .innerJoin(retiringTokens, eq(retiringTokens.instanceId, instances.id))
+    .where(
+      and(
+        eq(retiringTokens.tokenHash, placeholder('tokenHash')),
+        eq(retiringTokens.organizationId, instances.organizationId),
+        sql`${retiringTokens.expiresAt} > ${placeholder('now')}`,
+        isNull(instances.deletedAt),
+      ),
+    )
     .prepare();
 
 const selectKey: StatementFactory = (db) =>

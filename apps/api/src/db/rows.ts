@@ -1,4 +1,4 @@
-import type { Verification, VerificationStage } from '@isotope/core';
+import type { ConfigurationValue, Verification, VerificationStage } from '@isotope/core';
 
 /** What an instance's row says of one configuration value; `updatedAt` in milliseconds since 1970. */
 export interface ConfigurationFacts {
@@ -33,3 +33,22 @@ export const readVerification = (stored: StoredVerification): Verification => ({
     ...(startedAt !== undefined && { startedAt: new Date(startedAt) }),
   })),
 });
+
+/**
+ * The two columns of an instance that hold moments within JSON. The receipt is text already, to be bound past its
+ * column's own JSON, through which a null would become the text `null`.
+ */
+export const storedConfiguration = ({
+  configuration,
+  lastVerification,
+}: {
+  readonly configuration: readonly ConfigurationValue[];
+  readonly lastVerification: Verification | null;
+}) => ({
+  configuration: configuration.map(({ updatedAt, ...facts }) => ({ ...facts, updatedAt: updatedAt.getTime() })),
+  lastVerification: lastVerification && JSON.stringify(storeVerification(lastVerification)),
+});
+
+/** Configuration values as a row holds them, read back. */
+export const readConfiguration = (facts: readonly ConfigurationFacts[]): readonly ConfigurationValue[] =>
+  facts.map(({ updatedAt, ...fact }) => ({ ...fact, updatedAt: new Date(updatedAt) }));

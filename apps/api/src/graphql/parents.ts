@@ -1,6 +1,7 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
 import type { Account, Organization } from '../accounts/ports.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
+import type { PreviousConfiguration } from '../instances/restore-configuration.js';
 import type { Page } from '../instances/list-instances.js';
 import type { Activity, InstanceFilter, StoredInstance, UserSummary } from '../instances/ports.js';
 
@@ -11,6 +12,9 @@ export type CreatedInstanceParent = CreatedInstance;
 export type ActivityParent = Activity;
 export type OrganizationParent = Organization;
 export type ViewerParent = Account;
+/** An instance, for what is known of its tokens. */
+export type TokenFactsParent = StoredInstance;
+export type PreviousConfigurationParent = PreviousConfiguration;
 export type VerificationParent = Verification;
 export type VerificationStageParent = VerificationStage;
 

@@ -19,6 +19,8 @@ const typenames = {
   PROVIDER_UNREACHABLE: 'VerificationProblem',
   PROVIDER_TIMEOUT: 'VerificationProblem',
   IDEMPOTENCY_CONFLICT: 'IdempotencyConflictProblem',
+  VERSION_CONFLICT: 'VersionConflictProblem',
+  NOTHING_TO_RESTORE: 'NothingToRestoreProblem',
   INSTANCE_NOT_FOUND: 'InstanceNotFoundProblem',
   INVALID_ACCOUNT: 'InvalidAccountProblem',
   ALREADY_CLAIMED: 'AlreadyClaimedProblem',
@@ -59,6 +61,10 @@ function toProblem(error: ProblemError, __typename: Typename) {
   if ('problems' in error) return { __typename, message, code, entries: error.problems };
   if ('suggestions' in error) {
     return { __typename, message, code, elementKey: error.elementKey, suggestions: error.suggestions };
+  }
+  if ('currentVersion' in error) {
+    const { expectedVersion, currentVersion, instance } = error;
+    return { __typename, message, code, expectedVersion, currentVersion, instance };
   }
   if (!('verification' in error)) return { __typename, message, code };
   const { entryKey, providerMessage, retryAfterSeconds, verification } = error;

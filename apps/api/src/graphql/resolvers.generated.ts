@@ -14,6 +14,8 @@ import type {
   VerificationParent,
   VerificationStageParent,
   CreatedInstanceParent,
+  TokenFactsParent,
+  PreviousConfigurationParent,
 } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -88,8 +90,30 @@ export type Mutation = {
   readonly createInstance: CreateInstanceResult;
   /** Does everything `createInstance` does except storing: the same checks, the same problems, nothing kept. */
   readonly verifyConfiguration: VerifyConfigurationResult;
-  /** Deletes an instance. Its token stops working at once. */
+  /**
+   * Changes an instance. What is left out stays; a blank secret stays too. When values the provider judges change, they
+   * are checked beside the old ones first and take their place in one step, or nothing changes.
+   */
+  readonly updateInstance: UpdateInstanceResult;
+  /**
+   * Gives an instance new credentials: checked beside the old ones, then put in their place. The old ones are kept sealed
+   * for seven days, so that `restoreConfiguration` can put them back.
+   */
+  readonly reauthenticateInstance: UpdateInstanceResult;
+  /** Puts back the configuration that was last replaced, within seven days. The one it replaces can be put back in turn. */
+  readonly restoreConfiguration: RestoreConfigurationResult;
+  /** Lets calls with the instance's token through again. */
+  readonly enableInstance: ChangeInstanceResult;
+  /** Refuses calls with the instance's token until it is enabled again. Nothing is lost. */
+  readonly disableInstance: ChangeInstanceResult;
+  /** Gives an instance a new token. The old one works for another 24 hours, or stops at once when asked to. */
+  readonly rotateInstanceToken: RotateInstanceTokenResult;
+  /** Asks the provider about the stored configuration now and keeps what it says. */
+  readonly checkInstance: CheckInstanceResult;
+  /** Deletes an instance. Its token stops working at once. For 30 days `restoreInstance` brings it back. */
   readonly deleteInstance: DeleteInstanceResult;
+  /** Brings a deleted instance back, its token with it, within 30 days. */
+  readonly restoreInstance: RestoreInstanceResult;
   /**
    * Gives the signed-in owner an e-mail address and a password to sign in with from now on. Possible once, while the
    * account has neither; the one-time sign-in link stops being offered afterwards.
@@ -105,8 +129,40 @@ export type MutationVerifyConfigurationArgs = {
   input: CreateInstanceInput;
 };
 
+export type MutationUpdateInstanceArgs = {
+  input: UpdateInstanceInput;
+};
+
+export type MutationReauthenticateInstanceArgs = {
+  input: ReauthenticateInstanceInput;
+};
+
+export type MutationRestoreConfigurationArgs = {
+  input: InstanceVersionInput;
+};
+
+export type MutationEnableInstanceArgs = {
+  input: InstanceVersionInput;
+};
+
+export type MutationDisableInstanceArgs = {
+  input: InstanceVersionInput;
+};
+
+export type MutationRotateInstanceTokenArgs = {
+  input: RotateInstanceTokenInput;
+};
+
+export type MutationCheckInstanceArgs = {
+  input: CheckInstanceInput;
+};
+
 export type MutationDeleteInstanceArgs = {
   input: DeleteInstanceInput;
+};
+
+export type MutationRestoreInstanceArgs = {
+  input: RestoreInstanceInput;
 };
 
 export type MutationClaimAccountArgs = {
@@ -282,7 +338,13 @@ export type Instance = Node & {
   readonly configuration: ReadonlyArray<ConfigurationValue>;
   /** The receipt of the last check; null when there was none. */
   readonly lastVerification?: Maybe<Verification>;
-  /** Goes up by one with every change. */
+  /** What is known of the instance's tokens. They are never shown again here. */
+  readonly token: TokenFacts;
+  /** What `restoreConfiguration` would put back; null when there is nothing. */
+  readonly previousConfiguration?: Maybe<PreviousConfiguration>;
+  /** When it was deleted; null while it is not. */
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goes up by one with every change to the instance. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -306,6 +368,36 @@ export type InstanceState =
   | 'UNREACHABLE'
   /** The provider was not asked. */
   | 'UNVERIFIED';
+
+/** What is known of an instance's tokens. */
+export type TokenFacts = {
+  readonly __typename?: 'TokenFacts';
+  /** When the token in force was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When a call last carried it, to within a minute; null when none has. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tokens that were replaced and still work, the latest first. */
+  readonly retiring: ReadonlyArray<RetiringToken>;
+};
+
+/** A token that was replaced and still works for a while. */
+export type RetiringToken = {
+  readonly __typename?: 'RetiringToken';
+  /** When it stops working. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When a call last carried it, to within a minute; null when none has. Still used means a caller has not changed over. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A configuration that was replaced and is kept sealed for a while. */
+export type PreviousConfiguration = {
+  readonly __typename?: 'PreviousConfiguration';
+  readonly replacedAt: Scalars['DateTime']['output'];
+  /** Until when it can be put back. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The keys whose values differ from those in force. */
+  readonly changedKeys: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** A value of an instance's configuration. */
 export type ConfigurationValue = {
@@ -401,6 +493,8 @@ export type InstanceFilter = {
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only disabled ones, or only enabled ones. */
   readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The deleted ones that can still be brought back, instead of those that are there. */
+  readonly deleted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type InstanceOrder = {
@@ -439,9 +533,23 @@ export type Activity = {
   readonly requestId?: Maybe<Scalars['String']['output']>;
   /** The state the instance was in afterwards; null for an action that does not touch it. */
   readonly state?: Maybe<InstanceState>;
+  /** What changed: `name`, `tags`, and the keys of configuration values. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-export type ActivityAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED';
+export type ActivityAction =
+  | 'INSTANCE_CREATED'
+  /** Its name, tags or configuration changed. */
+  | 'INSTANCE_UPDATED'
+  /** A configuration that had been replaced was put back. */
+  | 'CONFIGURATION_RESTORED'
+  | 'INSTANCE_ENABLED'
+  | 'INSTANCE_DISABLED'
+  | 'TOKEN_ROTATED'
+  /** Its provider was asked about it; `state` tells what it said. */
+  | 'INSTANCE_CHECKED'
+  | 'INSTANCE_DELETED'
+  | 'INSTANCE_RESTORED';
 
 /** The door an action came through. */
 export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
@@ -503,8 +611,93 @@ export type VerifiedConfiguration = {
   readonly verification: Verification;
 };
 
+export type UpdateInstanceInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The version you have seen. When the instance has changed since, a VersionConflictProblem shows it as it is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Take the place of all tags; an empty list removes them. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Values to set. Keys left out stay as they are; a blank secret stays as it is. */
+  readonly configuration?: InputMaybe<ReadonlyArray<ConfigurationValueInput>>;
+  /** Keys whose values are to be removed. */
+  readonly unset?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the provider is asked when values it judges change. */
+  readonly verify?: InputMaybe<VerifyMode>;
+  /** An id of your making under which the check can be followed with the `verification` subscription. */
+  readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReauthenticateInstanceInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The new credentials. Keys left out stay as they are. */
+  readonly configuration: ReadonlyArray<ConfigurationValueInput>;
+  readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InstanceVersionInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The version you have seen; without it the latest is taken. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RotateInstanceTokenInput = {
+  readonly id: Scalars['ID']['input'];
+  /** True ends every older token at once, for one that has leaked. */
+  readonly endOldTokens?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CheckInstanceInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type DeleteInstanceInput = {
   readonly id: Scalars['ID']['input'];
+};
+
+export type RestoreInstanceInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type UpdateInstanceResult =
+  | ChangedInstance
+  | InvalidConfigurationProblem
+  | VerificationProblem
+  | VersionConflictProblem
+  | InstanceNotFoundProblem;
+
+export type ChangeInstanceResult = ChangedInstance | VersionConflictProblem | InstanceNotFoundProblem;
+
+export type RestoreConfigurationResult =
+  ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem;
+
+export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem;
+
+export type CheckInstanceResult = CheckedInstance | InstanceNotFoundProblem;
+
+export type RestoreInstanceResult = ChangedInstance | InstanceNotFoundProblem;
+
+export type ChangedInstance = {
+  readonly __typename?: 'ChangedInstance';
+  readonly instance: Instance;
+};
+
+export type RotatedToken = {
+  readonly __typename?: 'RotatedToken';
+  readonly instance: Instance;
+  /** The new element token. Shown here and never again. */
+  readonly token: Scalars['String']['output'];
+  /** Until when the old one works; null when it has stopped. */
+  readonly oldTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CheckedInstance = {
+  readonly __typename?: 'CheckedInstance';
+  readonly instance: Instance;
+  /** What the provider said just now, a refusal included. */
+  readonly verification: Verification;
 };
 
 export type DeleteInstanceResult = DeletedInstance | InstanceNotFoundProblem;
@@ -550,6 +743,8 @@ export type ProblemCode =
   | 'PROVIDER_UNREACHABLE'
   | 'PROVIDER_TIMEOUT'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'VERSION_CONFLICT'
+  | 'NOTHING_TO_RESTORE'
   | 'INSTANCE_NOT_FOUND'
   | 'INVALID_ACCOUNT'
   | 'ALREADY_CLAIMED';
@@ -609,6 +804,24 @@ export type VerificationProblem = Problem & {
 /** The idempotency key has been used with another input. */
 export type IdempotencyConflictProblem = Problem & {
   readonly __typename?: 'IdempotencyConflictProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** Somebody else changed the instance first. Nothing was changed. */
+export type VersionConflictProblem = Problem & {
+  readonly __typename?: 'VersionConflictProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  readonly expectedVersion: Scalars['Int']['output'];
+  readonly currentVersion: Scalars['Int']['output'];
+  /** The instance as it is now. */
+  readonly instance: Instance;
+};
+
+/** No configuration was replaced in the last seven days. */
+export type NothingToRestoreProblem = Problem & {
+  readonly __typename?: 'NothingToRestoreProblem';
   readonly message: Scalars['String']['output'];
   readonly code: ProblemCode;
 };
@@ -728,6 +941,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | InvalidConfigurationProblem
     | UnknownElementProblem
     | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] });
+  UpdateInstanceResult:
+    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
+    | InvalidConfigurationProblem
+    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
+    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
+    | InstanceNotFoundProblem;
+  ChangeInstanceResult:
+    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
+    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
+    | InstanceNotFoundProblem;
+  RestoreConfigurationResult:
+    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
+    | NothingToRestoreProblem
+    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
+    | InstanceNotFoundProblem;
+  RotateInstanceTokenResult:
+    (Omit<RotatedToken, 'instance'> & { instance: _RefType['Instance'] }) | InstanceNotFoundProblem;
+  CheckInstanceResult:
+    | (Omit<CheckedInstance, 'instance' | 'verification'> & {
+        instance: _RefType['Instance'];
+        verification: _RefType['Verification'];
+      })
+    | InstanceNotFoundProblem;
+  RestoreInstanceResult:
+    (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] }) | InstanceNotFoundProblem;
   DeleteInstanceResult: DeletedInstance | InstanceNotFoundProblem;
   ClaimAccountResult:
     (Omit<ClaimedAccount, 'viewer'> & { viewer: _RefType['Viewer'] }) | InvalidAccountProblem | AlreadyClaimedProblem;
@@ -741,6 +979,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | UnknownElementProblem
     | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
     | IdempotencyConflictProblem
+    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
+    | NothingToRestoreProblem
     | InstanceNotFoundProblem
     | InvalidAccountProblem
     | AlreadyClaimedProblem;
@@ -770,6 +1010,9 @@ export type ResolversTypes = {
   ConfigurationOption: ResolverTypeWrapper<ConfigurationOption>;
   Instance: ResolverTypeWrapper<InstanceParent>;
   InstanceState: InstanceState;
+  TokenFacts: ResolverTypeWrapper<TokenFactsParent>;
+  RetiringToken: ResolverTypeWrapper<RetiringToken>;
+  PreviousConfiguration: ResolverTypeWrapper<PreviousConfigurationParent>;
   ConfigurationValue: ResolverTypeWrapper<ConfigurationValueParent>;
   Verification: ResolverTypeWrapper<VerificationParent>;
   VerificationStage: ResolverTypeWrapper<VerificationStageParent>;
@@ -796,7 +1039,27 @@ export type ResolversTypes = {
   VerifiedConfiguration: ResolverTypeWrapper<
     Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversTypes['Verification'] }
   >;
+  UpdateInstanceInput: UpdateInstanceInput;
+  ReauthenticateInstanceInput: ReauthenticateInstanceInput;
+  InstanceVersionInput: InstanceVersionInput;
+  RotateInstanceTokenInput: RotateInstanceTokenInput;
+  CheckInstanceInput: CheckInstanceInput;
   DeleteInstanceInput: DeleteInstanceInput;
+  RestoreInstanceInput: RestoreInstanceInput;
+  UpdateInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateInstanceResult']>;
+  ChangeInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeInstanceResult']>;
+  RestoreConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreConfigurationResult']>;
+  RotateInstanceTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateInstanceTokenResult']>;
+  CheckInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckInstanceResult']>;
+  RestoreInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreInstanceResult']>;
+  ChangedInstance: ResolverTypeWrapper<Omit<ChangedInstance, 'instance'> & { instance: ResolversTypes['Instance'] }>;
+  RotatedToken: ResolverTypeWrapper<Omit<RotatedToken, 'instance'> & { instance: ResolversTypes['Instance'] }>;
+  CheckedInstance: ResolverTypeWrapper<
+    Omit<CheckedInstance, 'instance' | 'verification'> & {
+      instance: ResolversTypes['Instance'];
+      verification: ResolversTypes['Verification'];
+    }
+  >;
   DeleteInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteInstanceResult']>;
   DeletedInstance: ResolverTypeWrapper<DeletedInstance>;
   ClaimAccountInput: ClaimAccountInput;
@@ -812,6 +1075,10 @@ export type ResolversTypes = {
     Omit<VerificationProblem, 'verification'> & { verification: ResolversTypes['Verification'] }
   >;
   IdempotencyConflictProblem: ResolverTypeWrapper<IdempotencyConflictProblem>;
+  VersionConflictProblem: ResolverTypeWrapper<
+    Omit<VersionConflictProblem, 'instance'> & { instance: ResolversTypes['Instance'] }
+  >;
+  NothingToRestoreProblem: ResolverTypeWrapper<NothingToRestoreProblem>;
   InstanceNotFoundProblem: ResolverTypeWrapper<InstanceNotFoundProblem>;
   InvalidAccountProblem: ResolverTypeWrapper<InvalidAccountProblem>;
   AlreadyClaimedProblem: ResolverTypeWrapper<AlreadyClaimedProblem>;
@@ -837,6 +1104,9 @@ export type ResolversParentTypes = {
   ConfigurationEntry: ConfigurationEntryParent;
   ConfigurationOption: ConfigurationOption;
   Instance: InstanceParent;
+  TokenFacts: TokenFactsParent;
+  RetiringToken: RetiringToken;
+  PreviousConfiguration: PreviousConfigurationParent;
   ConfigurationValue: ConfigurationValueParent;
   Verification: VerificationParent;
   VerificationStage: VerificationStageParent;
@@ -856,7 +1126,25 @@ export type ResolversParentTypes = {
   VerifiedConfiguration: Omit<VerifiedConfiguration, 'verification'> & {
     verification: ResolversParentTypes['Verification'];
   };
+  UpdateInstanceInput: UpdateInstanceInput;
+  ReauthenticateInstanceInput: ReauthenticateInstanceInput;
+  InstanceVersionInput: InstanceVersionInput;
+  RotateInstanceTokenInput: RotateInstanceTokenInput;
+  CheckInstanceInput: CheckInstanceInput;
   DeleteInstanceInput: DeleteInstanceInput;
+  RestoreInstanceInput: RestoreInstanceInput;
+  UpdateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateInstanceResult'];
+  ChangeInstanceResult: ResolversUnionTypes<ResolversParentTypes>['ChangeInstanceResult'];
+  RestoreConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['RestoreConfigurationResult'];
+  RotateInstanceTokenResult: ResolversUnionTypes<ResolversParentTypes>['RotateInstanceTokenResult'];
+  CheckInstanceResult: ResolversUnionTypes<ResolversParentTypes>['CheckInstanceResult'];
+  RestoreInstanceResult: ResolversUnionTypes<ResolversParentTypes>['RestoreInstanceResult'];
+  ChangedInstance: Omit<ChangedInstance, 'instance'> & { instance: ResolversParentTypes['Instance'] };
+  RotatedToken: Omit<RotatedToken, 'instance'> & { instance: ResolversParentTypes['Instance'] };
+  CheckedInstance: Omit<CheckedInstance, 'instance' | 'verification'> & {
+    instance: ResolversParentTypes['Instance'];
+    verification: ResolversParentTypes['Verification'];
+  };
   DeleteInstanceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteInstanceResult'];
   DeletedInstance: DeletedInstance;
   ClaimAccountInput: ClaimAccountInput;
@@ -870,6 +1158,8 @@ export type ResolversParentTypes = {
     verification: ResolversParentTypes['Verification'];
   };
   IdempotencyConflictProblem: IdempotencyConflictProblem;
+  VersionConflictProblem: Omit<VersionConflictProblem, 'instance'> & { instance: ResolversParentTypes['Instance'] };
+  NothingToRestoreProblem: NothingToRestoreProblem;
   InstanceNotFoundProblem: InstanceNotFoundProblem;
   InvalidAccountProblem: InvalidAccountProblem;
   AlreadyClaimedProblem: AlreadyClaimedProblem;
@@ -920,11 +1210,59 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationVerifyConfigurationArgs, 'input'>
   >;
+  updateInstance?: Resolver<
+    ResolversTypes['UpdateInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateInstanceArgs, 'input'>
+  >;
+  reauthenticateInstance?: Resolver<
+    ResolversTypes['UpdateInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReauthenticateInstanceArgs, 'input'>
+  >;
+  restoreConfiguration?: Resolver<
+    ResolversTypes['RestoreConfigurationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestoreConfigurationArgs, 'input'>
+  >;
+  enableInstance?: Resolver<
+    ResolversTypes['ChangeInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEnableInstanceArgs, 'input'>
+  >;
+  disableInstance?: Resolver<
+    ResolversTypes['ChangeInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDisableInstanceArgs, 'input'>
+  >;
+  rotateInstanceToken?: Resolver<
+    ResolversTypes['RotateInstanceTokenResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRotateInstanceTokenArgs, 'input'>
+  >;
+  checkInstance?: Resolver<
+    ResolversTypes['CheckInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCheckInstanceArgs, 'input'>
+  >;
   deleteInstance?: Resolver<
     ResolversTypes['DeleteInstanceResult'],
     ParentType,
     ContextType,
     RequireFields<MutationDeleteInstanceArgs, 'input'>
+  >;
+  restoreInstance?: Resolver<
+    ResolversTypes['RestoreInstanceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestoreInstanceArgs, 'input'>
   >;
   claimAccount?: Resolver<
     ResolversTypes['ClaimAccountResult'],
@@ -1052,11 +1390,40 @@ export type InstanceResolvers<
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationValue']>, ParentType, ContextType>;
   lastVerification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['TokenFacts'], ParentType, ContextType>;
+  previousConfiguration?: Resolver<Maybe<ResolversTypes['PreviousConfiguration']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<InstanceActivityArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TokenFactsResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['TokenFacts'] = ResolversParentTypes['TokenFacts'],
+> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiring?: Resolver<ReadonlyArray<ResolversTypes['RetiringToken']>, ParentType, ContextType>;
+};
+
+export type RetiringTokenResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['RetiringToken'] = ResolversParentTypes['RetiringToken'],
+> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PreviousConfigurationResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['PreviousConfiguration'] = ResolversParentTypes['PreviousConfiguration'],
+> = {
+  replacedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ConfigurationValueResolvers<
@@ -1150,6 +1517,7 @@ export type ActivityResolvers<
   source?: Resolver<ResolversTypes['ActivitySource'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreateInstanceResultResolvers<
@@ -1192,6 +1560,93 @@ export type VerifiedConfigurationResolvers<
   ContextType = GraphContext,
   ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration'],
 > = {
+  verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['UpdateInstanceResult'] = ResolversParentTypes['UpdateInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ChangedInstance'
+    | 'InvalidConfigurationProblem'
+    | 'VerificationProblem'
+    | 'VersionConflictProblem'
+    | 'InstanceNotFoundProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ChangeInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ChangeInstanceResult'] = ResolversParentTypes['ChangeInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RestoreConfigurationResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['RestoreConfigurationResult'] =
+    ResolversParentTypes['RestoreConfigurationResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RotateInstanceTokenResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['RotateInstanceTokenResult'] =
+    ResolversParentTypes['RotateInstanceTokenResult'],
+> = {
+  __resolveType: TypeResolveFn<'RotatedToken' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+};
+
+export type CheckInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['CheckInstanceResult'] = ResolversParentTypes['CheckInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<'CheckedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+};
+
+export type RestoreInstanceResultResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult'],
+> = {
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+};
+
+export type ChangedInstanceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['ChangedInstance'] = ResolversParentTypes['ChangedInstance'],
+> = {
+  instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotatedTokenResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['RotatedToken'] = ResolversParentTypes['RotatedToken'],
+> = {
+  instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckedInstanceResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['CheckedInstance'] = ResolversParentTypes['CheckedInstance'],
+> = {
+  instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1240,6 +1695,8 @@ export type ProblemResolvers<
     | 'UnknownElementProblem'
     | 'VerificationProblem'
     | 'IdempotencyConflictProblem'
+    | 'VersionConflictProblem'
+    | 'NothingToRestoreProblem'
     | 'InstanceNotFoundProblem'
     | 'InvalidAccountProblem'
     | 'AlreadyClaimedProblem',
@@ -1303,6 +1760,27 @@ export type IdempotencyConflictProblemResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VersionConflictProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['VersionConflictProblem'] = ResolversParentTypes['VersionConflictProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToRestoreProblemResolvers<
+  ContextType = GraphContext,
+  ParentType extends ResolversParentTypes['NothingToRestoreProblem'] = ResolversParentTypes['NothingToRestoreProblem'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InstanceNotFoundProblemResolvers<
   ContextType = GraphContext,
   ParentType extends ResolversParentTypes['InstanceNotFoundProblem'] = ResolversParentTypes['InstanceNotFoundProblem'],
@@ -1346,6 +1824,9 @@ export type Resolvers<ContextType = GraphContext> = {
   ConfigurationEntry?: ConfigurationEntryResolvers<ContextType>;
   ConfigurationOption?: ConfigurationOptionResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;
+  TokenFacts?: TokenFactsResolvers<ContextType>;
+  RetiringToken?: RetiringTokenResolvers<ContextType>;
+  PreviousConfiguration?: PreviousConfigurationResolvers<ContextType>;
   ConfigurationValue?: ConfigurationValueResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   VerificationStage?: VerificationStageResolvers<ContextType>;
@@ -1359,6 +1840,15 @@ export type Resolvers<ContextType = GraphContext> = {
   CreatedInstance?: CreatedInstanceResolvers<ContextType>;
   VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;
   VerifiedConfiguration?: VerifiedConfigurationResolvers<ContextType>;
+  UpdateInstanceResult?: UpdateInstanceResultResolvers<ContextType>;
+  ChangeInstanceResult?: ChangeInstanceResultResolvers<ContextType>;
+  RestoreConfigurationResult?: RestoreConfigurationResultResolvers<ContextType>;
+  RotateInstanceTokenResult?: RotateInstanceTokenResultResolvers<ContextType>;
+  CheckInstanceResult?: CheckInstanceResultResolvers<ContextType>;
+  RestoreInstanceResult?: RestoreInstanceResultResolvers<ContextType>;
+  ChangedInstance?: ChangedInstanceResolvers<ContextType>;
+  RotatedToken?: RotatedTokenResolvers<ContextType>;
+  CheckedInstance?: CheckedInstanceResolvers<ContextType>;
   DeleteInstanceResult?: DeleteInstanceResultResolvers<ContextType>;
   DeletedInstance?: DeletedInstanceResolvers<ContextType>;
   ClaimAccountResult?: ClaimAccountResultResolvers<ContextType>;
@@ -1369,6 +1859,8 @@ export type Resolvers<ContextType = GraphContext> = {
   UnknownElementProblem?: UnknownElementProblemResolvers<ContextType>;
   VerificationProblem?: VerificationProblemResolvers<ContextType>;
   IdempotencyConflictProblem?: IdempotencyConflictProblemResolvers<ContextType>;
+  VersionConflictProblem?: VersionConflictProblemResolvers<ContextType>;
+  NothingToRestoreProblem?: NothingToRestoreProblemResolvers<ContextType>;
   InstanceNotFoundProblem?: InstanceNotFoundProblemResolvers<ContextType>;
   InvalidAccountProblem?: InvalidAccountProblemResolvers<ContextType>;
   AlreadyClaimedProblem?: AlreadyClaimedProblemResolvers<ContextType>;

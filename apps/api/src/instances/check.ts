@@ -1,12 +1,13 @@
-import type { NewInstance, Verification, VerificationStage } from '@isotope/core';
+import type { NewInstance, Verification, VerificationStage, VerifyMode } from '@isotope/core';
 import { InvalidConfigurationError, VerificationError } from './errors.js';
 import { type Draft, readDraft } from './draft.js';
-import type { Actor, Catalogue, CheckResult, StageFeed, Verifier } from './ports.js';
+import type { Actor, Catalogue, CheckResult, Clock, StageFeed, Verifier } from './ports.js';
 
 export interface CheckPorts {
   readonly catalogue: Catalogue;
   readonly verifier: Verifier;
   readonly stages: StageFeed;
+  readonly clock: Clock;
 }
 
 /** A draft and what its provider said of it; no verification when it was not asked. */
@@ -15,6 +16,8 @@ export interface CheckedDraft {
   readonly verification: Verification | null;
 }
 
+type Publish = (stage: VerificationStage) => void;
+
 /** What a check may still become an instance of when nobody could be asked. */
 const unreachable: ReadonlySet<string> = new Set(['PROVIDER_UNREACHABLE', 'PROVIDER_TIMEOUT']);
 
@@ -22,38 +25,44 @@ const unreachable: ReadonlySet<string> = new Set(['PROVIDER_UNREACHABLE', 'PROVI
  * Checks a request and asks its provider, telling each stage to whoever follows the attempt. Throws what `readDraft`
  * throws, and a VerificationError when the provider refused or could not be asked.
  */
-export async function checkDraft(ports: CheckPorts, actor: Actor, asked: NewInstance): Promise<CheckedDraft> {
-  const feed = asked.attemptId === undefined ? silent : ports.stages.open(actor.user.id, asked.attemptId);
-  try {
-    const draft = readOrReport(ports, asked, feed.publish);
+export const checkDraft = (ports: CheckPorts, actor: Actor, asked: NewInstance): Promise<CheckedDraft> =>
+  withStages(ports.stages, actor, asked.attemptId, async (publish) => {
+    const draft = readOrReport(ports, asked, publish);
     if (asked.verify === 'SKIP') return { draft, verification: null };
-    const result = await ports.verifier.verify(draft.element, draft.configuration, feed.publish);
-    return { draft, verification: acceptedVerification(result, asked) };
+    const result = await ports.verifier.verify(draft.element, draft.configuration, publish);
+    return { draft, verification: acceptedVerification(result, asked.verify) };
+  });
+
+/** Runs work that tells its stages to whoever follows the attempt; the attempt ends with it. */
+export async function withStages<Answer>(
+  stages: StageFeed,
+  actor: Actor,
+  attemptId: string | undefined,
+  work: (publish: Publish) => Promise<Answer>,
+): Promise<Answer> {
+  if (attemptId === undefined) return work(() => undefined);
+  const feed = stages.open(actor.user.id, attemptId);
+  try {
+    return await work(feed.publish);
   } finally {
     feed.close();
   }
 }
 
-const silent = { publish: () => undefined, close: () => undefined };
+/** A check's receipt when an instance may be stored with it; else throws a VerificationError. */
+export function acceptedVerification({ verification, refusal }: CheckResult, verify: VerifyMode): Verification {
+  if (!refusal || (verify === 'ALLOW_UNREACHABLE' && unreachable.has(refusal.code))) return verification;
+  throw new VerificationError(refusal, verification);
+}
 
-function readOrReport(ports: CheckPorts, asked: NewInstance, publish: (stage: VerificationStage) => void): Draft {
+function readOrReport(ports: CheckPorts, asked: NewInstance, publish: Publish): Draft {
   try {
     return readDraft(ports, asked);
   } catch (error) {
     if (error instanceof InvalidConfigurationError) {
-      publish({
-        name: 'CONFIGURATION',
-        status: 'FAILED',
-        startedAt: new Date(),
-        durationMs: 0,
-        message: error.message,
-      });
+      const startedAt = ports.clock.now();
+      publish({ name: 'CONFIGURATION', status: 'FAILED', startedAt, durationMs: 0, message: error.message });
     }
     throw error;
   }
-}
-
-function acceptedVerification({ verification, refusal }: CheckResult, { verify }: NewInstance): Verification {
-  if (!refusal || (verify === 'ALLOW_UNREACHABLE' && unreachable.has(refusal.code))) return verification;
-  throw new VerificationError(refusal, verification);
 }

@@ -1,11 +1,6 @@
-import {
-  type Configuration,
-  type ConfigurationValue,
-  type Element,
-  type NewInstance,
-  isSecretKey,
-} from '@isotope/core';
+import type { NewInstance } from '@isotope/core';
 import { type CheckPorts, type CheckedDraft, checkDraft } from './check.js';
+import { sealConfiguration } from './configuration-change.js';
 import { type Idempotency, once } from './idempotency.js';
 import type { Actor, Clock, InstanceRecord, InstanceStore, StoredInstance, Tokens, Vault } from './ports.js';
 
@@ -45,7 +40,16 @@ async function create(
   const token = ports.tokens.mint();
   const { record, sealedToken } = toRecord(ports, actor, checked, token);
   const number = await ports.instances.create(idempotency ? { ...record, idempotency } : record);
-  return { instance: { ...record.instance, number, owner: actor.user, sealedToken }, token };
+  const { createdAt } = record.instance;
+  const facts = {
+    number,
+    owner: actor.user,
+    sealedToken,
+    tokenCreatedAt: createdAt,
+    tokenUsedAt: null,
+    deletedAt: null,
+  };
+  return { instance: { ...record.instance, ...facts }, token };
 }
 
 function toRecord(
@@ -57,9 +61,7 @@ function toRecord(
   const id = clock.newId();
   const now = clock.now();
   const { organizationId } = actor;
-  const context = { organizationId, subjectId: id };
-  const sealedToken = vault.seal({ ...context, purpose: 'token' }, token);
-  const { values, secrets } = splitSecrets(vault, organizationId, draft.element, draft.configuration, now);
+  const sealedToken = vault.seal({ organizationId, subjectId: id, purpose: 'token' }, token);
   const instance = {
     id,
     organizationId,
@@ -68,37 +70,13 @@ function toRecord(
     state: verification?.verdict ?? ('UNVERIFIED' as const),
     disabled: false,
     tags: draft.tags,
-    configuration: values,
-    sealedConfiguration: secrets && vault.seal({ ...context, purpose: 'configuration' }, JSON.stringify(secrets)),
+    ...sealConfiguration(vault, { organizationId, id }, draft.element, draft.configuration, now),
     lastVerification: verification,
     version: 1,
     createdAt: now,
     updatedAt: now,
   };
   return { record: { instance, token: { hash: tokens.hash(token), sealed: sealedToken }, actor }, sealedToken };
-}
-
-/** What may be kept readable and what is to be sealed; the secrets are null when there are none. */
-function splitSecrets(
-  vault: Vault,
-  organizationId: string,
-  element: Element,
-  configuration: Configuration,
-  updatedAt: Date,
-): { readonly values: readonly ConfigurationValue[]; readonly secrets: Configuration | null } {
-  const given = Object.entries(configuration).filter(([, value]) => value !== '');
-  const secrets = given.filter(([key]) => isSecretKey(element, key));
-  const values = inElementOrder(element, given).map(([key, value]) => {
-    if (!isSecretKey(element, key)) return { key, value, isSecret: false, updatedAt };
-    return { key, value: null, isSecret: true, updatedAt, fingerprint: vault.fingerprint(organizationId, value) };
-  });
-  return { values, secrets: secrets.length > 0 ? Object.fromEntries(secrets) : null };
-}
-
-function inElementOrder(element: Element, given: readonly (readonly [string, string])[]) {
-  const order = new Map(element.configuration.map(({ key }, index) => [key, index]));
-  const rank = (key: string) => order.get(key) ?? order.size;
-  return [...given].sort(([a], [b]) => rank(a) - rank(b));
 }
 
 /** The answer to a repeat; undefined when the instance has been deleted since. */

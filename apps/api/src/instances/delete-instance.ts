@@ -1,10 +1,34 @@
+import { type ChangePorts, type InstanceTarget, change } from './change.js';
 import { InstanceNotFoundError } from './errors.js';
-import type { Actor, Clock, InstanceStore, StoredInstance } from './ports.js';
+import type { Actor, StoredInstance } from './ports.js';
 
-/** Deletes an instance; its token stops working with it. Throws an InstanceNotFoundError when it is gone already. */
+/** How long a deleted instance can be brought back. */
+export const restorableForMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Deletes an instance; its token stops working with it. Throws what `change` throws. */
 export const deleteInstance =
-  ({ instances, clock }: { readonly instances: InstanceStore; readonly clock: Clock }) =>
-  async (actor: Actor, instance: StoredInstance): Promise<void> => {
-    const deleted = await instances.delete(instance.id, actor, clock.now());
-    if (!deleted) throw new InstanceNotFoundError(String(instance.number));
+  (ports: ChangePorts) =>
+  (actor: Actor, target: InstanceTarget): Promise<StoredInstance> =>
+    change(ports, target, (instance) => {
+      const at = ports.clock.now();
+      return ports.instances.update({ instance, changes: { deletedAt: at }, action: 'INSTANCE_DELETED', actor, at });
+    });
+
+/** Brings a deleted instance back, its token with it. Throws an InstanceNotFoundError after 30 days. */
+export const restoreInstance =
+  ({ instances, clock }: ChangePorts) =>
+  async (actor: Actor, { organizationId, id }: InstanceTarget): Promise<StoredInstance> => {
+    const at = clock.now();
+    const instance = await instances.findDeleted(organizationId, id);
+    const isThere = instance?.deletedAt && at.getTime() - instance.deletedAt.getTime() < restorableForMs;
+    if (!instance || !isThere) throw new InstanceNotFoundError(id);
+    return instances.update({ instance, changes: { deletedAt: null }, action: 'INSTANCE_RESTORED', actor, at });
+  };
+
+/** Removes for good what was deleted 30 days ago, and every other record whose time is up. */
+export const purge =
+  ({ instances, clock }: ChangePorts) =>
+  (): Promise<void> => {
+    const now = clock.now();
+    return instances.purge(now, new Date(now.getTime() - restorableForMs));
   };

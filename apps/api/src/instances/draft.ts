@@ -48,6 +48,12 @@ export function getElement(catalogue: Catalogue, keyOrNumber: string | number): 
   throw new UnknownElementError(String(keyOrNumber), catalogue.suggest(String(keyOrNumber)));
 }
 
+/** What is wrong with a cleaned name and cleaned tags. */
+export const findNameAndTagProblems = (name: string, tags: readonly string[]): readonly EntryProblem[] => [
+  ...nameProblems(name),
+  ...tagProblems(tags),
+];
+
 function nameProblems(name: string): readonly EntryProblem[] {
   const label = 'Name';
   if (name === '') return [{ key: 'name', label, code: 'MISSING', message: 'Name is required.' }];

@@ -1,5 +1,6 @@
 import type { EntryProblem, Verification } from '@isotope/core';
 import { describeProblems } from '@isotope/core';
+import type { StoredInstance } from './ports.js';
 
 /** Something a caller did or asked for that cannot be done, with a message a customer may read. */
 export abstract class DomainError extends Error {
@@ -90,6 +91,34 @@ export class InstanceNotFoundError extends DomainError {
   }
 }
 
+/** Somebody else changed the instance between a caller's reading it and changing it. Nothing was changed. */
+export class VersionConflictError extends DomainError {
+  override readonly name = 'VersionConflictError';
+  readonly code = 'VERSION_CONFLICT';
+  readonly currentVersion: number;
+
+  constructor(
+    readonly expectedVersion: number,
+    readonly instance: StoredInstance,
+  ) {
+    const { version } = instance;
+    super(
+      `The instance has changed: you have seen version ${expectedVersion}, it is at version ${version}. Read it again.`,
+    );
+    this.currentVersion = version;
+  }
+}
+
+/** No configuration is kept that could be put back. */
+export class NothingToRestoreError extends DomainError {
+  override readonly name = 'NothingToRestoreError';
+  readonly code = 'NOTHING_TO_RESTORE';
+
+  constructor() {
+    super('There is nothing to put back: no configuration was replaced in the last seven days.');
+  }
+}
+
 /** A page was asked for that cannot be: a broken cursor, or a size out of bounds. */
 export class InvalidPageError extends DomainError {
   override readonly name = 'InvalidPageError';
@@ -102,4 +131,6 @@ export type InstanceError =
   | VerificationError
   | IdempotencyConflictError
   | InstanceNotFoundError
+  | VersionConflictError
+  | NothingToRestoreError
   | InvalidPageError;

@@ -96,6 +96,26 @@ export interface StoredInstance extends Instance {
   readonly sealedConfiguration: string | null;
   /** The element token now in force, sealed. */
   readonly sealedToken: string;
+  readonly tokenCreatedAt: Date;
+  /** When a call last carried the token, to within a minute. */
+  readonly tokenUsedAt: Date | null;
+  /** Null while it is there. */
+  readonly deletedAt: Date | null;
+}
+
+/** A token that was replaced and still works until it expires. */
+export interface RetiringToken {
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+/** The configuration an instance had before the one in force. */
+export interface ReplacedConfiguration extends Pick<
+  StoredInstance,
+  'configuration' | 'sealedConfiguration' | 'state' | 'lastVerification'
+> {
+  readonly replacedAt: Date;
+  readonly expiresAt: Date;
 }
 
 /** A user, as much as instances and activity name. */
@@ -108,7 +128,18 @@ export interface UserSummary {
   readonly role: Role;
 }
 
-export type ActivityAction = 'INSTANCE_CREATED' | 'INSTANCE_DELETED';
+export const activityActions = [
+  'INSTANCE_CREATED',
+  'INSTANCE_UPDATED',
+  'CONFIGURATION_RESTORED',
+  'INSTANCE_ENABLED',
+  'INSTANCE_DISABLED',
+  'TOKEN_ROTATED',
+  'INSTANCE_CHECKED',
+  'INSTANCE_DELETED',
+  'INSTANCE_RESTORED',
+] as const;
+export type ActivityAction = (typeof activityActions)[number];
 export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
 
 /** Who does something, through which door, in which request. */
@@ -131,6 +162,8 @@ export interface Activity {
   readonly source: ActivitySource;
   readonly requestId: string | null;
   readonly state: InstanceState | null;
+  /** What changed: `name`, `tags`, keys of configuration values. */
+  readonly changes: readonly string[];
 }
 
 /** Which instances of an organisation are wanted; everything given must hold. */
@@ -140,6 +173,8 @@ export interface InstanceFilter {
   readonly elementKey?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly disabled?: boolean | undefined;
+  /** The deleted ones instead of those that are there. */
+  readonly deleted?: boolean | undefined;
 }
 
 export interface InstanceOrder {
@@ -163,7 +198,10 @@ export interface InstanceQuery {
 
 /** Everything that is written when an instance is made; it stands or falls together. */
 export interface InstanceRecord {
-  readonly instance: Omit<StoredInstance, 'number' | 'owner' | 'sealedToken'>;
+  readonly instance: Omit<
+    StoredInstance,
+    'number' | 'owner' | 'sealedToken' | 'tokenCreatedAt' | 'tokenUsedAt' | 'deletedAt'
+  >;
   readonly token: { readonly hash: string; readonly sealed: string };
   readonly actor: Actor;
   readonly idempotency?: IdempotencyRecord;
@@ -181,6 +219,35 @@ export class IdempotencyKeyTaken extends Error {
   override readonly name = 'IdempotencyKeyTaken';
 }
 
+/** What may change in an instance once it is there. */
+export type InstanceChanges = Partial<
+  Pick<
+    StoredInstance,
+    'name' | 'tags' | 'disabled' | 'state' | 'configuration' | 'sealedConfiguration' | 'lastVerification' | 'deletedAt'
+  >
+>;
+
+/** A change to an instance and all that goes with it; it stands or falls together. */
+export interface InstanceUpdate {
+  /** The instance as it was read; the change is refused when another came between. */
+  readonly instance: StoredInstance;
+  readonly changes: InstanceChanges;
+  /** A new token; the old one works until the given moment, not at all without one. */
+  readonly token?: { readonly hash: string; readonly sealed: string; readonly oldWorksUntil: Date | null };
+  /** Until when the configuration that is replaced can be put back. */
+  readonly keepReplacedUntil?: Date;
+  readonly action: ActivityAction;
+  /** What the activity says has changed. */
+  readonly changed?: readonly string[];
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** Thrown by `update` when the instance has changed since it was read. */
+export class VersionMoved extends Error {
+  override readonly name = 'VersionMoved';
+}
+
 /** Keeps instances. Everything it answers belongs to the organisation asked for; deleted instances are not there. */
 export interface InstanceStore {
   /** Durable when it returns. Returns the number the database gave; throws IdempotencyKeyTaken. */
@@ -196,8 +263,18 @@ export interface InstanceStore {
   count(organizationId: string, filter: InstanceFilter): Promise<number>;
   /** How many instances of each element there are, by element key. */
   countByElement(organizationId: string): Promise<ReadonlyMap<string, number>>;
-  /** Marks the instance deleted, its token with it; false when it was not there (any more). */
-  delete(instanceId: string, actor: Actor, at: Date): Promise<boolean>;
+  /** The instance a token reaches, the token in force or one that still works; not when it is deleted. */
+  findByToken(tokenHash: string, now: Date): Promise<StoredInstance | undefined>;
+  /** A deleted instance that has not been purged. */
+  findDeleted(organizationId: string, id: string): Promise<StoredInstance | undefined>;
+  /** Durable when it returns: the instance as it is then. Throws VersionMoved. */
+  update(update: InstanceUpdate): Promise<StoredInstance>;
+  listRetiringTokens(instanceId: string, now: Date): Promise<readonly RetiringToken[]>;
+  findReplacedConfiguration(instanceId: string, now: Date): Promise<ReplacedConfiguration | undefined>;
+  /** Writes down when tokens were last used, by their hashes. */
+  noteTokenUses(uses: ReadonlyMap<string, Date>): Promise<void>;
+  /** Removes what has expired: deleted instances, replaced configurations, retired tokens, idempotency records. */
+  purge(now: Date, deletedBefore: Date): Promise<void>;
   listActivity(
     instanceId: string,
     page: { readonly after?: number | undefined; readonly limit: number },

@@ -15,6 +15,8 @@ const statusOf = {
   PROVIDER_UNREACHABLE: 502,
   PROVIDER_TIMEOUT: 504,
   IDEMPOTENCY_CONFLICT: 422,
+  VERSION_CONFLICT: 409,
+  NOTHING_TO_RESTORE: 404,
   INSTANCE_NOT_FOUND: 404,
   INVALID_PAGE: 400,
   UNAUTHENTICATED: 401,
@@ -88,6 +90,9 @@ function details(error: InstanceError | AccountError): Partial<ProblemBody> {
     return { problems: error.problems.map(({ key, code, message }) => ({ key, code, message })) };
   }
   if ('suggestions' in error) return { suggestions: error.suggestions };
+  if ('currentVersion' in error) {
+    return { expectedVersion: error.expectedVersion, currentVersion: error.currentVersion };
+  }
   if (!('verification' in error)) return {};
   const { providerMessage, entryKey, code, message, retryAfterSeconds } = error;
   return {

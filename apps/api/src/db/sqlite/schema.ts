@@ -106,6 +106,9 @@ export const instances = sqliteTable(
     /** The element token in force: hashed to be found by, sealed because the platform's API shows it again. */
     tokenHash: text('token_hash').notNull(),
     sealedToken: text('sealed_token').notNull(),
+    tokenCreatedAt: moment('token_created_at').notNull(),
+    /** To within a minute; not a change of the instance. */
+    tokenUsedAt: moment('token_used_at'),
     lastVerification: text('last_verification', { mode: 'json' }).$type<StoredVerification>(),
     version: integer('version').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -123,6 +126,37 @@ export const instances = sqliteTable(
       index('instances_by_element').on(table.organizationId, table.elementKey, table.id).where(live),
     ];
   },
+);
+
+/** Tokens that were replaced and still work for a while. */
+export const retiringTokens = sqliteTable(
+  'retiring_tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    instanceId: text('instance_id').notNull(),
+    usedAt: moment('used_at'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    index('retiring_tokens_instance').on(table.instanceId),
+    index('retiring_tokens_expiry').on(table.expiresAt),
+  ],
+);
+
+/** The configuration an instance had before the one in force, kept for an undo; at most one an instance. */
+export const replacedConfigurations = sqliteTable(
+  'replaced_configurations',
+  {
+    instanceId: text('instance_id').primaryKey(),
+    configuration: text('configuration', { mode: 'json' }).$type<readonly ConfigurationFacts[]>().notNull(),
+    sealedConfiguration: text('sealed_configuration'),
+    state: text('state').$type<InstanceState>().notNull(),
+    lastVerification: text('last_verification', { mode: 'json' }).$type<StoredVerification>(),
+    replacedAt: moment('replaced_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('replaced_configurations_expiry').on(table.expiresAt)],
 );
 
 /** The tags of instances once more, by tag, for searching. Its migration makes it a table without row ids. */
@@ -151,6 +185,8 @@ export const activities = sqliteTable(
     address: text('address'),
     /** The state the instance was in afterwards. */
     state: text('state').$type<Verification['verdict']>(),
+    /** What changed: `name`, `tags`, keys of configuration values. Never a value. */
+    changes: text('changes', { mode: 'json' }).$type<readonly string[]>().notNull(),
   },
   (table) => [index('activities_instance').on(table.instanceId, table.number)],
 );

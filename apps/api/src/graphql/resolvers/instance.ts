@@ -13,10 +13,19 @@ export const instanceResolvers: Resolvers = {
       const element = getElement(catalogue, elementKey);
       return configuration.map((value) => ({ ...value, element }));
     },
+    token: (instance) => instance,
+    previousConfiguration: async (instance, _, { useCases }) =>
+      (await useCases.findPreviousConfiguration(instance)) ?? null,
     activity: async ({ id }, { first, after }, { useCases }) => {
       const request = { size: first ?? undefined, after: readActivityCursor(after) };
       return { page: await useCases.listActivity(id, request) };
     },
+  },
+  TokenFacts: {
+    createdAt: ({ tokenCreatedAt }) => tokenCreatedAt,
+    lastUsedAt: ({ tokenUsedAt }) => tokenUsedAt,
+    retiring: async ({ id }, _, { useCases }) =>
+      (await useCases.listRetiringTokens(id)).map(({ expiresAt, usedAt }) => ({ expiresAt, lastUsedAt: usedAt })),
   },
   ConfigurationValue: {
     entry: ({ key, element }) => {

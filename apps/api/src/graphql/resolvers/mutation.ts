@@ -1,8 +1,16 @@
-import { type EntryProblem, type NewInstance, idempotencyKey as idempotencyKeySchema } from '@isotope/core';
-import { InstanceNotFoundError, InvalidConfigurationError } from '../../instances/errors.js';
-import { readGlobalId } from '../global-id.js';
+import type { StoredInstance } from '../../instances/ports.js';
+import { toChanges, toNewInstance, toTarget } from '../input.js';
 import { attempt } from '../problems.js';
-import type { CreateInstanceInput, MutationResolvers } from '../resolvers.generated.js';
+import type { MutationResolvers } from '../resolvers.generated.js';
+
+const changed = (instance: StoredInstance) => ({ __typename: 'ChangedInstance' as const, instance });
+
+const updateProblems = [
+  'InvalidConfigurationProblem',
+  'VerificationProblem',
+  'VersionConflictProblem',
+  'InstanceNotFoundProblem',
+] as const;
 
 export const Mutation: MutationResolvers = {
   createInstance: (_, { input }, { useCases, actor }) =>
@@ -18,14 +26,46 @@ export const Mutation: MutationResolvers = {
       const verification = await useCases.verifyConfiguration(actor, toNewInstance(input));
       return { __typename: 'VerifiedConfiguration' as const, verification };
     }),
+  updateInstance: (_, { input }, { useCases, actor }) =>
+    attempt(updateProblems, async () =>
+      changed(await useCases.updateInstance(actor, toTarget(actor, input), toChanges(input))),
+    ),
+  reauthenticateInstance: (_, { input }, { useCases, actor }) =>
+    attempt(updateProblems, async () => {
+      const asked = { ...toChanges(input), alwaysVerify: true };
+      return changed(await useCases.updateInstance(actor, toTarget(actor, input), asked));
+    }),
+  restoreConfiguration: (_, { input }, { useCases, actor }) =>
+    attempt(['NothingToRestoreProblem', 'VersionConflictProblem', 'InstanceNotFoundProblem'], async () =>
+      changed(await useCases.restoreConfiguration(actor, toTarget(actor, input))),
+    ),
+  enableInstance: (_, { input }, { useCases, actor }) =>
+    attempt(['VersionConflictProblem', 'InstanceNotFoundProblem'], async () =>
+      changed(await useCases.setDisabled(actor, toTarget(actor, input), false)),
+    ),
+  disableInstance: (_, { input }, { useCases, actor }) =>
+    attempt(['VersionConflictProblem', 'InstanceNotFoundProblem'], async () =>
+      changed(await useCases.setDisabled(actor, toTarget(actor, input), true)),
+    ),
+  rotateInstanceToken: (_, { input }, { useCases, actor }) =>
+    attempt(['InstanceNotFoundProblem'], async () => {
+      const rotated = await useCases.rotateToken(actor, toTarget(actor, input), input.endOldTokens ?? false);
+      return { __typename: 'RotatedToken' as const, ...rotated };
+    }),
+  checkInstance: (_, { input }, { useCases, actor }) =>
+    attempt(['InstanceNotFoundProblem'], async () => {
+      const checked = await useCases.checkInstance(actor, toTarget(actor, input), input.attemptId ?? undefined);
+      return { __typename: 'CheckedInstance' as const, ...checked };
+    }),
   deleteInstance: (_, { input }, { useCases, actor }) =>
     attempt(['InstanceNotFoundProblem'], async () => {
-      const id = readGlobalId('Instance', input.id);
-      const instance = id === undefined ? undefined : await useCases.findInstance(actor.organizationId, id);
-      if (!instance) throw new InstanceNotFoundError(input.id);
-      await useCases.deleteInstance(actor, instance);
-      return { __typename: 'DeletedInstance' as const, id: input.id, name: instance.name };
+      const { name } = await useCases.deleteInstance(actor, toTarget(actor, input));
+      return { __typename: 'DeletedInstance' as const, id: input.id, name };
     }),
+  restoreInstance: (_, { input }, { useCases, actor }) =>
+    attempt(['InstanceNotFoundProblem'], async () =>
+      changed(await useCases.restoreInstance(actor, toTarget(actor, input))),
+    ),
   claimAccount: (_, { input }, { useCases, account, actor }) =>
     attempt(['InvalidAccountProblem', 'AlreadyClaimedProblem'], async () => {
       const { email, firstName, lastName } = await useCases.claimAccount(actor, input);
@@ -33,44 +73,3 @@ export const Mutation: MutationResolvers = {
       return { __typename: 'ClaimedAccount' as const, viewer };
     }),
 };
-
-const mostAttemptIdLength = 100;
-
-/** Throws an InvalidConfigurationError for what GraphQL's own types cannot refuse. */
-function toNewInstance(input: CreateInstanceInput): NewInstance {
-  const problems = [...duplicateProblems(input), ...keyProblems(input)];
-  if (problems.length > 0) throw new InvalidConfigurationError(problems);
-  return {
-    elementKey: input.elementKey,
-    name: input.name,
-    configuration: Object.fromEntries(input.configuration.map(({ key, value }) => [key, value])),
-    tags: input.tags ?? undefined,
-    verify: input.verify ?? 'REQUIRED',
-    idempotencyKey: input.idempotencyKey ?? undefined,
-    attemptId: input.attemptId ?? undefined,
-  };
-}
-
-function duplicateProblems({ configuration }: CreateInstanceInput): readonly EntryProblem[] {
-  const keys = configuration.map(({ key }) => key);
-  const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
-  return [...twice].map((key) => ({
-    key,
-    label: key,
-    code: 'DUPLICATE',
-    message: `${key} is given more than once.`,
-  }));
-}
-
-function keyProblems({ idempotencyKey, attemptId }: CreateInstanceInput): readonly EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  if (idempotencyKey != null && !idempotencyKeySchema.safeParse(idempotencyKey).success) {
-    const message = 'An idempotency key is 1 to 255 visible ASCII characters without spaces.';
-    problems.push({ key: 'idempotencyKey', label: 'Idempotency key', code: 'INVALID', message });
-  }
-  if ((attemptId?.length ?? 0) > mostAttemptIdLength) {
-    const message = `An attempt id has at most ${mostAttemptIdLength} characters.`;
-    problems.push({ key: 'attemptId', label: 'Attempt id', code: 'TOO_LONG', message });
-  }
-  return problems;
-}

@@ -30,10 +30,11 @@ export const Query: QueryResolvers = {
   node: (_, { id }, context) => findInstance(context, id),
 };
 
-const toFilter = ({ search, states, elementKey, tags, disabled }: InstanceFilter) => ({
+const toFilter = ({ search, states, elementKey, tags, disabled, deleted }: InstanceFilter) => ({
   search: search?.trim() || undefined,
   states: states ? [...new Set(states)] : undefined,
   elementKey: elementKey ?? undefined,
   tags: tags ? [...new Set(tags)] : undefined,
   disabled: disabled ?? undefined,
+  deleted: deleted ?? false,
 });

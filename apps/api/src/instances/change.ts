@@ -1,0 +1,40 @@
+import { InstanceNotFoundError, VersionConflictError } from './errors.js';
+import { type Clock, type InstanceStore, type StoredInstance, VersionMoved } from './ports.js';
+
+/** An instance of an organisation, by its own id; the version the caller has seen, where that matters. */
+export interface InstanceTarget {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly expectedVersion?: number | undefined;
+}
+
+export interface ChangePorts {
+  readonly instances: InstanceStore;
+  readonly clock: Clock;
+}
+
+/** How often a change that names no version is tried anew when others come between. */
+const maxTries = 5;
+
+/**
+ * Reads an instance and changes it, anew when another change comes between. Throws an InstanceNotFoundError, and a
+ * VersionConflictError when the caller has seen another version than the one in force.
+ */
+export async function change<Answer>(
+  { instances }: Pick<ChangePorts, 'instances'>,
+  { organizationId, id, expectedVersion }: InstanceTarget,
+  work: (instance: StoredInstance) => Promise<Answer>,
+): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const instance = await instances.findById(organizationId, id);
+    if (!instance) throw new InstanceNotFoundError(id);
+    if (expectedVersion !== undefined && expectedVersion !== instance.version) {
+      throw new VersionConflictError(expectedVersion, instance);
+    }
+    try {
+      return await work(instance);
+    } catch (error) {
+      if (!(error instanceof VersionMoved) || tries === maxTries) throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Verification } from '@isotope/core';
+import { type InstanceTarget, change } from './change.js';
+import { withStages } from './check.js';
+import { openConfiguration } from './configuration-change.js';
+import { getElement } from './draft.js';
+import type { Actor, StoredInstance } from './ports.js';
+import type { UpdateInstancePorts } from './update-instance.js';
+
+export interface CheckedInstance {
+  readonly instance: StoredInstance;
+  readonly verification: Verification;
+}
+
+/** Asks the provider about the stored configuration and keeps what it says, a refusal included. */
+export const checkInstance =
+  (ports: UpdateInstancePorts) =>
+  (actor: Actor, target: InstanceTarget, attemptId?: string): Promise<CheckedInstance> =>
+    change(ports, target, async (found) => {
+      const element = getElement(ports.catalogue, found.elementKey);
+      const configuration = openConfiguration(ports.vault, found);
+      const { verification } = await withStages(ports.stages, actor, attemptId, (publish) =>
+        ports.verifier.verify(element, configuration, publish),
+      );
+      const instance = await ports.instances.update({
+        instance: found,
+        changes: { state: verification.verdict, lastVerification: verification },
+        action: 'INSTANCE_CHECKED',
+        actor,
+        at: ports.clock.now(),
+      });
+      return { instance, verification };
+    });

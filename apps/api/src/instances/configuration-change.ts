@@ -1,0 +1,88 @@
+import { type Configuration, type ConfigurationValue, type Element, isSecretKey, secretMask } from '@isotope/core';
+import type { StoredInstance, Vault } from './ports.js';
+
+/** What may be kept readable of a configuration, and what is sealed; null when there are no secrets. */
+export type SealedConfiguration = Pick<StoredInstance, 'configuration' | 'sealedConfiguration'>;
+
+/** The id and tenant an instance's envelopes are bound to. */
+type Owner = Pick<StoredInstance, 'organizationId' | 'id'>;
+
+/**
+ * Splits a configuration into what may be read and what is sealed. A value that is the same as before keeps the date at
+ * which it was set.
+ */
+export function sealConfiguration(
+  vault: Vault,
+  { organizationId, id }: Owner,
+  element: Element,
+  configuration: Configuration,
+  now: Date,
+  before: { readonly values: readonly ConfigurationValue[]; readonly secrets: Configuration } = {
+    values: [],
+    secrets: {},
+  },
+): SealedConfiguration {
+  const given = Object.entries(configuration).filter(([, value]) => value !== '');
+  const secrets = given.filter(([key]) => isSecretKey(element, key));
+  const earlier = new Map(before.values.map((value) => [value.key, value]));
+  const readable = inElementOrder(element, given).map(([key, value]): ConfigurationValue => {
+    const old = earlier.get(key);
+    if (!isSecretKey(element, key)) {
+      return { key, value, isSecret: false, updatedAt: old?.value === value ? old.updatedAt : now };
+    }
+    const isSame = old !== undefined && valueOf(before.secrets, key) === value;
+    const fingerprint = vault.fingerprint(organizationId, value);
+    return { key, value: null, isSecret: true, updatedAt: isSame ? old.updatedAt : now, fingerprint };
+  });
+  const context = { organizationId, subjectId: id, purpose: 'configuration' };
+  const text = secrets.length > 0 ? JSON.stringify(Object.fromEntries(secrets)) : null;
+  return { configuration: readable, sealedConfiguration: text === null ? null : vault.seal(context, text) };
+}
+
+function inElementOrder(element: Element, given: readonly (readonly [string, string])[]) {
+  const order = new Map(element.configuration.map(({ key }, index) => [key, index]));
+  const rank = (key: string) => order.get(key) ?? order.size;
+  return [...given].sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** An instance's secrets, opened. */
+export function openSecrets(vault: Vault, { organizationId, id }: Owner, sealed: string | null): Configuration {
+  if (sealed === null) return {};
+  return JSON.parse(vault.open({ organizationId, subjectId: id, purpose: 'configuration' }, sealed)) as Configuration;
+}
+
+/** An instance's whole configuration, secrets opened. */
+export function openConfiguration(vault: Vault, instance: StoredInstance): Configuration {
+  const readable = instance.configuration.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const]));
+  const secrets = openSecrets(vault, instance, instance.sealedConfiguration);
+  return Object.fromEntries([...readable, ...Object.entries(secrets)]);
+}
+
+/**
+ * A stored configuration with changes laid over it: a blank or masked secret stays as it is, any other blank value is
+ * removed, and so is every key of `unset`.
+ */
+export function mergeConfiguration(
+  element: Element,
+  stored: Configuration,
+  changes: Configuration,
+  unset: readonly string[] = [],
+): Configuration {
+  const merged = new Map(Object.entries(stored));
+  for (const [key, value] of Object.entries(changes)) {
+    const isKept = isSecretKey(element, key) && (value.trim() === '' || value === secretMask) && merged.has(key);
+    if (isKept) continue;
+    if (value.trim() === '') merged.delete(key);
+    else merged.set(key, value);
+  }
+  for (const key of unset) merged.delete(key);
+  return Object.fromEntries(merged);
+}
+
+/** The keys whose values differ. */
+export function changedKeys(before: Configuration, after: Configuration): readonly string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => valueOf(before, key) !== valueOf(after, key));
+}
+
+const valueOf = (values: Configuration, key: string) => (Object.hasOwn(values, key) ? values[key] : undefined);

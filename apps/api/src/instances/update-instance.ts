@@ -1,0 +1,148 @@
+import {
+  type Configuration,
+  type Element,
+  type EntryProblem,
+  type VerifyMode,
+  cleanName,
+  findConfigurationProblems,
+  isCommonEntry,
+  withDefaults,
+} from '@isotope/core';
+import { type ChangePorts, type InstanceTarget, change } from './change.js';
+import { type CheckPorts, acceptedVerification, withStages } from './check.js';
+import {
+  changedKeys,
+  mergeConfiguration,
+  openConfiguration,
+  openSecrets,
+  sealConfiguration,
+} from './configuration-change.js';
+import { findNameAndTagProblems, getElement } from './draft.js';
+import { InvalidConfigurationError } from './errors.js';
+import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
+
+/** How long a configuration that was replaced is kept sealed for an undo. */
+const keptForMs = 7 * 24 * 60 * 60 * 1000;
+
+export interface UpdateInstancePorts extends ChangePorts, CheckPorts {
+  readonly vault: Vault;
+}
+
+/** What is asked to change; what is left out stays. */
+export interface RequestedChanges {
+  readonly name?: string | undefined;
+  /** Take the place of all tags; none removes them. */
+  readonly tags?: readonly string[] | undefined;
+  /** Values to set; a blank or masked secret stays as it is. */
+  readonly configuration?: Configuration | undefined;
+  /** Keys whose values are to be removed. */
+  readonly unset?: readonly string[] | undefined;
+  readonly verify: VerifyMode;
+  /** Ask the provider even when nothing it judges changes. */
+  readonly alwaysVerify?: boolean;
+  readonly attemptId?: string | undefined;
+}
+
+/**
+ * Changes an instance. New values that the provider judges are checked beside the old ones, then take their place in
+ * one transaction; the old ones are kept sealed for seven days. Throws an InvalidConfigurationError naming every
+ * problem, a VerificationError, and what `change` throws; then nothing has changed.
+ */
+export const updateInstance =
+  (ports: UpdateInstancePorts) =>
+  (actor: Actor, target: InstanceTarget, asked: RequestedChanges): Promise<StoredInstance> =>
+    change(ports, target, async (instance) => {
+      const planned = plan(ports, instance, asked);
+      const changes = { ...planned.changes, ...(await verified(ports, actor, instance, asked, planned)) };
+      if (Object.keys(changes).length === 0) return instance;
+      const at = ports.clock.now();
+      return ports.instances.update({
+        instance,
+        changes,
+        ...(planned.judgedKeys.length > 0 && { keepReplacedUntil: new Date(at.getTime() + keptForMs) }),
+        action: 'INSTANCE_UPDATED',
+        changed: changedThings(planned),
+        actor,
+        at,
+      });
+    });
+
+const changedThings = ({ changes, changedKeys: keys }: Plan): readonly string[] => [
+  ...(changes.name === undefined ? [] : ['name']),
+  ...(changes.tags === undefined ? [] : ['tags']),
+  ...keys,
+];
+
+interface Plan {
+  readonly element: Element;
+  readonly configuration: Configuration;
+  readonly changes: InstanceChanges;
+  readonly changedKeys: readonly string[];
+  /** Those of the changed keys that the provider has a say in. */
+  readonly judgedKeys: readonly string[];
+}
+
+function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: RequestedChanges): Plan {
+  const element = getElement(ports.catalogue, instance.elementKey);
+  const stored = openConfiguration(ports.vault, instance);
+  const merged = mergeConfiguration(element, stored, asked.configuration ?? {}, asked.unset);
+  const configuration = withDefaults(element, merged);
+  const name = asked.name === undefined ? instance.name : cleanName(asked.name);
+  const tags =
+    asked.tags === undefined ? instance.tags : [...new Set(asked.tags.map(cleanName).filter((tag) => tag !== ''))];
+  refuseProblems(ports, element, configuration, findNameAndTagProblems(name, tags));
+  const keys = changedKeys(stored, configuration);
+  const isJudged = (key: string) => element.configuration.some((entry) => entry.key === key && !isCommonEntry(entry));
+  return {
+    element,
+    configuration,
+    changes: {
+      ...(name !== instance.name && { name }),
+      ...(JSON.stringify(tags) !== JSON.stringify(instance.tags) && { tags }),
+      ...(keys.length > 0 && resealed(ports, instance, element, configuration)),
+    },
+    changedKeys: keys,
+    judgedKeys: keys.filter(isJudged),
+  };
+}
+
+function refuseProblems(
+  { verifier }: UpdateInstancePorts,
+  element: Element,
+  configuration: Configuration,
+  others: readonly EntryProblem[],
+): void {
+  const shapes = findConfigurationProblems(element, configuration);
+  const misshapen = new Set(shapes.map(({ key }) => key));
+  const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
+  const problems = [...others, ...shapes, ...unsafe];
+  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+}
+
+function resealed(
+  { vault, clock }: UpdateInstancePorts,
+  instance: StoredInstance,
+  element: Element,
+  next: Configuration,
+) {
+  const secrets = openSecrets(vault, instance, instance.sealedConfiguration);
+  const before = { values: instance.configuration, secrets };
+  return sealConfiguration(vault, instance, element, next, clock.now(), before);
+}
+
+/** What the provider says of new values, as changes of the instance; nothing when it has no say in them. */
+async function verified(
+  ports: UpdateInstancePorts,
+  actor: Actor,
+  instance: StoredInstance,
+  asked: RequestedChanges,
+  { element, configuration, judgedKeys }: Plan,
+): Promise<InstanceChanges> {
+  if (judgedKeys.length === 0 && !asked.alwaysVerify) return {};
+  if (asked.verify === 'SKIP') return { state: 'UNVERIFIED', lastVerification: null };
+  const result = await withStages(ports.stages, actor, asked.attemptId, (publish) =>
+    ports.verifier.verify(element, configuration, publish),
+  );
+  const verification = acceptedVerification(result, asked.verify);
+  return { state: verification.verdict, lastVerification: verification };
+}
