@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /*
- * Two things are drawn here: how strictly TypeScript is read, and which way imports run (see "Direction of imports" in
+ * Two things are drawn here: how strictly TypeScript is read, and which way imports run (see "The way of one feature" in
  * docs/development.md). Each arrow is a pattern and a message that names the way out.
  */
 

@@ -1,6 +1,7 @@
 /** `npm run isotope -- …`: the `isotope` command on the same settings as `npm start`, with nothing of ours on its stdout. */
 import { apiEnvironment } from './lib/environment.mjs';
 import { isotopeScript } from './lib/isotope-command.mjs';
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { logFolderOf } from './lib/parts.mjs';
 import { passThrough } from './lib/pass-through.mjs';
@@ -9,6 +10,7 @@ import { createSay } from './lib/say.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { main } from './lib/trouble.mjs';
 
+endWithNpm();
 await main(async () => {
   checkNodeVersion();
   const settings = readSettings();

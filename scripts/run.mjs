@@ -1,4 +1,5 @@
 /** `node scripts/run.mjs <package> <script> [arguments]`: runs a package's script in a tree that is installed and built. */
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { passThrough } from './lib/pass-through.mjs';
 import { pnpm, toolEnvironment } from './lib/pnpm.mjs';
@@ -19,4 +20,5 @@ const run = async ([name, script, ...args]) => {
   await passThrough(pnpm('--dir', folder, 'run', script, ...args), { env: toolEnvironment() });
 };
 
+endWithNpm();
 await main(() => run(process.argv.slice(2)));

@@ -1,4 +1,5 @@
 /** `npm start`: brings the tree up to date, starts Isotope's parts and keeps them running until told to end. */
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { startHelp } from './lib/help.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { logFolderOf, portsOf } from './lib/parts.mjs';
@@ -17,10 +18,16 @@ const start = async ([argument]) => {
   if (argument) throw new Trouble(`npm start does not know ${argument}; npm start -- --help tells what it knows.`);
   checkNodeVersion();
   const settings = readSettings();
-  await refuseSecond(settings);
-  await checkPortsAreFree(settings.host, portsOf(settings));
+  await refuseIfTaken(settings);
   await readyTree({ say, logFolder: logFolderOf(settings) });
+  await refuseIfTaken(settings); // a build takes long enough for another to start
   await runIsotope(settings, { say });
 };
 
+const refuseIfTaken = async (settings) => {
+  await refuseSecond(settings);
+  await checkPortsAreFree(settings.host, portsOf(settings));
+};
+
+endWithNpm();
 await main(() => start(process.argv.slice(2)));

@@ -1,6 +1,7 @@
 /** `npm test`: brings the tree up to date, then checks and tests everything; the last line is `N passed, N failed`. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromiumFor } from './lib/chromium.mjs';
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { readyTree } from './lib/ready-tree.mjs';
 import { inRoot } from './lib/root.mjs';
@@ -39,6 +40,7 @@ const couldNotBegin = (error) => {
   return { passed: 0, failed: 1, skipped: 0 };
 };
 
+endWithNpm();
 const { passed, failed, skipped } = await test(process.argv.slice(2)).catch(couldNotBegin);
 say.line(`\nIn all ${duration(performance.now())}; every output is in ${resultsFolder}.`);
 if (skipped > 0) say.line(`${skipped} were skipped.`);
