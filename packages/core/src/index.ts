@@ -7,6 +7,7 @@ export * from './secret-key.js';
 export * from './instance.js';
 export * from './wire-request.js';
 export * from './wire-resource.js';
+export * from './wire-element.js';
 export * from './problem.js';
 export * from './client.js';
 export type { InstancesClientOptions } from './client/options.js';

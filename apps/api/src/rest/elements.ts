@@ -1,7 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue } from '../instances/ports.js';
-import { toElementResource } from './wire.js';
+import { toElementResource } from './element-wire.js';
 
 /** The platform's paths that tell what can be connected. */
 export const elementRoutes =

@@ -1,9 +1,5 @@
 import {
-  type ConfigurationEntry,
-  type ConfigurationEntryResource,
   type Element,
-  type ElementResource,
-  type ElementSummaryResource,
   type InstanceResource,
   type NewInstance,
   type createInstanceBody,
@@ -11,6 +7,7 @@ import {
 } from '@isotope/core';
 import type { z } from 'zod';
 import type { StoredInstance } from '../instances/ports.js';
+import { toElementSummary } from './element-wire.js';
 
 // The platform's JSON form and ours. Source of every field: its documentation and its 2017 samples.
 
@@ -71,63 +68,6 @@ export const toInstanceRow = (instance: StoredInstance, element: Element, token:
     element: { id, name, key, hub },
   };
 };
-
-/** An element as instances hold it. What Isotope does not do (transformations, bulk, cloning) is said to be off. */
-export const toElementSummary = (element: Element): ElementSummaryResource => ({
-  id: element.number,
-  name: element.name,
-  ...(element.hookName !== undefined && { hookName: element.hookName }),
-  key: element.key,
-  description: element.description,
-  image: element.image,
-  active: true,
-  deleted: false,
-  typeOauth: element.authenticationType.startsWith('oauth'),
-  trialAccount: false,
-  configDescription: element.configDescription,
-  signupURL: element.signupUrl,
-  defaultTransformations: [],
-  objectMetadata: [],
-  transformationsEnabled: false,
-  bulkDownloadEnabled: false,
-  bulkUploadEnabled: false,
-  cloneable: false,
-  extendable: false,
-  beta: false,
-  authentication: { type: element.authenticationType },
-  extended: false,
-  hub: element.hub,
-  protocolType: element.protocolType,
-  parameters: [],
-  private: false,
-});
-
-/** A whole element, its configuration entries included. */
-export const toElementResource = (element: Element): ElementResource => ({
-  ...toElementSummary(element),
-  configuration: element.configuration.map((entry, index) => toEntryResource(element, entry, index)),
-});
-
-/** Entry ids are made of the element's number and the entry's place; they are stable while entries are only appended. */
-const toEntryResource = (element: Element, entry: ConfigurationEntry, index: number): ConfigurationEntryResource => ({
-  id: element.number * 1000 + index + 1,
-  key: entry.key,
-  name: entry.label,
-  ...(entry.description !== undefined && { description: entry.description }),
-  type: entry.type,
-  ...(entry.defaultValue !== undefined && { defaultValue: entry.defaultValue }),
-  required: entry.isRequired,
-  displayOrder: index + 1,
-  hideFromConsole: false,
-  active: true,
-  internal: false,
-  companyConfig: false,
-  resellerConfig: false,
-  groupControl: false,
-  ...(entry.options.length > 0 && {
-    options: entry.options.map(({ value, label }) => ({ value, description: label })),
-  }),
-});
 
 /** Whole seconds in UTC, as the platform wrote them: `2017-08-07T18:46:38Z`. */
 const toWireDate = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
