@@ -12,8 +12,10 @@ import { Trouble } from './trouble.mjs';
 const stamp = createStamp('build');
 
 // Neither what a build makes nor what only tests read; turbo.json leaves out the same.
-const skippedFolders = new Set(['node_modules', 'dist', 'test', 'e2e', 'bench', 'test-results', 'playwright-report']);
-const isSkipped = (name) => name.startsWith('.') || skippedFolders.has(name);
+const madeFolders = new Set(['node_modules', 'dist']);
+const testFolders = new Set(['test', 'e2e', 'bench', 'test-results', 'playwright-report']);
+const skipIn = (packageFolder) => (name, parent) =>
+  name.startsWith('.') || madeFolders.has(name) || (parent === packageFolder && testFolders.has(name));
 const isSource = (path) => !/\.test\.tsx?$|next-env\.d\.ts$|\.tsbuildinfo$|\.log$/.test(path);
 
 /** What each package is built from, as one hash a package that covers the packages it needs. */
@@ -21,7 +23,7 @@ export const sourceHashes = (workspace, base = root) => {
   const shared = hashOfFiles(base, [join(base, 'tsconfig.base.json'), join(base, 'turbo.json')]);
   const hashes = {};
   for (const { name, folder, needs } of workspace) {
-    const own = hashOfFiles(folder, filesBelow(folder, isSkipped).filter(isSource));
+    const own = hashOfFiles(folder, filesBelow(folder, skipIn(folder)).filter(isSource));
     hashes[name] = sha256([shared, own, ...needs.map((need) => hashes[need])].join());
   }
   return hashes;

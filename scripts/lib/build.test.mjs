@@ -57,6 +57,12 @@ test('the compiler setting counts for all', () => {
   assert.notEqual(hashes().api, before.api);
 });
 
+test('a folder of sources counts, whatever it is called', () => {
+  const before = hashes().core;
+  write('packages/core/src/test/page.ts', 'export {}');
+  assert.notEqual(hashes().core, before);
+});
+
 test('what a build makes, and what only tests read, does not count', () => {
   const before = hashes();
   for (const path of ['dist/index.js', '.next/BUILD_ID', 'src/index.test.ts', 'test/http.ts', 'next-env.d.ts']) {

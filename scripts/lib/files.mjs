@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Every file below a folder, sorted, as absolute paths; a folder whose name `skip` answers true for is not entered. */
+/** Every file below a folder, sorted, as absolute paths; a folder is not entered if `skip`, asked with its name and parent, says so. */
 export const filesBelow = (folder, skip = () => false) =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return skip(entry.name) ? [] : filesBelow(path, skip);
+      if (entry.isDirectory()) return skip(entry.name, folder) ? [] : filesBelow(path, skip);
       return entry.isFile() ? [path] : [];
     });
 
