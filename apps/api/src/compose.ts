@@ -14,6 +14,7 @@ import { type Env, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
 import type { Clock } from './instances/ports.js';
 import { createStageFeed } from './instances/stage-feed.js';
+import { createTokenUses } from './instances/token-uses.js';
 import { createLogger } from './log/logger.js';
 import { createRedaction } from './log/redaction.js';
 import { rememberingTokens, rememberingVerifier } from './log/remembering.js';
@@ -32,12 +33,16 @@ export interface Isotope {
   createHttp(): Promise<FastifyInstance>;
   /** Reads the key ring again; throws a KeyRingError, keeping the old one, when the new one does not fit. */
   reloadKeys(): Promise<void>;
+  /** Removes what has expired now and every few hours, until it is closed. */
+  keepHouse(): void;
   close(): Promise<void>;
 }
 
 export const version = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version;
+
+const housekeepingMs = 6 * 60 * 60 * 1000;
 
 const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
 
@@ -57,19 +62,23 @@ export async function compose(env: Env, { clock = systemClock, database }: Repla
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
   const verifier = createVerifier(providersOf(env), catalogue.elements);
+  const instances = createInstanceStore(session);
+  const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
     verifier: rememberingVerifier(verifier, redaction),
     stages: createStageFeed(),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),
-    instances: createInstanceStore(session),
+    instances,
+    tokenUses,
     accounts: createAccountStore(session),
     passwords: createPasswords(),
     throttle: createSignInThrottle(),
     clock,
   };
   const useCases = createUseCases(ports);
+  let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
   return {
     useCases,
@@ -77,8 +86,15 @@ export async function compose(env: Env, { clock = systemClock, database }: Repla
     createHttp: () =>
       createHttp({ ...ports, useCases, logger, redaction, service: serviceOf(env), isReady: session.isReady }),
     reloadKeys: () => vault.reload(readKeys(env)),
+    keepHouse: () => {
+      const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
+      housekeeping = setInterval(clean, housekeepingMs).unref();
+      clean();
+    },
     async close() {
+      clearInterval(housekeeping);
       await verifier.close();
+      await tokenUses.close();
       await session.close();
       logger.flush();
     },

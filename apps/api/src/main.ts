@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const isotope = await compose(env);
   const http = await isotope.createHttp();
   await http.listen({ host: env.host, port: env.apiPort });
+  isotope.keepHouse();
 
   let ending = false;
   const end = async () => {

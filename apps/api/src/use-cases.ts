@@ -2,6 +2,7 @@ import { type AuthorizePorts, authorize } from './accounts/authorize.js';
 import { type ClaimAccountPorts, claimAccount } from './accounts/claim-account.js';
 import { type CreateOrganizationPorts, createOrganization } from './accounts/create-organization.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
+import { showSecrets } from './accounts/show-secrets.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
 import { checkInstance } from './instances/check-instance.js';
 import { deleteInstance, purge, restoreInstance } from './instances/delete-instance.js';
@@ -24,6 +25,7 @@ export const createUseCases = (ports: Ports) => ({
   signOut: signOut(ports),
   createSignInLink: createSignInLink(ports),
   claimAccount: claimAccount(ports),
+  showSecrets: showSecrets(ports),
   createOrganization: createOrganization(ports),
   createInstance: createInstance(ports),
   verifyConfiguration: verifyConfiguration(ports),

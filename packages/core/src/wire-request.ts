@@ -33,6 +33,34 @@ export const createInstanceBody = z.object(
 );
 export type CreateInstanceBody = z.input<typeof createInstanceBody>;
 
+/**
+ * The body of `PUT` and `PATCH /instances/{id}` in the platform's form: a whole instance or any part of one. What is
+ * left out or null stays as it is; a blank or masked secret does too; `tags: []` removes all tags.
+ */
+export const updateInstanceBody = z.object(
+  {
+    name: orAbsent(z.string({ error: 'name must be a string.' })),
+    element: orAbsent(elementReference),
+    configuration: requestedConfiguration.nullish().transform((values) => values ?? undefined),
+    tags: orAbsent(z.array(wireTag, { error: 'tags must be an array of strings.' })),
+    externalAuthentication: z
+      .enum(['none', 'initial'], { error: 'externalAuthentication must be "none" or "initial".' })
+      .nullish(),
+  },
+  { error: 'The body must be a JSON object.' },
+);
+export type UpdateInstanceBody = z.input<typeof updateInstanceBody>;
+
+/** The body of `PATCH /instances/{id}/configuration/{configId}`: a whole entry or its value alone. */
+export const updateEntryBody = z.object(
+  {
+    propertyValue: z
+      .union([z.string(), z.boolean(), z.number()], { error: 'propertyValue must be a string, a boolean or a number.' })
+      .transform(String),
+  },
+  { error: 'The body must be a JSON object with a propertyValue.' },
+);
+
 const pageSizeError = { error: 'pageSize must be a whole number from 1 to 200.' };
 
 /** The query of `GET /instances`. `pageSize` is 50 when absent and at most 200; a larger one is refused by name. */

@@ -1,4 +1,5 @@
-import type { Clock, Tokens } from '../instances/ports.js';
+import type { Clock, InstanceStore, StoredInstance, Tokens } from '../instances/ports.js';
+import type { TokenUses } from '../instances/token-uses.js';
 import { UnauthenticatedError } from './errors.js';
 import type { Account, AccountStore } from './ports.js';
 
@@ -31,18 +32,38 @@ export function readAuthorization(header: string | undefined): Credentials | und
 
 export interface AuthorizePorts {
   readonly accounts: AccountStore;
+  readonly instances: Pick<InstanceStore, 'findByToken'>;
   readonly tokens: Tokens;
+  readonly tokenUses: Pick<TokenUses, 'note'>;
   readonly clock: Clock;
 }
 
-/** Who carries these credentials; throws an UnauthenticatedError that does not tell what was wrong with them. */
+/**
+ * Who carries these credentials: a user and an organisation, or a user and an element token of the user's organisation,
+ * or a session. Throws an UnauthenticatedError that does not tell what was wrong with them.
+ */
 export const authorize =
-  ({ accounts, tokens, clock }: AuthorizePorts) =>
-  async ({ user, organization, bearer }: Credentials): Promise<Account> => {
-    const account =
-      user !== undefined && organization !== undefined
-        ? await accounts.findBySecrets(tokens.hash(user), tokens.hash(organization))
-        : bearer !== undefined && (await accounts.findBySession(tokens.hash(bearer), clock.now()));
+  (ports: AuthorizePorts) =>
+  async (credentials: Credentials): Promise<Account> => {
+    const account = await findAccount(ports, credentials);
     if (!account) throw new UnauthenticatedError();
-    return account;
+    if (credentials.element === undefined) return account;
+    return { ...account, instance: await getInstance(ports, account, credentials.element) };
   };
+
+async function findAccount({ accounts, tokens, clock }: AuthorizePorts, credentials: Credentials) {
+  const { user, organization, element, bearer } = credentials;
+  if (user !== undefined && organization !== undefined) {
+    return accounts.findBySecrets(tokens.hash(user), tokens.hash(organization));
+  }
+  if (user !== undefined && element !== undefined) return accounts.findByUserSecret(tokens.hash(user));
+  return bearer === undefined ? undefined : accounts.findBySession(tokens.hash(bearer), clock.now());
+}
+
+async function getInstance(ports: AuthorizePorts, account: Account, token: string): Promise<StoredInstance> {
+  const hash = ports.tokens.hash(token);
+  const instance = await ports.instances.findByToken(hash, ports.clock.now());
+  if (instance?.organizationId !== account.organization.id) throw new UnauthenticatedError();
+  ports.tokenUses.note(hash);
+  return instance;
+}

@@ -1,4 +1,4 @@
-import type { ActivityAction, ActivitySource, Actor } from '../instances/ports.js';
+import type { ActivityAction, ActivitySource, Actor, StoredInstance } from '../instances/ports.js';
 
 export type Role = 'OWNER' | 'EDITOR' | 'VIEWER';
 
@@ -26,6 +26,8 @@ export interface Account {
   readonly user: User;
   readonly organization: Organization;
   readonly authorizedBy: 'SECRETS' | 'SESSION';
+  /** The instance of the element token, when the request carries one. */
+  readonly instance?: StoredInstance;
 }
 
 /** The kinds of activity that are kept; those of instances are shown with them. */
@@ -63,11 +65,15 @@ export class EmailTaken extends Error {
 /** Keeps organisations, users, their sessions and their one-time links. Secrets go in and are asked for as hashes. */
 export interface AccountStore {
   findBySecrets(userSecretHash: string, organizationSecretHash: string): Promise<Account | undefined>;
+  /** By the user's secret alone, for calls that carry an element token in place of the organisation's. */
+  findByUserSecret(userSecretHash: string): Promise<Account | undefined>;
   findBySession(tokenHash: string, now: Date): Promise<Account | undefined>;
   findPassword(email: string): Promise<PasswordRecord | undefined>;
   /** The first organisation ever made and its first user. */
   findFirst(): Promise<Account | undefined>;
   createOrganization(record: NewOrganization, source: ActivitySource): Promise<void>;
+  /** The user's and the organisation's secrets, sealed. */
+  findSealedSecrets(userId: string): Promise<{ readonly user: string; readonly organization: string } | undefined>;
   replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord): Promise<void>;
   createSession(session: {
     readonly id: string;

@@ -37,6 +37,11 @@ const selectBySecrets: StatementFactory = (db) =>
     )
     .prepare();
 
+const selectByUserSecret: StatementFactory = (db) =>
+  selectAccounts(db)
+    .where(eq(users.secretHash, placeholder('userSecretHash')))
+    .prepare();
+
 const selectBySession: StatementFactory = (db) =>
   selectAccounts(db)
     .innerJoin(sessions, eq(sessions.userId, users.id))
@@ -149,6 +154,18 @@ export function createAccountStore(session: Session): AccountStore {
     async findBySecrets(userSecretHash, organizationSecretHash) {
       const row = await findOne(selectBySecrets, { userSecretHash, organizationSecretHash });
       return row && toAccount(row, 'SECRETS');
+    },
+    async findByUserSecret(userSecretHash) {
+      const row = await findOne(selectByUserSecret, { userSecretHash });
+      return row && toAccount(row, 'SECRETS');
+    },
+    async findSealedSecrets(userId) {
+      const [row] = await db
+        .select({ user: users.sealedSecret, organization: organizations.sealedSecret })
+        .from(users)
+        .innerJoin(organizations, eq(organizations.id, users.organizationId))
+        .where(eq(users.id, userId));
+      return row;
     },
     async findBySession(tokenHash, now) {
       const row = await findOne(selectBySession, { tokenHash, now: now.getTime() });

@@ -1,10 +1,13 @@
+import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
+import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
 import { elementRoutes } from '../rest/elements.js';
-import { instanceRoutes, type RestServices } from '../rest/instances.js';
+import type { RestServices } from '../rest/instance-services.js';
+import { instanceRoutes } from '../rest/instances.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
 import { authorizeRequests } from './authorization.js';
@@ -19,6 +22,7 @@ export interface HttpServices extends GraphServices, RestServices {
 }
 
 const bodyLimit = 1024 * 1024;
+const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
 /** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz and /readyz. */
@@ -46,13 +50,28 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   );
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(graphqlRoutes(services));
-  await app.register(restRoutes(services), { prefix: '/elements/api-v2' });
+  await app.register(authenticationRoutes({ useCases, remember: redaction.remember }), { prefix: restPrefix });
+  await app.register(restRoutes(services), { prefix: restPrefix });
   return app;
 }
 
+/** The headers a page of another origin may read: exactly those of the platform. */
+const exposedHeaders = [
+  'Elements-Returned-Count',
+  'Elements-Total-Count',
+  'Elements-Request-Id',
+  'Elements-Next-Page-Token',
+  'Elements-Trace-Id',
+  'Elements-Error',
+  'Content-Disposition',
+];
+
 const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
+  // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
+  await app.register(cors, { origin: true, credentials: false, exposedHeaders, maxAge: 600 });
   authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
   app.setNotFoundHandler(answerNotFound);
+  await app.register(accountRoutes(services));
   await app.register(instanceRoutes(services));
   await app.register(elementRoutes(services));
 };

@@ -1,23 +1,12 @@
 import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope/core';
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
-import { InstanceNotFoundError } from '../instances/errors.js';
-import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
-import type { UseCases } from '../use-cases.js';
+import { instancePaths } from './instance-paths.js';
+import { type RestServices, instanceServices } from './instance-services.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
-import { toInstanceResource, toInstanceRow, toNewInstance } from './wire.js';
-
-export interface RestServices {
-  readonly useCases: UseCases;
-  readonly catalogue: Catalogue;
-  readonly vault: Pick<Vault, 'open'>;
-}
-
-interface ById {
-  Params: { id: string };
-}
+import { toInstanceRow, toNewInstance } from './wire.js';
 
 interface ByElement {
   Params: { keyOrId: string };
@@ -26,29 +15,24 @@ interface ByElement {
 /** A missing name is named with whatever else is missing, not before it. */
 const createBody = createInstanceBody.extend({ name: createInstanceBody.shape.name.nullish() });
 
-/** The platform's instances paths: create, list, read, delete. */
+/** The platform's instances paths. Literal paths win over ids, which are integers. */
 export const instanceRoutes =
-  ({ useCases, catalogue, vault }: RestServices): FastifyPluginCallback =>
+  (rest: RestServices): FastifyPluginCallback =>
   (app, _, done) => {
-    const elementOf = ({ elementKey }: StoredInstance) => getElement(catalogue, elementKey);
-    const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance) =>
-      vault.open({ organizationId, subjectId: id, purpose: 'token' }, sealedToken);
-    const resourceOf = (instance: StoredInstance) =>
-      toInstanceResource(instance, elementOf(instance), tokenOf(instance));
+    const { useCases, catalogue } = rest;
+    const services = instanceServices(rest);
+    const { elementOf, tokenOf, resourceOf } = services;
 
-    const create = async (request: FastifyRequest, elementKey?: string) => {
+    const create = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body');
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
-      const { instance, token } = await useCases.createInstance(request.actor, asked);
-      return toInstanceResource(instance, elementOf(instance), token);
+      const { instance } = await useCases.createInstance(request.actor, asked);
+      return services.answer(reply, instance);
     };
 
-    app.post('/instances', (request) => create(request));
-    app.post<ByElement>('/elements/:keyOrId/instances', (request) => create(request, request.params.keyOrId));
-
-    app.get('/instances', async (request, reply) => {
+    const list = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
       const query = parse(listInstancesQuery, request.query, 'query');
-      const filter = { search: query.searchText?.trim() || undefined, tags: query['tags[]'] };
+      const filter = { search: query.searchText?.trim() || undefined, tags: query['tags[]'], elementKey };
       const after = query.nextPage === undefined ? undefined : readInstanceCursor(query.nextPage);
       const page = await useCases.listInstances(request.actor.organizationId, filter, { size: query.pageSize, after });
       if (page.rows.length === 0) return reply.code(404).send({ requestId: request.id, message: 'No instances found' });
@@ -57,20 +41,38 @@ export const instanceRoutes =
       reply.header('Elements-Returned-Count', page.rows.length);
       if (query.hydrate !== false) return page.rows.map(resourceOf);
       return page.rows.map((instance) => toInstanceRow(instance, elementOf(instance), tokenOf(instance)));
-    });
+    };
+    const keyOf = ({ params }: FastifyRequest<ByElement>) => getElement(catalogue, params.keyOrId).key;
 
-    app.get<ById>('/instances/:id', async ({ actor, params }) =>
-      resourceOf(await useCases.getInstance(actor.organizationId, readNumber(params.id))),
+    app.post('/instances', (request, reply) => create(request, reply));
+    app.post<ByElement>('/elements/:keyOrId/instances', (request, reply) =>
+      create(request, reply, request.params.keyOrId),
+    );
+    app.get('/instances', (request, reply) => list(request, reply));
+    app.get('/accounts/instances', (request, reply) => list(request, reply));
+    app.get<ByElement>('/elements/:keyOrId/instances', (request, reply) => list(request, reply, keyOf(request)));
+    app.get('/instances/count', async ({ actor }) =>
+      countOf(rest, await useCases.countInstances(actor.organizationId)),
     );
 
-    app.delete<ById>('/instances/:id', async ({ actor, params }, reply) => {
-      const instance = await useCases.getInstance(actor.organizationId, readNumber(params.id));
-      await useCases.deleteInstance(actor, instance);
-      return reply.code(200).type('application/json').send('{}');
-    });
-
+    app.get('/instances/:id', async (request, reply) => services.answer(reply, await services.byId(request)));
+    app.get('/elements/:keyOrId/instances/:id', async (request, reply) =>
+      services.answer(reply, await services.byElement(request)),
+    );
+    instancePaths(app, '/instances', services.byToken, services, rest);
+    instancePaths(app, '/instances/:id', services.byId, services, rest);
+    instancePaths(app, '/elements/:keyOrId/instances/:id', services.byElement, services, rest);
     done();
   };
+
+/** The platform says how many there are, in all and by element; the second's shape is not documented. */
+const countOf = ({ catalogue }: RestServices, counts: ReadonlyMap<string, number>) => ({
+  totalInstances: [...counts.values()].reduce((sum, count) => sum + count, 0),
+  elementInstances: [...counts].map(([key, count]) => {
+    const { number, name } = getElement(catalogue, key);
+    return { element: { id: number, key, name }, count };
+  }),
+});
 
 function elementIn({ element }: { element?: { key?: string | undefined; id?: number | undefined } | undefined }) {
   const named = element?.key ?? element?.id;
@@ -85,10 +87,4 @@ function readIdempotencyKey({ headers }: FastifyRequest): string | undefined {
   const key = idempotencyKey.safeParse(given);
   if (key.success) return key.data;
   throw new BadRequestError('Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.');
-}
-
-/** Instance ids are integers; anything else names no instance. */
-function readNumber(id: string): number {
-  if (!/^\d{1,15}$/.test(id)) throw new InstanceNotFoundError(id);
-  return Number(id);
 }

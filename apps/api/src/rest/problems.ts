@@ -52,6 +52,7 @@ export class BadRequestError extends Error {
     message: string,
     readonly problems: readonly { readonly key: string; readonly code: string; readonly message: string }[] = [],
     readonly status = 400,
+    readonly code = 'INVALID_REQUEST',
   ) {
     super(message);
   }
@@ -61,8 +62,8 @@ export class BadRequestError extends Error {
 export function toRestAnswer(error: unknown): RestAnswer {
   if (error instanceof DomainError) return domainAnswer(error as InstanceError | AccountError);
   if (error instanceof BadRequestError) {
-    const { status, message, problems } = error;
-    const body = { message, code: 'INVALID_REQUEST', ...(problems.length > 0 && { problems: [...problems] }) };
+    const { status, message, problems, code } = error;
+    const body = { message, code, ...(problems.length > 0 && { problems: [...problems] }) };
     return { status, body, isOurs: false };
   }
   const { statusCode = 500, code } = error as Partial<FastifyError>;

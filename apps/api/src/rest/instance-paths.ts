@@ -1,0 +1,61 @@
+import { updateInstanceBody } from '@isotope/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { InstanceTarget } from '../instances/change.js';
+import type { StoredInstance } from '../instances/ports.js';
+import { entryPaths } from './entry-paths.js';
+import { type FindInstance, type InstanceServices, type RestServices, readIfMatch } from './instance-services.js';
+import { refuseUnserved } from './not-served.js';
+import { parse } from './parse.js';
+import { BadRequestError } from './problems.js';
+
+/**
+ * The paths of one instance below a base (`/instances/:id`, `/elements/:keyOrId/instances/:id`, or `/instances` for the
+ * instance of the element token): change, delete, enable, disable, its configuration entries.
+ */
+export function instancePaths(
+  app: FastifyInstance,
+  base: string,
+  find: FindInstance,
+  services: InstanceServices,
+  { useCases, catalogue }: RestServices,
+): void {
+  const update = async (request: FastifyRequest, reply: FastifyReply) => {
+    const instance = await find(request);
+    const body = parse(updateInstanceBody, request.body ?? {}, 'body');
+    refuseOtherElement(instance, body.element && catalogue.find(body.element.key ?? body.element.id ?? '')?.key);
+    const { name, tags, configuration, externalAuthentication } = body;
+    const verify = externalAuthentication === 'initial' ? ('SKIP' as const) : ('REQUIRED' as const);
+    const alwaysVerify = (request.query as { reAuthenticate?: string }).reAuthenticate === 'true';
+    const asked = { name, tags, configuration, verify, alwaysVerify };
+    return services.answer(reply, await useCases.updateInstance(request.actor, targetOf(request, instance), asked));
+  };
+  const setDisabled = (disabled: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const target = targetOf(request, await find(request));
+    return services.answer(reply, await useCases.setDisabled(request.actor, target, disabled));
+  };
+
+  app.put(base, update);
+  app.patch(base, update);
+  app.delete(base, async (request, reply) => {
+    await useCases.deleteInstance(request.actor, targetOf(request, await find(request)));
+    return reply.type('application/json').send('{}');
+  });
+  app.put(`${base}/enabled`, setDisabled(false));
+  app.delete(`${base}/enabled`, setDisabled(true));
+  entryPaths(app, base, find, services, useCases);
+  refuseUnserved(app, base);
+}
+
+/** The instance that was found, in the version the caller has seen. */
+export const targetOf = (request: FastifyRequest, { organizationId, id }: StoredInstance): InstanceTarget => ({
+  organizationId,
+  id,
+  expectedVersion: readIfMatch(request),
+});
+
+function refuseOtherElement({ elementKey }: StoredInstance, asked: string | undefined): void {
+  if (asked === undefined || asked === elementKey) return;
+  throw new BadRequestError(
+    `The instance is one of ${elementKey}; moving it to ${asked} is not served. Create a new one.`,
+  );
+}

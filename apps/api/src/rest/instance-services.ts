@@ -1,0 +1,71 @@
+import type { Element, InstanceResource } from '@isotope/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UnauthenticatedError } from '../accounts/errors.js';
+import { getElement } from '../instances/draft.js';
+import { InstanceNotFoundError } from '../instances/errors.js';
+import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
+import type { UseCases } from '../use-cases.js';
+import { BadRequestError } from './problems.js';
+import { toInstanceResource } from './wire.js';
+
+export interface RestServices {
+  readonly useCases: UseCases;
+  readonly catalogue: Catalogue;
+  readonly vault: Pick<Vault, 'open'>;
+}
+
+/** How a path says which instance is meant. */
+export type FindInstance = (request: FastifyRequest) => Promise<StoredInstance>;
+
+/** What the instances routes share: which instance a path means, and how it is answered. */
+export function instanceServices({ useCases, catalogue, vault }: RestServices) {
+  const elementOf = ({ elementKey }: StoredInstance): Element => getElement(catalogue, elementKey);
+  const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance): string =>
+    vault.open({ organizationId, subjectId: id, purpose: 'token' }, sealedToken);
+  const resourceOf = (instance: StoredInstance): InstanceResource =>
+    toInstanceResource(instance, elementOf(instance), tokenOf(instance));
+
+  const byId: FindInstance = ({ actor, params }) =>
+    useCases.getInstance(actor.organizationId, readNumber((params as { id: string }).id));
+
+  return {
+    elementOf,
+    tokenOf,
+    resourceOf,
+    byId,
+    /** The instance of the element token in the header, as the paths without an id have it. */
+    byToken: (async ({ account }) => {
+      if (!account.instance) throw new UnauthenticatedError();
+      return account.instance;
+    }) satisfies FindInstance,
+    /** The instance of this id, which must be one of the element the path names. */
+    byElement: (async (request) => {
+      const element = getElement(catalogue, (request.params as { keyOrId: string }).keyOrId);
+      const instance = await byId(request);
+      if (instance.elementKey !== element.key) throw new InstanceNotFoundError(String(instance.number));
+      return instance;
+    }) satisfies FindInstance,
+    /** Answers with an instance and the version it has, for those who send it back in If-Match. */
+    answer: (reply: FastifyReply, instance: StoredInstance): InstanceResource => {
+      reply.header('ETag', `"${instance.version}"`);
+      return resourceOf(instance);
+    },
+  };
+}
+
+export type InstanceServices = ReturnType<typeof instanceServices>;
+
+/** Instance ids are integers; anything else names no instance. */
+function readNumber(id: string): number {
+  if (!/^\d{1,15}$/.test(id)) throw new InstanceNotFoundError(id);
+  return Number(id);
+}
+
+/** The version a caller has seen, from `If-Match: "3"`; undefined when it does not say. */
+export function readIfMatch({ headers }: FastifyRequest): number | undefined {
+  const given = headers['if-match'];
+  if (given === undefined || given.trim() === '*') return undefined;
+  const [, version] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(given) ?? [];
+  if (version !== undefined) return Number(version);
+  throw new BadRequestError('If-Match must be the ETag of an earlier answer, such as "3".');
+}
