@@ -13,11 +13,12 @@ export interface Received {
 /** A real server that stands where the API would, for tests of the doors. */
 export async function startTestApi(answer: (response: ServerResponse) => void) {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     const { method, url: path, headers } = request;
     received.push({ method, path, headers, body: await text(request) });
     answer(response);
-  });
+  };
+  const server = createServer((request, response) => void take(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { apiUrl, received, stop: () => stop(server) };

@@ -38,7 +38,17 @@ export async function askAs<Data, Variables extends AnyVariables>(
   const result = await getClient().query(document, variables, { fetchOptions });
   const failure = failureOf(result);
   if (failure === undefined && result.data !== undefined) return { data: result.data };
-  return { failure: failure ?? { kind: 'broken', message: 'Isotope could not answer.', requestId: undefined } };
+  return { failure: failure ? withRequestId(failure) : noAnswer };
+}
+
+const noAnswer: Failure = { kind: 'broken', message: 'Isotope could not answer.', requestId: undefined };
+
+/** A failure the API knows nothing of gets an id of the console's own, under which the console's log holds it. */
+function withRequestId(failure: Failure): Failure {
+  if (failure.requestId !== undefined || failure.kind !== 'unreachable') return failure;
+  const requestId = crypto.randomUUID();
+  console.error(JSON.stringify({ level: 'error', msg: 'the API did not answer a page', requestId }));
+  return { ...failure, requestId };
 }
 
 /** The session the visitor's cookie holds. */

@@ -9,7 +9,7 @@ export function RetryButton() {
   const router = useRouter();
   const [isBusy, start] = useTransition();
   return (
-    <Button kind="primary" isBusy={isBusy} onClick={() => start(() => router.refresh())}>
+    <Button isBusy={isBusy} onClick={() => start(() => router.refresh())}>
       Try again
     </Button>
   );

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import { ProblemSummary } from '@/ui/problem-summary';
 import styles from './session.module.css';
+import { textsOf } from './form-texts';
 
 const ClaimMutation = graphql(`
   mutation ClaimAccount($input: ClaimAccountInput!) {
@@ -94,7 +95,7 @@ export function ClaimForm({ next }: { readonly next: string }) {
 
 /** Undefined means it is done; an account that is claimed already needs nothing either. */
 async function claim(form: FormData): Promise<Refusal | undefined> {
-  const text = (name: string) => String(form.get(name) ?? '');
+  const text = textsOf(form);
   const optional = (name: string) => text(name).trim() || null;
   const input = {
     email: text('email').trim(),

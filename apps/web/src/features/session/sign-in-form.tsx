@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import styles from './session.module.css';
+import { textsOf } from './form-texts';
 import { type Credentials, signIn, type SignInRefusal } from './sign-in';
 import { RefusalNotice } from './refusal-notice';
 
@@ -53,7 +54,7 @@ export function SignInForm({ next }: { readonly next: string }) {
 }
 
 function credentialsIn(form: FormData, way: Way): Credentials {
-  const text = (name: string) => String(form.get(name) ?? '');
+  const text = textsOf(form);
   return way === 'password'
     ? { email: text('email').trim(), password: text('password') }
     : { userSecret: text('userSecret').trim(), organizationSecret: text('organizationSecret').trim() };

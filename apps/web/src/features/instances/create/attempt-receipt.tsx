@@ -26,8 +26,8 @@ function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
   const outcome = attempt?.outcome;
   if (outcome?.kind === 'created') return <StateBadge state={outcome.created.instance.state} />;
   if (outcome?.kind === 'accepted') return <StateBadge state="VERIFIED" />;
-  if (outcome?.kind !== 'refused') return null;
-  return <StateBadge state={outcome.refusal.isWaiting ? 'UNREACHABLE' : 'REJECTED'} />;
+  const verdict = outcome?.kind === 'refused' ? outcome.refusal.verdict : undefined;
+  return verdict ? <StateBadge state={verdict} /> : null;
 }
 
 function conclusionOf(attempt: Attempt | undefined): Conclusion {

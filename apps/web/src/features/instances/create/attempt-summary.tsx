@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { Failure } from '@/graphql/failure';
+import { Countdown } from '@/ui/countdown';
 import { Button } from '@/ui/button';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
@@ -37,7 +38,7 @@ interface RefusedProps extends Pick<AttemptSummaryProps, 'run' | 'focusRef'> {
 }
 
 function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
-  const { title, text, problems, quote, isWaiting, mayKeepUnverified } = refusal;
+  const { title, text, problems, quote, isWaiting, mayKeepUnverified, retryAfterSeconds } = refusal;
   return (
     <ProblemSummary
       title={title}
@@ -48,6 +49,7 @@ function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
       kind={isWaiting ? 'wait' : 'bad'}
       focusRef={focusRef}
     >
+      {isWaiting && retryAfterSeconds !== undefined && <Countdown seconds={retryAfterSeconds} />}
       {mayKeepUnverified && (
         <>
           <p>

@@ -4,6 +4,7 @@ import { graphql } from '@/graphql/graphql';
 const ReceiptFragment = graphql(
   `
     fragment AttemptReceipt on Verification @_unmask {
+      verdict
       durationMs
       stages {
         ...Stage

@@ -14,7 +14,7 @@ const aTrouble = (changes: Partial<Trouble> = {}): Trouble => ({
   entryKey: 'crm.autotask.password',
   providerMessage: 'The logon is invalid.',
   retryAfterSeconds: null,
-  verification: { durationMs: 456, stages: [] },
+  verification: { verdict: 'REJECTED', durationMs: 456, stages: [] },
   ...changes,
 });
 
@@ -62,6 +62,7 @@ describe('a provider’s refusal', () => {
         },
       ],
       quote: 'The logon is invalid.',
+      verdict: 'REJECTED',
       isWaiting: false,
       mayKeepUnverified: false,
     });
@@ -81,8 +82,8 @@ describe('a provider that could not be asked', () => {
   });
 
   it('because it asks to wait may not: waiting helps', () => {
-    const refusal = refusalOf(aTrouble({ code: 'PROVIDER_THROTTLED', entryKey: null }));
-    expect(refusal).toMatchObject({ isWaiting: true, mayKeepUnverified: false });
+    const refusal = refusalOf(aTrouble({ code: 'PROVIDER_THROTTLED', entryKey: null, retryAfterSeconds: 30 }));
+    expect(refusal).toMatchObject({ isWaiting: true, mayKeepUnverified: false, retryAfterSeconds: 30 });
   });
 });
 

@@ -4,6 +4,7 @@ import type { ResultOf } from '@/graphql/graphql';
 import { countOf } from '@/lib/count';
 import type { FieldProblem } from '@/ui/problem-summary';
 import type { CheckMutation, CreateMutation } from './create-documents';
+import type { InstanceState } from '@/ui/state-shape';
 import { fieldIdOf } from './field-id';
 import type { ElementShape } from './form-values';
 
@@ -20,8 +21,12 @@ export interface Refusal {
   readonly text?: string;
   readonly problems: readonly FieldProblem[];
   readonly quote?: string;
+  /** What the provider’s answer makes of the account; undefined when it was not asked. */
+  readonly verdict?: InstanceState;
   /** Whether it is nobody’s mistake: waiting or keeping it unverified helps, correcting does not. */
   readonly isWaiting: boolean;
+  /** How long to wait, where that is known. */
+  readonly retryAfterSeconds?: number;
   readonly mayKeepUnverified: boolean;
 }
 
@@ -83,7 +88,7 @@ function invalid(element: ElementShape, entries: readonly EntryProblem[]): Settl
 }
 
 function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
-  const { code, message, entryKey, providerMessage } = trouble;
+  const { code, message, entryKey, providerMessage, retryAfterSeconds, verification } = trouble;
   const fieldId = entryKey === null ? undefined : fieldIdOf(element, entryKey);
   const label = element.configuration.find(({ key }) => key === entryKey)?.label ?? '';
   const mayKeepUnverified = code === 'PROVIDER_UNREACHABLE' || code === 'PROVIDER_TIMEOUT';
@@ -92,6 +97,8 @@ function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
     ...(fieldId === undefined && { text: message }),
     problems: fieldId === undefined ? [] : [{ fieldId, label, message }],
     ...(providerMessage !== null && { quote: providerMessage }),
+    verdict: verification.verdict,
+    ...(retryAfterSeconds !== null && { retryAfterSeconds }),
     isWaiting: mayKeepUnverified || code === 'PROVIDER_THROTTLED',
     mayKeepUnverified,
   };
@@ -99,7 +106,7 @@ function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
 
 const titles: Partial<Record<Trouble['code'], (elementName: string) => string>> = {
   CREDENTIALS_REJECTED: (name) => `${name} refused this sign-in`,
-  INTEGRATION_CODE_REJECTED: (name) => `${name} refused the integration code`,
+  INTEGRATION_CODE_REJECTED: (name) => `${name} needs the right integration code`,
   PROVIDER_USER_LOCKED: (name) => `${name} has locked this user`,
   PERMISSION_DENIED: () => 'This user may not read what is needed',
   PROVIDER_THROTTLED: (name) => `${name} asks to wait`,

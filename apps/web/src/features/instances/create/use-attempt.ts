@@ -6,7 +6,7 @@ import { client, streamContext } from '@/graphql/browser-client';
 import type { FailedResult } from '@/graphql/failure';
 import { createAttemptKeys } from './attempt-key';
 import { CheckMutation, CreateMutation, StagesSubscription } from './create-documents';
-import { type CreateInput, type ElementShape } from './form-values';
+import type { CreateInput, ElementShape } from './form-values';
 import { type Outcome, outcomeOf } from './outcome';
 
 /** What a person asked for: an instance, the same though it cannot be checked just now, or only the check. */
@@ -14,6 +14,7 @@ export type Purpose = 'create' | 'keep' | 'check';
 
 /** One try: while it runs, and what became of it. */
 export interface Attempt {
+  readonly id: string;
   readonly purpose: Purpose;
   readonly lines: readonly StageLine[];
   /** What a screen reader is told of the latest stage. */
@@ -32,14 +33,17 @@ export function useAttempt(element: ElementShape) {
   const run = async (purpose: Purpose, input: CreateInput): Promise<Attempt | undefined> => {
     if (isRunning.current) return undefined;
     isRunning.current = true;
-    setAttempt({ purpose, lines: waitingStages(), news: '' });
-    const attemptId = crypto.randomUUID();
-    const stop = follow(attemptId, (told) => setAttempt((current) => current && withTold(current, told)));
-    const result = await send(purpose, { ...input, attemptId }, keys);
-    stop();
+    const id = crypto.randomUUID();
+    setAttempt({ id, purpose, lines: waitingStages(), news: '' });
+    const stop = follow(id, (told) =>
+      setAttempt((current) => (current?.id === id ? withTold(current, told) : current)),
+    );
+    const result = await send(purpose, { ...input, attemptId: id }, keys);
+    setTimeout(stop, farewellMs);
     const { outcome, lines, totalMs } = outcomeOf(element, result);
     if (outcome.kind !== 'failed') keys.settle();
     const settled: Attempt = {
+      id,
       purpose,
       outcome,
       lines: lines ?? waitingStages(),
@@ -53,6 +57,9 @@ export function useAttempt(element: ElementShape) {
   };
   return { attempt, run };
 }
+
+/** The stream ends by itself with the check; one that does not is ended a little later. */
+const farewellMs = 5000;
 
 type Told = Parameters<typeof withStage>[1];
 

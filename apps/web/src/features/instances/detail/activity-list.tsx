@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment, type ResultOf } from '@/graphql/graphql';
 import { Moment } from '@/ui/moment';
+import { stateWords } from '@/ui/state-words';
 import styles from './activity-list.module.css';
 
 /** What is shown of one thing that happened. */
@@ -11,6 +12,7 @@ export const ActivityFragment = graphql(`
     source
     requestId
     state
+    changes
     actor {
       email
       firstName
@@ -54,7 +56,14 @@ export function ActivityList({ activity, now }: ActivityListProps) {
 
 const actionWords: Record<Item['action'], (item: Item) => string> = {
   INSTANCE_CREATED: ({ state }) => `Created${state ? createdAs[state] : ''}`,
+  INSTANCE_UPDATED: ({ changes }) => (changes.length > 0 ? `Changed: ${changes.join(', ')}` : 'Changed'),
+  CONFIGURATION_RESTORED: () => 'The configuration before put back',
+  INSTANCE_ENABLED: () => 'Enabled',
+  INSTANCE_DISABLED: () => 'Disabled',
+  TOKEN_ROTATED: () => 'Token replaced',
+  INSTANCE_CHECKED: ({ state }) => `Checked${state ? `: ${stateWords[state].toLowerCase()}` : ''}`,
   INSTANCE_DELETED: () => 'Deleted',
+  INSTANCE_RESTORED: () => 'Brought back',
 };
 
 const createdAs: Record<NonNullable<Item['state']>, string> = {
