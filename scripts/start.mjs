@@ -1,12 +1,13 @@
 /** `npm start`: brings the tree up to date, starts Isotope's parts and keeps them running until told to end. */
+import { makeDataFolder } from './lib/data-folder.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
 import { startHelp } from './lib/help.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
 import { logFolderOf, portsOf } from './lib/parts.mjs';
 import { checkPortsAreFree } from './lib/ports.mjs';
 import { readyTree } from './lib/ready-tree.mjs';
-import { refuseSecond } from './lib/running.mjs';
 import { runIsotope } from './lib/run-isotope.mjs';
+import { refuseSecond } from './lib/running.mjs';
 import { createSay } from './lib/say.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { main, Trouble } from './lib/trouble.mjs';
@@ -18,6 +19,7 @@ const start = async ([argument]) => {
   if (argument) throw new Trouble(`npm start does not know ${argument}; npm start -- --help tells what it knows.`);
   checkNodeVersion();
   const settings = readSettings();
+  makeDataFolder(settings);
   await refuseIfTaken(settings);
   await readyTree({ say, logFolder: logFolderOf(settings) });
   await refuseIfTaken(settings); // a build takes long enough for another to start

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfPresent } from './files.mjs';
 import { isHealthy } from './health.mjs';
@@ -8,7 +8,6 @@ import { Trouble } from './trouble.mjs';
 /** Notes in the data directory which process serves it and where; `forget` takes the note back. */
 export const noteRunning = ({ dataFolder, consoleUrl, apiUrl }) => {
   const path = join(dataFolder, 'running.json');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   writeFileSync(path, `${JSON.stringify({ pid: process.pid, consoleUrl, apiUrl })}\n`, { mode: 0o600 });
   return { forget: () => rmSync(path, { force: true }) };
 };
