@@ -93,3 +93,6 @@ export const listElementsQuery = elementPageQuery.extend({
 
 /** The query of element metadata. A published client asks for pages of 500. */
 export const elementMetadataQuery = elementPageQuery.extend({ pageSize: pageSize(500), expand: flag('expand') });
+
+/** The query of `GET /elements/{keyOrId}/docs`. An element of Isotope's has one version, whichever is asked for. */
+export const elementDocsQuery = z.object({ operationId: z.string().optional(), version: z.string().optional() });

@@ -6,10 +6,12 @@ import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
 import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
 import { elementRoutes } from '../rest/elements.js';
+import { hubRoutes } from '../rest/hubs.js';
 import type { RestServices } from '../rest/instance-services.js';
 import { instanceRoutes } from '../rest/instances.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
+import { refusalOfUnserved } from '../rest/unserved-calls.js';
 import { authorizeRequests } from './authorization.js';
 import { readJsonOnly } from './json.js';
 import { makeRequestId } from './request-id.js';
@@ -70,10 +72,17 @@ const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
   await app.register(cors, { origin: true, credentials: false, exposedHeaders, maxAge: 600 });
   authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
-  app.setNotFoundHandler(answerNotFound);
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const below = path.replace(/\/+/g, '/').slice(restPrefix.length);
+    const refusal = refusalOfUnserved(below, request.account, services.catalogue);
+    if (refusal) throw refusal;
+    return answerNotFound(request, reply);
+  });
   await app.register(accountRoutes(services));
   await app.register(instanceRoutes(services));
   await app.register(elementRoutes(services));
+  await app.register(hubRoutes(services));
 };
 
 function answerError(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
