@@ -38,7 +38,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
     <>
       <div ref={heading} tabIndex={-1}>
         <PageHeading
-          title={`${instance.name} is ready`}
+          title={`${instance.name} is ${instance.state === 'VERIFIED' ? 'ready' : 'saved'}`}
           mark={<Tile element={element} size="medium" />}
           lede={
             <>

@@ -1,0 +1,181 @@
+import { createForm, uniqueName } from './support/create-form';
+import { expect, expectAccessible, test } from './support/test';
+
+test('an instance is created in the open: stages as they happen, then the token, once', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Contoso');
+  await form.open();
+  await expectAccessible(page);
+  await form.fill({ name, tags: 'emea, production' });
+  await form.create.click();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+  await expect(form.receipt.getByRole('listitem')).toHaveText([
+    /Configuration/,
+    /Zone.*Sandbox/s,
+    /Network/,
+    /Sign-in/,
+    /Permission/,
+    /Saved.*Sealed and written/s,
+  ]);
+  const token = await page.getByLabel('Element token').inputValue();
+  expect(token.length).toBeGreaterThan(40);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'I have stored it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(token);
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('fingerprint');
+  await expect(page.getByRole('main')).not.toContainText('sandbox-secret');
+});
+
+test('the stages are told while the provider is still being asked', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.fill({ name: uniqueName('Slow'), userName: 'slow@sandbox.isotope.test' });
+  await form.create.click();
+  const lines = form.receipt.getByRole('listitem');
+  await expect(lines.nth(1)).toContainText('passed');
+  await expect(lines.nth(3)).toContainText('running');
+  await expect(lines.nth(4)).toContainText('waiting');
+  await expect(page.getByRole('button', { name: 'Creating' })).toBeVisible();
+  await expect(page.getByRole('region', { name: /did not answer in time/ })).toBeFocused();
+});
+
+test('everything that is missing is named at once, on its field, and nothing typed is lost', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.field('Name').fill('Contoso');
+  await form.field('Server URL').fill('https://webservices5.autotask.net');
+  await form.create.click();
+  const summary = page.getByRole('region', { name: '2 things to correct' });
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveText(['User name is required.', 'Password is required.']);
+  await expect(form.field('User name')).toHaveAccessibleDescription(/^User name is required/);
+  await expect(form.field('Password')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.field('Name')).toHaveValue('Contoso');
+  await expectAccessible(page);
+  await summary.getByRole('link', { name: 'Password is required.' }).click();
+  await expect(form.field('Password')).toBeFocused();
+});
+
+test('a refused password is told on its field in the provider’s own words, and nothing is stored', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Refused');
+  await form.open();
+  await form.fill({ name, password: 'not it', userName: `${uniqueName('u').replace(' ', '.')}@sandbox.isotope.test` });
+  await form.create.click();
+  const summary = page.getByRole('region', { name: 'Autotask CRM refused this sign-in' });
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText(/Request [0-9a-f]+/);
+  await expect(form.receipt.getByRole('blockquote')).toBeVisible();
+  await expect(form.receipt).toContainText('Nothing was stored');
+  await expectAccessible(page);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+  await expect(page.getByRole('heading', { name: 'No instance matches' })).toBeVisible();
+});
+
+test('checking only stores nothing, and says so', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Only checked');
+  await form.open();
+  await form.fill({ name });
+  await form.check.click();
+  await expect(page.getByRole('region', { name: 'Autotask CRM accepts this account' })).toBeFocused();
+  await expect(form.receipt).toContainText('Only checked');
+  await expect(form.field('Password')).toHaveValue('sandbox-secret');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+  await expect(page.getByRole('heading', { name: 'No instance matches' })).toBeVisible();
+});
+
+test('a provider that cannot be reached leaves the choice to save unverified', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Unreachable');
+  await form.open();
+  await form.fill({ name, userName: 'slow@sandbox.isotope.test' });
+  await form.create.click();
+  const summary = page.getByRole('region', { name: /did not answer in time/ });
+  await expect(summary).toContainText('Nothing was stored');
+  await summary.getByRole('button', { name: 'Save unverified' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is saved` })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('main')).toContainText('Unreachable');
+});
+
+test('two presses make one instance', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Once');
+  await form.open();
+  await form.fill({ name });
+  await form.create.dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+  await page.getByRole('button', { name: 'I have stored it' }).click();
+  await page.waitForURL('**/instances/*');
+  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+  await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
+});
+
+test.describe('an answer that is lost on its way', () => {
+  test.use({ expectedTrouble: [/api\/graphql/] });
+
+  test('does not make a second instance when the form is sent again', async ({ page }) => {
+    const form = createForm(page);
+    const name = uniqueName('Lost');
+    await form.open();
+    await form.fill({ name });
+    await page.route('**/api/graphql', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await form.create.click();
+    await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
+    await page.unroute('**/api/graphql');
+    await form.create.click();
+    await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+    await page.getByRole('button', { name: 'I have stored it' }).click();
+    await page.waitForURL('**/instances/*');
+    await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+    await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
+  });
+});
+
+test('the sandbox’s account is filled in at a press', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await page.getByRole('button', { name: 'Fill in the sandbox account' }).click();
+  await expect(form.field('User name')).toHaveValue('api-user@sandbox.isotope.test');
+  await expect(form.field('Name')).not.toHaveValue('');
+});
+
+test('the code beside the form follows it, with secrets as variables', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.fill({ name: 'Contoso', password: 'never-in-the-code' });
+  const code = page.getByRole('region', { name: 'Create this instance' });
+  await expect(code).toContainText('"name": "Contoso"');
+  await expect(code).toContainText('$AUTOTASK_PASSWORD');
+  await code.getByRole('tab', { name: 'curl' }).press('ArrowRight');
+  await expect(code.getByRole('tab', { name: 'GraphQL' })).toBeFocused();
+  await expect(code).toContainText('mutation CreateInstance($autotaskPassword: String!');
+  await code.getByRole('tab', { name: 'GraphQL' }).press('End');
+  await expect(code).toContainText('createInstancesClient');
+  await expect(code).not.toContainText('never-in-the-code');
+});
+
+test('a link asks before what was typed is lost', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.field('Name').fill('Contoso');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  const away = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Instances' });
+  await away.click();
+  await expect(form.field('Name')).toHaveValue('Contoso');
+  await away.click();
+  await expect(page).toHaveURL(/\/instances$/);
+  expect(asked).toEqual(Array(2).fill('Leave and lose what you have typed?'));
+});

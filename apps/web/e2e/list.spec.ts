@@ -1,0 +1,75 @@
+import { uniqueName } from './support/create-form';
+import { createInstance } from './support/isotope';
+import { expect, expectAccessible, test } from './support/test';
+
+test('search, filters and order live in the address', async ({ page }) => {
+  const word = uniqueName('Needle').replace(' ', '');
+  await createInstance(`${word} B`, { tags: ['emea'] });
+  await createInstance(`${word} A`, { tags: ['apac'], externalAuthentication: 'initial' });
+  const names = page.getByRole('rowheader').getByRole('link');
+  await page.goto('/instances');
+  await expectAccessible(page);
+
+  await page.getByRole('searchbox', { name: 'Search by name' }).fill(word);
+  await expect(page).toHaveURL(new RegExp(`\\?search=${word}&order=newest$`));
+  await expect(names).toHaveText([`${word} A`, `${word} B`]);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByLabel('Order').selectOption('Name, Z to A');
+  await expect(names).toHaveText([`${word} B`, `${word} A`]);
+  await page.getByLabel('State').selectOption('Never checked');
+  await expect(names).toHaveText([`${word} A`]);
+  await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(names).toHaveText([`${word} A`]);
+  await expect(page.getByLabel('State')).toHaveValue('unverified');
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect(page).toHaveURL(/\/instances$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('a tag leads to what carries it, and can be taken off again', async ({ page }) => {
+  const tag = uniqueName('tag').replace(' ', '-');
+  await createInstance(uniqueName('Tagged'), { tags: [tag, 'other'] });
+  await page.goto('/instances');
+  await page.getByRole('row').getByRole('link', { name: tag }).click();
+  await expect(page).toHaveURL(new RegExp(`tag=${tag}`));
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await page.getByRole('link', { name: `Remove the tag ${tag}` }).click();
+  await expect(page).toHaveURL(/\/instances$/);
+});
+
+test('what nothing matches says so and leads back', async ({ page }) => {
+  await createInstance(uniqueName('Present'));
+  await page.goto('/instances?search=no-such-name-anywhere');
+  await expect(page.getByRole('heading', { name: 'No instance matches' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Show all instances' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('a long list comes in pages that neither skip nor repeat', async ({ page }) => {
+  const word = uniqueName('Page').replace(' ', '');
+  const skipCheck = { externalAuthentication: 'initial' };
+  for (let number = 1; number <= 52; number += 1) {
+    await createInstance(`${word} ${String(number).padStart(2, '0')}`, skipCheck);
+  }
+  await page.goto(`/instances?search=${word}&order=name`);
+  const names = page.getByRole('rowheader').getByRole('link');
+  await expect(page.getByText('52 instances')).toBeVisible();
+  await expect(names).toHaveCount(50);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(names).toHaveText([`${word} 51`, `${word} 52`]);
+  await expect(page.getByRole('link', { name: 'Next page' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'First page' }).click();
+  await expect(names.first()).toHaveText(`${word} 01`);
+});
+
+test('elements are found by their words; none found says so', async ({ page }) => {
+  await page.goto('/elements');
+  await expectAccessible(page);
+  await page.getByRole('searchbox').fill('autotask');
+  await expect(page).toHaveURL(/search=autotask/);
+  await expect(page.getByRole('link', { name: 'Autotask CRM' })).toBeVisible();
+  await page.getByRole('searchbox').fill('nothing like it');
+  await expect(page.getByRole('heading', { name: 'No element matches' })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ports = { ISOTOPE_WEB_PORT: '13000', ISOTOPE_API_PORT: '14000', ISOTOPE_SANDBOX_PORT: '14010' };
+
+/** Where the Isotope under test answers. */
+export const consoleUrl = `http://127.0.0.1:${ports.ISOTOPE_WEB_PORT}`;
+export const apiUrl = `http://127.0.0.1:${ports.ISOTOPE_API_PORT}`;
+export const sandboxUrl = `http://127.0.0.1:${ports.ISOTOPE_SANDBOX_PORT}`;
+
+/** The owner's account, once it has been claimed. */
+export const owner = { email: 'ada@northwind.example', password: 'a long and quiet sentence' };
+
+const folder = () => process.env['ISOTOPE_E2E_DIR'] ?? path.join(import.meta.dirname, '../../test-results/isotope');
+
+/** Where the session of the signed-in owner is kept between the tests. */
+export const statePath = (): string => path.join(folder(), 'signed-in.json');
+
+/** The environment the Isotope under test runs in. */
+export const environment = (): Record<string, string> => ({
+  ...ports,
+  ISOTOPE_DATA_DIR: path.join(folder(), 'data'),
+  ISOTOPE_PROVIDER_DEADLINE_MS: '4000',
+});
+
+/** The bootstrap secrets of the Isotope under test. */
+export const secrets = () =>
+  JSON.parse(readFileSync(path.join(environment()['ISOTOPE_DATA_DIR'] ?? '', 'credentials.json'), 'utf8')) as {
+    readonly userSecret: string;
+    readonly organizationSecret: string;
+  };
+
+/** A one-time sign-in link, made as an operator makes one. */
+export function signInLink(): string {
+  const command = path.join(import.meta.dirname, '../../../api/dist/cli/main.js');
+  const printed = execFileSync(process.execPath, [command, 'sign-in-link', '--json'], {
+    env: { ...process.env, ...environment() },
+  });
+  return (JSON.parse(printed.toString()) as { link: string }).link;
+}
+
+/** Creates an instance of the sandbox through REST, as a program would; returns its number. */
+export async function createInstance(name: string, changes: Record<string, unknown> = {}): Promise<number> {
+  const { userSecret, organizationSecret } = secrets();
+  const answer = await fetch(`${apiUrl}/elements/api-v2/instances`, {
+    method: 'POST',
+    headers: {
+      Authorization: `User ${userSecret}, Organization ${organizationSecret}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({
+      element: { key: 'autotaskcrm' },
+      name,
+      configuration: {
+        'crm.autotask.username': 'api-user@sandbox.isotope.test',
+        'crm.autotask.password': 'sandbox-secret',
+        'crm.autotask.server.url': sandboxUrl,
+      },
+      ...changes,
+    }),
+  });
+  if (!answer.ok) throw new Error(`Creating ${name} failed: ${await answer.text()}`);
+  return ((await answer.json()) as { id: number }).id;
+}

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+interface Guards {
+  /** Addresses whose failure is the test's subject; everything else that fails, fails the test. */
+  readonly expectedTrouble: readonly RegExp[];
+  readonly watch: void;
+}
+
+/** Playwright's test, which also fails on any error in the console, broken page or failed request. */
+export const test = base.extend<Guards>({
+  expectedTrouble: [[], { option: true }],
+  watch: [
+    async ({ page, expectedTrouble }, use) => {
+      const trouble: string[] = [];
+      const note = (url: string, what: string) => {
+        if (!expectedTrouble.some((pattern) => pattern.test(url))) trouble.push(`${what} (${url})`);
+      };
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) note(message.location().url, message.text());
+      });
+      page.on('pageerror', (error) => note(page.url(), error.message));
+      page.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? '';
+        if (reason !== 'net::ERR_ABORTED') note(request.url(), reason);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) note(response.url(), `status ${response.status()}`);
+      });
+      await use();
+      expect(trouble).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** Expects a page to be free of what axe finds, and not to need scrolling sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}

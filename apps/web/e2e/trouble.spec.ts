@@ -1,0 +1,57 @@
+import { createForm } from './support/create-form';
+import { signInLink } from './support/isotope';
+import { expect, expectAccessible, test } from './support/test';
+
+test.describe('when Isotope breaks', () => {
+  test.use({ expectedTrouble: [/api\/graphql/] });
+
+  test('the form keeps what was typed and names the request', async ({ page }) => {
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: 'Contoso' });
+    await page.route('**/api/graphql', (route) =>
+      route.fulfill({
+        json: {
+          data: null,
+          errors: [{ message: 'Isotope failed.', extensions: { code: 'INTERNAL', requestId: 'r-42' } }],
+        },
+      }),
+    );
+    await form.create.click();
+    const notice = page.getByRole('region', { name: 'Isotope could not do this' });
+    await expect(notice).toContainText('r-42');
+    await expect(form.field('Password')).toHaveValue('sandbox-secret');
+    await expectAccessible(page);
+  });
+
+  test('and without a network the page says so until it is back', async ({ page, context }) => {
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: 'Contoso' });
+    await context.setOffline(true);
+    await expect(page.getByText('You are offline.')).toBeVisible();
+    await form.create.click();
+    await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
+    await context.setOffline(false);
+    await expect(page.getByText('You are offline.')).toBeHidden();
+  });
+});
+
+test.describe('a session that has ended', () => {
+  test.use({ expectedTrouble: [/api\/graphql/], storageState: { cookies: [], origins: [] } });
+
+  test('keeps the form, and leads to sign in from any other page and back', async ({ page, context }) => {
+    await page.goto(signInLink());
+    await page.waitForURL('**/instances');
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: 'Contoso' });
+    await context.clearCookies();
+    await form.create.click();
+    await expect(page.getByRole('region', { name: 'Your session has ended' })).toBeFocused();
+    await expect(form.field('Name')).toHaveValue('Contoso');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto('/elements?hub=crm');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Felements%3Fhub%3Dcrm$/);
+  });
+});

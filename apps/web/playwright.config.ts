@@ -1,0 +1,62 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { consoleUrl, environment, statePath } from './e2e/support/isotope';
+
+/** One fresh data directory a run; the workers Playwright starts inherit its name. */
+process.env['ISOTOPE_E2E_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'isotope-e2e-'));
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const desktop = { width: 1280, height: 860 };
+const phone = { width: 390, height: 844 };
+const signedIn = { storageState: statePath() };
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  globalSetup: './e2e/support/wait-until-ready.ts',
+  use: {
+    baseURL: consoleUrl,
+    viewport: desktop,
+    launchOptions: { executablePath: process.env['ISOTOPE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'first visit', testMatch: 'first-visit.spec.ts' },
+    {
+      name: 'desktop',
+      dependencies: ['first visit'],
+      testIgnore: ['first-visit.spec.ts', 'phone.spec.ts'],
+      use: signedIn,
+    },
+    {
+      name: 'phone',
+      dependencies: ['first visit'],
+      testMatch: ['phone.spec.ts', 'create.spec.ts', 'detail.spec.ts'],
+      use: { ...signedIn, viewport: phone, hasTouch: true },
+    },
+  ],
+  webServer: {
+    command: 'node ../../scripts/start.mjs',
+    url: `${consoleUrl}/api/health`,
+    env: environment(),
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+});
