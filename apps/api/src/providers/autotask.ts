@@ -2,6 +2,7 @@ import {
   AutotaskError,
   type CheckReport,
   type CheckStage,
+  type SignInGuard,
   createAccountChecker,
   normalizeServerUrl,
 } from '@isotope/autotask';
@@ -15,6 +16,8 @@ export interface AutotaskOptions {
   /** The bundled sandbox's address, when it runs; the one address beside Autotask's own that may be asked. */
   readonly sandboxUrl: string | undefined;
   readonly deadlineMs: number;
+  /** Shared by all elements at Autotask, since a user of theirs is one user and must not be locked by any. */
+  readonly guard: SignInGuard;
 }
 
 /** The sandbox's one good account. No secret: the sandbox holds invented data. */
@@ -29,10 +32,10 @@ type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
 export function createAutotaskProvider(
   prefix: string,
-  { integrationCode, sandboxUrl, deadlineMs }: AutotaskOptions,
+  { integrationCode, sandboxUrl, deadlineMs, guard }: AutotaskOptions,
 ): Provider {
   const allowedOrigins = sandboxUrl === undefined ? [] : [new URL(sandboxUrl).origin];
-  const checker = createAccountChecker({ allowedOrigins, deadlineMs });
+  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard });
   const keys = {
     userName: `${prefix}.username`,
     secret: `${prefix}.password`,

@@ -1,12 +1,17 @@
+import { createSignInGuard } from '@isotope/autotask';
 import type { Element } from '@isotope/core';
 import type { Verifier } from '../instances/ports.js';
 import { type AutotaskOptions, createAutotaskProvider } from './autotask.js';
 import type { Provider } from './provider.js';
 
 /** The adapters by the keys of the elements they serve. */
-export const createProviders = (options: AutotaskOptions): Readonly<Record<string, Provider>> => ({
-  autotaskcrm: createAutotaskProvider('crm.autotask', options),
-});
+export function createProviders(options: Omit<AutotaskOptions, 'guard'>): Readonly<Record<string, Provider>> {
+  const guard = createSignInGuard();
+  const autotask = (prefix: string) => createAutotaskProvider(prefix, { ...options, guard });
+  return {
+    autotaskcrm: autotask('crm.autotask'),
+  };
+}
 
 /** Asks the adapter of whichever element is meant; throws at once when an element of the catalogue has none. */
 export function createVerifier(

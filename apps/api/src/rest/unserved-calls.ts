@@ -13,10 +13,7 @@ export function refusalOfUnserved(
   { instance }: Pick<Account, 'instance'>,
   catalogue: Catalogue,
 ): BadRequestError | undefined {
-  const plain = path
-    .replace(/\/+/g, '/')
-    .replace(/^\/|\/$/g, '')
-    .toLowerCase();
+  const plain = path.replace(/^\/|\/$/g, '').toLowerCase();
   const known = instance && { name: instance.name, element: elementOf(instance, catalogue) };
   const message = unservedOfInstances(plain) ?? unservedHubCall(plain, known) ?? unservedOfPlatform(plain);
   return message === undefined ? undefined : new BadRequestError(message, [], 404, 'NOT_SERVED');
@@ -26,8 +23,10 @@ const elementOf = ({ elementKey }: StoredInstance, catalogue: Catalogue) => getE
 
 /** What belongs to instances wherever the path has it: under an account, an organisation, an element. */
 function unservedOfInstances(path: string): string | undefined {
-  if (/(^|\/)transformations(\/|$)/.test(path)) return 'Transformations are not served by Isotope.';
-  return /(^|\/)objects\/(.+\/)?definitions$/.test(path) ? 'Object definitions are not served by Isotope.' : undefined;
+  const words = path.split('/');
+  if (words.includes('transformations')) return 'Transformations are not served by Isotope.';
+  const isDefinition = words.includes('objects') && words.at(-1) === 'definitions';
+  return isDefinition ? 'Object definitions are not served by Isotope.' : undefined;
 }
 
 const platformPaths =
