@@ -19,8 +19,10 @@ const DateTime = new GraphQLScalarType<Date, string>({
 
 const resolvers: Resolvers = { DateTime, Query, Mutation, Subscription, ...instanceResolvers, ...elementResolvers };
 
-/** The schema as core says it, with our resolvers behind it. */
-export function createSchema(): GraphQLSchema {
-  const path = createRequire(import.meta.url).resolve('@isotope/core/schema.graphql');
-  return makeExecutableSchema({ typeDefs: readFileSync(path, 'utf8'), resolvers });
+/** The contract as core publishes it: the schema in GraphQL's own language, descriptions included. */
+export function readSdl(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('@isotope/core/schema.graphql'), 'utf8');
 }
+
+/** The schema as core says it, with our resolvers behind it. */
+export const createSchema = (): GraphQLSchema => makeExecutableSchema({ typeDefs: readSdl(), resolvers });

@@ -8,7 +8,7 @@ import type { Redaction } from '../log/redaction.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
-import { createSchema } from './schema.js';
+import { createSchema, readSdl } from './schema.js';
 import { createStreamHandler } from './stream.js';
 
 export interface GraphqlServices extends GraphServices {
@@ -16,7 +16,7 @@ export interface GraphqlServices extends GraphServices {
   readonly redaction: Redaction;
 }
 
-/** `/graphql` by Apollo and `/graphql/stream` by graphql-sse, over one schema and one context. */
+/** `/graphql` by Apollo, `/graphql/stream` by graphql-sse, over one schema and one context; the schema as a file. */
 export const graphqlRoutes =
   (services: GraphqlServices): FastifyPluginAsync =>
   async (app) => {
@@ -25,6 +25,8 @@ export const graphqlRoutes =
     const server = new ApolloServer<GraphContext>({
       schema,
       introspection: true,
+      // Credentials travel in a header no form or image can set, never in a cookie: there is no request to forge.
+      csrfPrevention: false,
       includeStacktraceInErrorResponses: false,
       formatError: tellError,
       logger: services.logger,
@@ -41,6 +43,7 @@ export const graphqlRoutes =
       url: '/graphql',
       handler: fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
     });
+    app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
     app.post('/graphql/stream', createStreamHandler({ schema, contextOf, logger: services.logger }));
   };
 

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  type GraphQLSchema,
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { ask, askGraphql } from './ask.js';
+import { startIsotope } from './isotope.js';
+
+it('gives strangers neither the schema file nor introspection', async () => {
+  const isotope = await startIsotope();
+  const file = await ask(isotope, 'GET', '/graphql/schema.graphql', { as: null });
+  const asked = await askGraphql(isotope, getIntrospectionQuery(), {}, { as: null });
+  expect([file.status, asked.status]).toEqual([401, 401]);
+  expect(file.text + asked.text).not.toContain('createInstance');
+});
+
+it('gives those who are known the schema core publishes, word for word', async () => {
+  const isotope = await startIsotope();
+  const { status, text, headers } = await ask(isotope, 'GET', '/graphql/schema.graphql');
+  const published = createRequire(import.meta.url).resolve('@isotope/core/schema.graphql');
+  expect([status, headers.get('content-type'), text]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    readFileSync(published, 'utf8'),
+  ]);
+});
+
+it('answers introspection with exactly what the file says', async () => {
+  const isotope = await startIsotope();
+  const { text } = await ask(isotope, 'GET', '/graphql/schema.graphql');
+  const { body } = await askGraphql(isotope, getIntrospectionQuery());
+  expect(printed(buildClientSchema(body.data))).toBe(printed(buildSchema(text)));
+});
+
+const printed = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
