@@ -6,11 +6,12 @@ import type { Resolvers } from '../resolvers.generated.js';
 export const elementResolvers: Resolvers = {
   Element: {
     configuration: (element) => inOrder(element).filter((entry) => !isCommonEntry(entry)),
+    commonConfiguration: (element) => inOrder(element).filter(isCommonEntry),
     instanceCount: async ({ key }, _, { instanceCounts }) => (await instanceCounts()).get(key) ?? 0,
     sandboxConfiguration: (element, _, { verifier }) =>
       Object.entries(verifier.sandboxConfiguration(element)).map(([key, value]) => ({ key, value })),
   },
-  ConfigurationEntry: { maxLength: maxLengthOf },
+  ConfigurationEntry: { maxLength: maxLengthOf, isCommon: isCommonEntry },
   User: {
     id: ({ id }) => toGlobalId('User', id),
     isClaimed: ({ email }) => email !== null,
