@@ -222,7 +222,7 @@ describe('a path or query that leads nowhere', () => {
     ['GET', '/instances/9007199254740993', 404],
     ['GET', `/instances/${'9'.repeat(300)}`, 414],
     ['DELETE', '/instances/-1', 404],
-    ['PUT', '/instances', 404],
+    ['PUT', '/instances', 401],
     ['GET', '/nothing', 404],
     ['GET', '/instances/%', 400],
     ['GET', '/instances/%E0%A4%A', 400],

@@ -49,7 +49,7 @@ describe('createInstance', () => {
     const { createInstance } = await graphqlData(isotope, operations.createInstance, {
       input: anInput(isotope, { configuration }),
     });
-    const values = createInstance.instance.configuration;
+    const values = createInstance.instance.configuration.filter(({ key }: { key: string }) => /^(crm|my)\./.test(key));
     expect(
       values.map(({ key, value, isSecret, isSet }: Record<string, unknown>) => [key, value, isSecret, isSet]),
     ).toEqual([

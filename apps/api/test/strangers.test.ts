@@ -87,10 +87,6 @@ const accepted: readonly (readonly [string, string])[] = [
   ['in lower case', `user ${userSecret}, organization ${organizationSecret}`],
   ['in upper case', `USER ${userSecret}, ORGANIZATION ${organizationSecret}`],
   ['with the colons a published client sends', `User: ${userSecret}, Organization: ${organizationSecret}`],
-  [
-    'with an element token beside it, which platform calls do not need',
-    `Element abc+/=, User ${userSecret}, Organization ${organizationSecret}`,
-  ],
 ];
 
 describe.each(accepted)('the header %s', (_, authorization) => {

@@ -60,7 +60,6 @@ const insertOrganization: StatementFactory = (db) =>
       sealedSecret: placeholder('sealedSecret'),
       createdAt: placeholder('createdAt'),
     })
-    .returning({ number: organizations.number })
     .prepare();
 
 const insertUser: StatementFactory = (db) =>
@@ -75,7 +74,6 @@ const insertUser: StatementFactory = (db) =>
       createdAt: placeholder('createdAt'),
       updatedAt: placeholder('createdAt'),
     })
-    .returning({ number: users.number })
     .prepare();
 
 const updateUserSecret: StatementFactory = (db) =>
@@ -83,7 +81,6 @@ const updateUserSecret: StatementFactory = (db) =>
     .update(users)
     .set({ secretHash: sql`${placeholder('secretHash')}`, sealedSecret: sql`${placeholder('sealedSecret')}` })
     .where(eq(users.id, placeholder('id')))
-    .returning({ id: users.id })
     .prepare();
 
 const updateOrganizationSecret: StatementFactory = (db) =>
@@ -91,7 +88,6 @@ const updateOrganizationSecret: StatementFactory = (db) =>
     .update(organizations)
     .set({ secretHash: sql`${placeholder('secretHash')}`, sealedSecret: sql`${placeholder('sealedSecret')}` })
     .where(eq(organizations.id, placeholder('id')))
-    .returning({ id: organizations.id })
     .prepare();
 
 const insertSession: StatementFactory = (db) =>
@@ -104,21 +100,18 @@ const insertSession: StatementFactory = (db) =>
       createdAt: placeholder('createdAt'),
       expiresAt: placeholder('expiresAt'),
     })
-    .returning({ id: sessions.id })
     .prepare();
 
 const deleteSession: StatementFactory = (db) =>
   db
     .delete(sessions)
     .where(eq(sessions.tokenHash, placeholder('tokenHash')))
-    .returning({ id: sessions.id })
     .prepare();
 
 const deleteExpiredSessions: StatementFactory = (db) =>
   db
     .delete(sessions)
     .where(sql`${sessions.expiresAt} <= ${placeholder('now')}`)
-    .returning({ id: sessions.id })
     .prepare();
 
 const insertLink: StatementFactory = (db) =>
@@ -139,7 +132,6 @@ const claimUser: StatementFactory = (db) =>
       updatedAt: sql`${placeholder('at')}`,
     })
     .where(and(eq(users.id, placeholder('id')), isNull(users.email)))
-    .returning({ id: users.id })
     .prepare();
 
 class AlreadyClaimed extends Error {}
@@ -237,7 +229,7 @@ async function takeLink({ commit }: Session, tokenHash: string, now: Date): Prom
     { prepare: takeLinkStatement, values: { tokenHash, now: now.getTime() } },
     { prepare: forgetLinksStatement, values: { now: now.getTime() } },
   ]);
-  return taken?.[0]?.userId as string | undefined;
+  return taken?.[0]?.[0] as string | undefined;
 }
 
 async function runClaim(

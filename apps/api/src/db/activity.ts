@@ -22,7 +22,6 @@ const insertActivity: StatementFactory = (db) =>
       state: placeholder('state'),
       changes: placeholder('changes'),
     })
-    .returning({ number: activities.number })
     .prepare();
 
 /** The statement that keeps what was done, to run in one command with the doing. */

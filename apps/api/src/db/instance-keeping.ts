@@ -44,7 +44,6 @@ const noteUse: StatementFactory = (db) =>
     .update(instances)
     .set({ tokenUsedAt: sql`${placeholder('at')}` })
     .where(eq(instances.tokenHash, placeholder('tokenHash')))
-    .returning({ id: instances.id })
     .prepare();
 
 const noteRetiringUse: StatementFactory = (db) =>
@@ -52,7 +51,6 @@ const noteRetiringUse: StatementFactory = (db) =>
     .update(retiringTokens)
     .set({ usedAt: sql`${placeholder('at')}` })
     .where(eq(retiringTokens.tokenHash, placeholder('tokenHash')))
-    .returning({ id: retiringTokens.instanceId })
     .prepare();
 
 /** Writes down when tokens were last used, by their hashes. */
@@ -103,21 +101,18 @@ const forgetReplaced: StatementFactory = (db) =>
   db
     .delete(replacedConfigurations)
     .where(lte(replacedConfigurations.expiresAt, placeholder('now')))
-    .returning({ id: replacedConfigurations.instanceId })
     .prepare();
 
 const forgetTokens: StatementFactory = (db) =>
   db
     .delete(retiringTokens)
     .where(lte(retiringTokens.expiresAt, placeholder('now')))
-    .returning({ id: retiringTokens.instanceId })
     .prepare();
 
 const forgetKeys: StatementFactory = (db) =>
   db
     .delete(idempotencyRecords)
     .where(lte(idempotencyRecords.expiresAt, placeholder('now')))
-    .returning({ key: idempotencyRecords.key })
     .prepare();
 
 /** In this order, what hangs on an instance and then the instance. */
@@ -126,24 +121,20 @@ const removals: readonly StatementFactory[] = [
     db
       .delete(replacedConfigurations)
       .where(eq(replacedConfigurations.instanceId, placeholder('id')))
-      .returning({ id: replacedConfigurations.instanceId })
       .prepare(),
   (db) =>
     db
       .delete(retiringTokens)
       .where(eq(retiringTokens.instanceId, placeholder('id')))
-      .returning({ id: retiringTokens.instanceId })
       .prepare(),
   (db) =>
     db
       .delete(activities)
       .where(eq(activities.instanceId, placeholder('id')))
-      .returning({ number: activities.number })
       .prepare(),
   (db) =>
     db
       .delete(instances)
       .where(and(eq(instances.organizationId, placeholder('organizationId')), eq(instances.id, placeholder('id'))))
-      .returning({ id: instances.id })
       .prepare(),
 ];

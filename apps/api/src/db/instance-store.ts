@@ -50,7 +50,6 @@ const forgetExpiredKey: StatementFactory = (db) =>
         sql`${idempotencyRecords.expiresAt} <= ${placeholder('now')}`,
       ),
     )
-    .returning({ key: idempotencyRecords.key })
     .prepare();
 
 const insertKey: StatementFactory = (db) =>
@@ -64,7 +63,6 @@ const insertKey: StatementFactory = (db) =>
       expiresAt: placeholder('expiresAt'),
     })
     .onConflictDoNothing()
-    .returning({ key: idempotencyRecords.key })
     .prepare();
 
 /** Keeps instances in a database, through Drizzle: every query once, for both dialects. */
@@ -76,7 +74,7 @@ export function createInstanceStore(session: Session): InstanceStore {
   return {
     async create(record) {
       const [inserted] = await session.commit(creation(record));
-      return inserted?.[0]?.number as number;
+      return inserted?.[0]?.[0] as number;
     },
     findById: async (organizationId, id) => first(await read(selectById, { organizationId, id })),
     findByNumber: async (organizationId, number) => first(await read(selectByNumber, { organizationId, number })),

@@ -29,7 +29,6 @@ const writeInstance: StatementFactory = (db) =>
       version: sql`${instances.version} + 1`,
     })
     .where(and(eq(instances.id, placeholder('id')), eq(instances.version, placeholder('version'))))
-    .returning({ id: instances.id })
     .prepare();
 
 const writeToken: StatementFactory = (db) =>
@@ -42,7 +41,6 @@ const writeToken: StatementFactory = (db) =>
       tokenUsedAt: null,
     })
     .where(eq(instances.id, placeholder('id')))
-    .returning({ id: instances.id })
     .prepare();
 
 const retireToken: StatementFactory = (db) =>
@@ -60,14 +58,12 @@ const retireToken: StatementFactory = (db) =>
         .from(instances)
         .where(eq(instances.id, placeholder('id'))),
     )
-    .returning({ instanceId: retiringTokens.instanceId })
     .prepare();
 
 const endRetiringTokens: StatementFactory = (db) =>
   db
     .delete(retiringTokens)
     .where(eq(retiringTokens.instanceId, placeholder('id')))
-    .returning({ instanceId: retiringTokens.instanceId })
     .prepare();
 
 /** Takes a tag of an instance out of the search. */
@@ -81,14 +77,12 @@ export const deleteTag: StatementFactory = (db) =>
         eq(instanceTags.instanceId, placeholder('id')),
       ),
     )
-    .returning({ tag: instanceTags.tag })
     .prepare();
 
 const forgetReplaced: StatementFactory = (db) =>
   db
     .delete(replacedConfigurations)
     .where(eq(replacedConfigurations.instanceId, placeholder('id')))
-    .returning({ instanceId: replacedConfigurations.instanceId })
     .prepare();
 
 const keepReplaced: StatementFactory = (db) =>
@@ -103,7 +97,6 @@ const keepReplaced: StatementFactory = (db) =>
       replacedAt: placeholder('at'),
       expiresAt: placeholder('expiresAt'),
     })
-    .returning({ instanceId: replacedConfigurations.instanceId })
     .prepare();
 
 /** Writes the tag of an instance for searching. */
@@ -115,7 +108,6 @@ export const insertTag: StatementFactory = (db) =>
       tag: placeholder('tag'),
       instanceId: placeholder('id'),
     })
-    .returning({ tag: instanceTags.tag })
     .prepare();
 
 /** Changes an instance and all that goes with it in one command; throws VersionMoved when another change came first. */

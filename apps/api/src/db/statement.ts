@@ -1,17 +1,19 @@
+import type { Query } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
 /** The database as the stores see it. They are typed against SQLite and use what both dialects' builders share. */
 export type Db = BetterSQLite3Database;
 
-/** Drizzle's own type is too wide to name here; the adapters run it, nobody else does. */
+/** Drizzle's own type is too wide to name here: what is read runs `all`, what is written runs by its query. */
 export interface PreparedStatement {
   all(values?: Record<string, unknown>): unknown;
+  getQuery(): Query;
 }
 
 /** Builds a statement on an adapter's own session; called once a session, so the statement is prepared once. */
 export type StatementFactory = (db: Db) => PreparedStatement;
 
-/** One statement of a command: what to run, with which values, and how many rows it has to give back. */
+/** One statement of a command: what to run, with which values, and how many rows it has to touch. */
 export interface Statement {
   readonly prepare: StatementFactory;
   readonly values: Readonly<Record<string, unknown>>;
@@ -19,12 +21,12 @@ export interface Statement {
   readonly expects?: { readonly rows: number; readonly otherwise: () => Error };
 }
 
-/** The rows each statement gave back, in the order of the statements. */
-export type CommandRows = readonly (readonly Record<string, unknown>[])[];
+/** For each statement, in their order, the rows its `returning(…)` gave back, each as its values in that order. */
+export type CommandRows = readonly (readonly (readonly unknown[])[])[];
 
 /**
  * Runs statements that stand or fall together. Durable when it resolves; on rejection nothing of them was written.
- * Every statement must end in `returning(…)`, for its rows are what `expects` counts.
+ * A statement that returns nothing is cheaper; `expects` counts the rows it touched either way.
  */
 export type Commit = (statements: readonly Statement[]) => Promise<CommandRows>;
 

@@ -9,7 +9,6 @@ const insertRecord: StatementFactory = (db) =>
     .insert(vaultRecords)
     .values({ name: sql.placeholder('name'), envelope: sql.placeholder('envelope') })
     .onConflictDoNothing()
-    .returning({ name: vaultRecords.name })
     .prepare();
 
 /** Keeps the vault's own records beside everything they protect. */

@@ -12,6 +12,7 @@ import { instanceRoutes } from '../rest/instances.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
 import { refusalOfUnserved } from '../rest/unserved-calls.js';
+import { withoutRedaction } from '../log/logger.js';
 import { authorizeRequests } from './authorization.js';
 import { readJsonOnly } from './json.js';
 import { makeRequestId } from './request-id.js';
@@ -41,8 +42,15 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     frameworkErrors: (error, request, reply) => void answerError(logger, error, request, reply),
   });
   readJsonOnly(app);
-  app.addHook('onRequest', async (request, reply) => void reply.header(requestIdHeader, request.id));
-  app.addHook('onResponse', async (request, reply) => logResponse(logger, request, reply));
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header(requestIdHeader, request.id);
+    done();
+  });
+  const accessLog = withoutRedaction(logger);
+  app.addHook('onResponse', (request, reply, done) => {
+    logResponse(accessLog, request, reply);
+    done();
+  });
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
   app.setNotFoundHandler(answerNotFound);
 

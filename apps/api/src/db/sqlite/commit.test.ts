@@ -111,7 +111,7 @@ describe('group commit', () => {
 
   it('gives back the rows of every statement, in their order', async () => {
     const rows = await open()([word('one'), word('three')]);
-    expect(rows).toEqual([[{ word: 'one', length: 3 }], [{ word: 'three', length: 5 }]]);
+    expect(rows).toEqual([[['one', 3]], [['three', 5]]]);
   });
 
   it('prepares a statement once for all commands', async () => {

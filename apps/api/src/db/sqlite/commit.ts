@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { type CommandRows, type Commit, type Db, type Statement, preparedOnce } from '../statement.js';
+import type { CommandRows, Commit, Db, Statement, StatementFactory } from '../statement.js';
+import { type CompiledStatement, compile } from './compile.js';
 
 interface Command {
   readonly statements: readonly Statement[];
@@ -16,7 +17,7 @@ const maxGroupSize = 64;
  * the common case, where none fails, is spared.
  */
 export function createCommit(client: Database.Database, db: Db): Commit {
-  const prepared = preparedOnce(db);
+  const compiled = compiledOnce(client, db);
   const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => client.prepare(sql));
   const [savepoint, release, undo] = ['savepoint command', 'release command', 'rollback to command'].map((sql) =>
     client.prepare(sql),
@@ -25,8 +26,8 @@ export function createCommit(client: Database.Database, db: Db): Commit {
 
   const run = ({ statements }: Command): CommandRows =>
     statements.map(({ prepare, values, expects }) => {
-      const rows = prepared(prepare).all(values) as Record<string, unknown>[];
-      if (expects && rows.length !== expects.rows) throw expects.otherwise();
+      const { count, rows } = compiled(prepare)(values);
+      if (expects && count !== expects.rows) throw expects.otherwise();
       return rows;
     });
 
@@ -91,4 +92,16 @@ export function createCommit(client: Database.Database, db: Db): Commit {
       waiting.push({ statements, resolve, reject });
       if (waiting.length === 1) setImmediate(flush);
     });
+}
+
+/** Each statement is built and prepared once for each database. */
+function compiledOnce(client: Database.Database, db: Db): (factory: StatementFactory) => CompiledStatement {
+  const known = new Map<StatementFactory, CompiledStatement>();
+  return (factory) => {
+    const found = known.get(factory);
+    if (found) return found;
+    const made = compile(client, factory(db).getQuery());
+    known.set(factory, made);
+    return made;
+  };
 }
