@@ -1,9 +1,11 @@
-import type { z } from 'zod';
-import { parseAnswer } from './client/answer.js';
-import { type Call, createCaller } from './client/call.js';
+import { accountCalls, type AccountCalls } from './client/account-calls.js';
+import { type CallOptions, createAsk } from './client/ask.js';
+import { createCaller } from './client/call.js';
+import { elementCalls, type ElementCalls } from './client/element-calls.js';
+import { type InstanceCalls, instanceCallsBy, instanceModel } from './client/instance-calls.js';
 import { callerOptions, type InstancesClientOptions } from './client/options.js';
-import { type Page, readPage, rowsOfEveryPage } from './client/pages.js';
 import * as request from './client/request.js';
+import { instanceCountResource, type InstanceCountResource } from './wire-account.js';
 import type { CreateInstanceBody } from './wire-request.js';
 import * as resource from './wire-resource.js';
 
@@ -16,21 +18,22 @@ export interface NewInstanceResource extends Omit<CreateInstanceBody, 'element' 
 /** The element by its key or by the integer the platform calls its `id`. */
 export type ElementReference = { readonly key: string } | { readonly id: number };
 
-/** What every call takes: a signal that ends it, waits and retries included. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
 export interface CreateOptions extends CallOptions {
   /** A create repeated with the same key and body gets the first one's answer, from platforms that know keys. */
   readonly idempotencyKey?: string | undefined;
 }
 
+/** Which instances to list, and of which element or account. */
+export interface InstancesQuery extends request.InstancesFilter {
+  /** Only those of this element, by `GET /elements/{keyOrId}/instances`. */
+  readonly elementKeyOrId?: string | number | undefined;
+}
+
 /**
  * Element instances at a platform. Every method fails with a PlatformError, or with a TypeError for an argument that
- * cannot be sent. A create or delete that failed with NETWORK or TIMEOUT may have been carried out all the same.
+ * cannot be sent. A change that failed with NETWORK or TIMEOUT may have been carried out all the same.
  */
-export interface InstancesClient {
+export interface InstancesClient extends InstanceCalls<[request.InstanceReference]>, ElementCalls, AccountCalls {
   /** Provisions an instance; the answer holds its token. */
   createInstance(
     body: NewInstanceResource & { readonly element: ElementReference },
@@ -44,65 +47,57 @@ export interface InstancesClient {
   ): Promise<resource.InstanceResource>;
   /** One page of instances; `nextPage` of the answer asks for the one after it. */
   listInstances(
-    query?: request.InstancesFilter & { readonly nextPage?: string | undefined },
+    query?: InstancesQuery & { readonly nextPage?: string | undefined },
     options?: CallOptions,
   ): Promise<{ readonly instances: readonly resource.InstanceRowResource[]; readonly nextPage?: string }>;
   /** Every instance, fetched page by page as the loop goes on. */
   allInstances(
-    filter?: request.InstancesFilter,
+    query?: InstancesQuery,
     options?: CallOptions,
   ): AsyncGenerator<resource.InstanceRowResource, void, undefined>;
-  getInstance(id: number, options?: CallOptions): Promise<resource.InstanceResource>;
-  /** Deletes for good; the instance's token is refused from then on. */
-  deleteInstance(id: number, options?: CallOptions): Promise<void>;
-  /** Every element, over as many pages as the platform has. */
-  listElements(options?: CallOptions): Promise<readonly resource.ElementResource[]>;
-  getElement(keyOrId: string | number, options?: CallOptions): Promise<resource.ElementResource>;
+  /** Every instance of the caller's account, by `GET /accounts/instances`. */
+  allInstancesOfAccount(options?: CallOptions): AsyncGenerator<resource.InstanceRowResource, void, undefined>;
+  countInstances(options?: CallOptions): Promise<InstanceCountResource>;
+  /** One instance; `etagOf` tells which version of it. */
+  getInstance(reference: request.InstanceReference, options?: CallOptions): Promise<resource.InstanceResource>;
 }
 
-const instance = resource.nullsAsAbsent(resource.instanceResource);
-const instanceRow = resource.nullsAsAbsent(resource.instanceRowResource);
-const element = resource.nullsAsAbsent(resource.elementResource);
+const row = resource.nullsAsAbsent(resource.instanceRowResource);
 
 /**
  * The REST client of Isotope's instances, or any Cloud Elements-compatible platform's; runs in Node and the browser.
  * Secrets stay inside: they are no property of the client and in no error. Throws a TypeError for unusable options.
  */
 export function createInstancesClient(options: InstancesClientOptions): InstancesClient {
-  const call = createCaller(callerOptions(options));
-  const ask = async <T>(what: Call, model: z.ZodType<T>) => parseAnswer(await call(what), model);
-  const get = (path: string, { signal }: CallOptions) => call({ method: 'GET', path, signal });
-
-  const create = (path: string, body: unknown, { idempotencyKey, signal }: CreateOptions) =>
-    ask(
+  const ask = createAsk(createCaller(callerOptions(options, options)));
+  const create = (path: string, body: unknown, { idempotencyKey, signal }: CreateOptions = {}) =>
+    ask.one(
       { method: 'POST', path, body, idempotencyKey: request.checkedIdempotencyKey(idempotencyKey), signal },
-      instance,
+      instanceModel,
     );
 
   return {
-    createInstance: async (body, callOptions = {}) => create('/instances', body, callOptions),
-    createInstanceOf: async (keyOrId, body, callOptions = {}) =>
+    ...instanceCallsBy(ask, request.instancePath),
+    ...elementCalls(ask),
+    ...accountCalls(ask),
+    createInstance: async (body, callOptions) => create('/instances', body, callOptions),
+    createInstanceOf: async (keyOrId, body, callOptions) =>
       create(`${request.elementPath(keyOrId)}/instances`, body, callOptions),
-    listInstances: async ({ nextPage, ...filter } = {}, callOptions = {}) =>
-      instancesOf(await readPage(get(request.instancesPath(filter, nextPage), callOptions), instanceRow)),
-    allInstances: (filter = {}, callOptions = {}) =>
-      rowsOfEveryPage((nextPage) => readPage(get(request.instancesPath(filter, nextPage), callOptions), instanceRow)),
-    getInstance: async (id, { signal } = {}) =>
-      ask({ method: 'GET', path: request.instancePath(id), signal }, instance),
-    deleteInstance: async (id, { signal } = {}) => {
-      await call({ method: 'DELETE', path: request.instancePath(id), signal });
+    listInstances: async ({ nextPage, ...query } = {}, callOptions) => {
+      const { rows, ...rest } = await ask.page(pathOfPage(query, nextPage), row, callOptions);
+      return { instances: rows, ...rest };
     },
-    listElements: (callOptions = {}) =>
-      toArray(rowsOfEveryPage((nextPage) => readPage(get(request.elementsPath(nextPage), callOptions), element))),
-    getElement: async (keyOrId, { signal } = {}) =>
-      ask({ method: 'GET', path: request.elementPath(keyOrId), signal }, element),
+    allInstances: (query = {}, callOptions) => ask.rows((nextPage) => pathOfPage(query, nextPage), row, callOptions),
+    allInstancesOfAccount: (callOptions) =>
+      ask.rows((nextPage) => request.pathWith('/accounts/instances', { nextPage }), row, callOptions),
+    countInstances: (callOptions) => ask.get('/instances/count', instanceCountResource, callOptions),
+    getInstance: async (reference, callOptions) => ask.get(request.instancePath(reference), instanceModel, callOptions),
   };
 }
 
-const instancesOf = <T>({ rows, ...rest }: Page<T>) => ({ instances: rows, ...rest });
-
-async function toArray<T>(rows: AsyncIterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const row of rows) all.push(row);
-  return all;
-}
+const pathOfPage = ({ elementKeyOrId, ...filter }: InstancesQuery, nextPage: string | undefined) =>
+  request.instancesPath(
+    elementKeyOrId === undefined ? '/instances' : `${request.elementPath(elementKeyOrId)}/instances`,
+    filter,
+    nextPage,
+  );

@@ -1,5 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type CreateInstanceBody, createInstanceBody, idempotencyKey, listInstancesQuery } from './wire-request.js';
+import {
+  createInstanceBody,
+  idempotencyKey,
+  listInstancesQuery,
+  type CreateInstanceBody,
+  updateEntryBody,
+} from './wire-request.js';
 
 const issuesOf = (body: unknown) =>
   createInstanceBody.safeParse(body).error?.issues.map(({ path, message }) => [path.join('.'), message]);
@@ -126,5 +132,22 @@ describe('idempotencyKey', () => {
 
     expect(['order-7', '!~', 'k'.repeat(255)].map(isKey)).toEqual([true, true, true]);
     expect(['', 'k'.repeat(256), 'a b', 'a\n', 'ü'].map(isKey)).toEqual([false, false, false, false, false]);
+  });
+});
+
+describe('updateEntryBody', () => {
+  const read = (body: unknown) => updateEntryBody.safeParse(body);
+
+  it.each([
+    ['text', 'text'],
+    [false, 'false'],
+    [15, '15'],
+    [null, null],
+  ])('takes %j as %j, beside whatever else a whole entry has', (propertyValue, value) => {
+    expect(read({ id: 7, key: 'k', propertyValue }).data).toEqual({ propertyValue: value });
+  });
+
+  it.each([{}, { propertyValue: {} }, { propertyValue: ['a'] }])('names the value when it is not one: %j', (body) => {
+    expect(read(body).error?.issues.map(({ path }) => path)).toEqual([['propertyValue']]);
   });
 });

@@ -51,12 +51,17 @@ export const updateInstanceBody = z.object(
 );
 export type UpdateInstanceBody = z.input<typeof updateInstanceBody>;
 
-/** The body of `PATCH /instances/{id}/configuration/{configId}`: a whole entry or its value alone. */
+/**
+ * The body of `PATCH /instances/{id}/configuration/{configId}`: a whole entry or its value alone. Null, as in an entry
+ * that was read without a value, leaves things as they are.
+ */
 export const updateEntryBody = z.object(
   {
     propertyValue: z
-      .union([z.string(), z.boolean(), z.number()], { error: 'propertyValue must be a string, a boolean or a number.' })
-      .transform(String),
+      .union([z.string(), z.boolean(), z.number(), z.null()], {
+        error: 'propertyValue must be a string, a boolean or a number.',
+      })
+      .transform((value) => (value === null ? null : String(value))),
   },
   { error: 'The body must be a JSON object with a propertyValue.' },
 );

@@ -84,3 +84,12 @@ export const instanceRowResource = instanceResource.partial({ valid: true }).ext
   element: nullsAsAbsent(elementSummaryResource.partial({ name: true })),
 });
 export type InstanceRowResource = z.output<typeof instanceRowResource>;
+
+/** A configuration entry of an instance with its value: null when it is not set, a mask when it is secret. */
+export const instanceEntryResource = configurationEntryResource.extend({
+  description: z.string().nullish(),
+  propertyValue: z.string().nullish(),
+  hideFromConsole: z.boolean().optional(),
+  active: z.boolean().optional(),
+});
+export type InstanceEntryResource = z.output<typeof instanceEntryResource>;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createInstancesClient, type InstancesClientOptions } from '../src/index.js';
+import { createInstancesClient, createTokenClient, type InstancesClientOptions } from '../src/index.js';
 
 /** A request as it arrived. */
 export interface ReceivedRequest {
@@ -72,3 +72,7 @@ export const organizationSecret = '0c4f2a6d7b1e43f59a8dOrgSecret';
 /** A client of a platform at this address. */
 export const aClient = (baseUrl: string, changes: Partial<InstancesClientOptions> = {}) =>
   createInstancesClient({ baseUrl, userSecret, organizationSecret, ...changes });
+
+/** A client of the one instance that has this token. */
+export const aTokenClient = (baseUrl: string, elementToken: string) =>
+  createTokenClient({ baseUrl, userSecret, organizationSecret, elementToken });

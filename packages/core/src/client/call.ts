@@ -1,5 +1,5 @@
 import { PlatformError } from '../problem.js';
-import { authorizationHeader, type PlatformCredentials, withoutSecrets } from './authorization.js';
+import { authorizationHeader, type CallerCredentials, withoutSecrets } from './authorization.js';
 import { type Answer, invalidAnswer, refusal } from './answer.js';
 import { platformBase } from './base-url.js';
 import { withDeadline } from './deadline.js';
@@ -8,21 +8,30 @@ import { withRetries } from './retry.js';
 /** The part of fetch a client uses; any fetch will do, such as one with a proxy or a trace of its own. */
 export type PlatformFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Where and as whom the platform is called, and how patiently. */
-export interface CallerOptions extends PlatformCredentials {
+/** Where the platform is and how it is reached. */
+export interface PlatformAddress {
   readonly baseUrl: string | URL;
   readonly fetch?: PlatformFetch | undefined;
+}
+
+/** How patiently it is called. */
+export interface Patience {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly retryCreates: boolean;
 }
 
+/** Where and as whom the platform is called; without credentials for signing in. */
+export type CallerOptions = PlatformAddress & Patience & { readonly credentials?: CallerCredentials | undefined };
+
 /** One call: its path lies below the base, begins with a slash and holds the query. */
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   readonly idempotencyKey?: string | undefined;
+  /** The ETag of the version that is to be changed; another one is refused with 409. */
+  readonly ifMatch?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,8 +41,9 @@ export type Caller = (call: Call) => Promise<Answer>;
 /** Makes calls as one user of one platform. Throws a TypeError for options that cannot work. */
 export function createCaller(options: CallerOptions): Caller {
   const base = platformBase(options.baseUrl);
-  const authorization = authorizationHeader(options);
-  const clean = withoutSecrets(options);
+  const { credentials } = options;
+  const authorization = credentials && authorizationHeader(credentials);
+  const clean = credentials ? withoutSecrets(credentials) : (text: string) => text;
   const send = options.fetch ?? ((url, init) => fetch(url, init));
 
   const attempt = async (call: Call, signal: AbortSignal): Promise<Answer> => {
@@ -50,15 +60,17 @@ export function createCaller(options: CallerOptions): Caller {
 
 /**
  * Reading may be repeated. A create may only where the caller has said that the platform honours idempotency keys, and
- * gave one: elsewhere a second POST makes a second instance. A delete never: the id may be in use again.
+ * gave one: elsewhere a second POST makes a second instance. A change or delete never: others may have come between.
  */
 const isRepeatable = ({ method, idempotencyKey }: Call, { retryCreates }: CallerOptions): boolean =>
   method === 'GET' || (method === 'POST' && retryCreates && idempotencyKey !== undefined);
 
 /** No redirect is followed, lest the secrets go elsewhere; no cookie is sent and nothing is kept, for tokens come back. */
-function requestOf({ method, body, idempotencyKey }: Call, authorization: string): RequestInit {
-  const headers = new Headers({ Accept: 'application/json', Authorization: authorization });
+function requestOf({ method, body, idempotencyKey, ifMatch }: Call, authorization: string | undefined): RequestInit {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (authorization !== undefined) headers.set('Authorization', authorization);
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
+  if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   const request = { method, headers, redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const;
   if (body === undefined) return request;
   headers.set('Content-Type', 'application/json');

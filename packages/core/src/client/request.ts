@@ -12,31 +12,54 @@ export interface InstancesFilter {
   readonly pageSize?: number | undefined;
 }
 
-/** The path and query of one page of instances. */
-export function instancesPath(filter: InstancesFilter, nextPage: string | undefined): string {
-  const { tags = [], searchText, hydrate, pageSize } = filter;
-  const query = new URLSearchParams(tags.map((tag): [string, string] => ['tags[]', tag]));
-  for (const [name, value] of Object.entries({ searchText, hydrate, pageSize, nextPage })) {
-    if (value !== undefined) query.append(name, String(value));
-  }
-  return withQuery('/instances', query);
+/** Which elements to list. */
+export interface ElementsFilter {
+  /** The platform's own grammar: `key in ('autotaskcrm', 'autotaskhelpdesk')`. */
+  readonly where?: string | undefined;
+  /** True leaves configurations out. */
+  readonly abridged?: boolean | undefined;
+  readonly pageSize?: number | undefined;
 }
 
-/** The path of one page of elements. */
-export const elementsPath = (nextPage: string | undefined): string =>
-  withQuery('/elements', new URLSearchParams(nextPage === undefined ? {} : { nextPage }));
+/** An instance: by its id, or by its id among those of an element, where another element's is not there. */
+export type InstanceReference = number | { readonly elementKeyOrId: string | number; readonly id: number };
+
+type Parameter = string | number | boolean | readonly string[] | undefined;
+
+/** The path with a query of what is given; a list is one parameter for each of its values. */
+export function pathWith(path: string, parameters: Readonly<Record<string, Parameter>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of typeof value === 'object' ? value : [value]) {
+      if (one !== undefined) query.append(name, String(one));
+    }
+  }
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** The path and query of one page of a list of instances. */
+export const instancesPath = (path: string, { tags, ...rest }: InstancesFilter, nextPage: string | undefined): string =>
+  pathWith(path, { 'tags[]': tags, ...rest, nextPage });
 
 /** The path of one instance. Throws a TypeError for what is no id. */
-export function instancePath(id: number): string {
-  if (Number.isSafeInteger(id) && id > 0) return `/instances/${id}`;
+export function instancePath(reference: InstanceReference): string {
+  const [base, id] =
+    typeof reference === 'number' ? ['', reference] : [elementPath(reference.elementKeyOrId), reference.id];
+  if (Number.isSafeInteger(id) && id > 0) return `${base}/instances/${id}`;
   throw new TypeError("An instance's id is a positive whole number.");
 }
 
 /** The path of one element. Throws a TypeError for a key that would lead to another path. */
-export function elementPath(keyOrId: string | number): string {
-  const segment = encodeURIComponent(keyOrId);
-  if (segment !== '' && segment !== '.' && segment !== '..') return `/elements/${segment}`;
-  throw new TypeError("An element's key must not be empty, . or ..");
+export const elementPath = (keyOrId: string | number): string => `/elements/${segment(keyOrId, "An element's key")}`;
+
+/** The path of one hub. Throws a TypeError for a key that would lead to another path. */
+export const hubPath = (key: string): string => `/hubs/${segment(key, "A hub's key")}`;
+
+/** One part of a path, whatever characters it is made of. Throws a TypeError for one that would lead to another path. */
+export function segment(value: string | number, what: string): string {
+  const encoded = encodeURIComponent(value);
+  if (encoded !== '' && encoded !== '.' && encoded !== '..') return encoded;
+  throw new TypeError(`${what} must not be empty, . or ..`);
 }
 
 /** The key as it is. Throws a TypeError for one that could not stand in a header. */
@@ -45,5 +68,8 @@ export function checkedIdempotencyKey(key: string | undefined): string | undefin
   throw new TypeError('idempotencyKey must be 1 to 255 visible ASCII characters without spaces.');
 }
 
-const withQuery = (path: string, query: URLSearchParams): string =>
-  query.size === 0 ? path : `${path}?${query.toString()}`;
+/** The ETag as it is. Throws a TypeError for what is none. */
+export function checkedETag(etag: string | undefined): string | undefined {
+  if (etag === undefined || /^(?:W\/)?"[\x21\x23-\x7e]*"$/.test(etag)) return etag;
+  throw new TypeError('ifMatch must be an ETag as etagOf gives it, such as "3" with its quotes.');
+}
