@@ -76,9 +76,12 @@ const exposedHeaders = [
   'Content-Disposition',
 ];
 
+/** What such a page may do: everything the REST API does. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
-  await app.register(cors, { origin: true, credentials: false, exposedHeaders, maxAge: 600 });
+  await app.register(cors, { origin: true, methods, credentials: false, exposedHeaders, maxAge: 600 });
   authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');

@@ -13,12 +13,13 @@ export interface ChangePorts {
   readonly clock: Clock;
 }
 
-/** How often a change that names no version is tried anew when others come between. */
-const maxTries = 5;
+/** How often a change that names no version is tried when others come between. */
+const maxTries = 20;
 
 /**
  * Reads an instance and changes it, anew when another change comes between. Throws an InstanceNotFoundError, and a
- * VersionConflictError when the caller has seen another version than the one in force.
+ * VersionConflictError when the caller has seen another version than the one in force, or when others come between
+ * every time.
  */
 export async function change<Answer>(
   { instances }: Pick<ChangePorts, 'instances'>,
@@ -26,15 +27,22 @@ export async function change<Answer>(
   work: (instance: StoredInstance) => Promise<Answer>,
 ): Promise<Answer> {
   for (let tries = 1; ; tries++) {
-    const instance = await instances.findById(organizationId, id);
-    if (!instance) throw new InstanceNotFoundError(id);
+    const instance = await getLatest(instances, organizationId, id);
     if (expectedVersion !== undefined && expectedVersion !== instance.version) {
       throw new VersionConflictError(expectedVersion, instance);
     }
     try {
       return await work(instance);
     } catch (error) {
-      if (!(error instanceof VersionMoved) || tries === maxTries) throw error;
+      if (!(error instanceof VersionMoved)) throw error;
+      if (tries === maxTries)
+        throw new VersionConflictError(instance.version, await getLatest(instances, organizationId, id));
     }
   }
+}
+
+async function getLatest(instances: InstanceStore, organizationId: string, id: string): Promise<StoredInstance> {
+  const instance = await instances.findById(organizationId, id);
+  if (!instance) throw new InstanceNotFoundError(id);
+  return instance;
 }

@@ -37,7 +37,8 @@ export function entryPaths(
     const instance = await find(request);
     const { key } = getEntry(entriesOf(instance), request);
     const { propertyValue } = parse(updateEntryBody, request.body ?? {}, 'body');
-    const asked = { configuration: { [key]: propertyValue }, verify: 'REQUIRED' as const };
+    const configuration = propertyValue === null ? {} : { [key]: propertyValue };
+    const asked = { configuration, verify: 'REQUIRED' as const };
     const updated = await useCases.updateInstance(request.actor, targetOf(request, instance), asked);
     return getEntry(entriesOf(updated), request);
   });

@@ -1,6 +1,7 @@
-import { updateInstanceBody } from '@isotope/core';
+import { type Element, updateInstanceBody } from '@isotope/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InstanceTarget } from '../instances/change.js';
+import { getElement } from '../instances/draft.js';
 import type { StoredInstance } from '../instances/ports.js';
 import { entryPaths } from './entry-paths.js';
 import { type FindInstance, type InstanceServices, type RestServices, readIfMatch } from './instance-services.js';
@@ -22,10 +23,11 @@ export function instancePaths(
   const update = async (request: FastifyRequest, reply: FastifyReply) => {
     const instance = await find(request);
     const body = parse(updateInstanceBody, request.body ?? {}, 'body');
-    refuseOtherElement(instance, body.element && catalogue.find(body.element.key ?? body.element.id ?? '')?.key);
+    if (body.element) refuseOtherElement(instance, getElement(catalogue, body.element.key ?? body.element.id ?? ''));
     const { name, tags, configuration, externalAuthentication } = body;
-    const verify = externalAuthentication === 'initial' ? ('SKIP' as const) : ('REQUIRED' as const);
     const alwaysVerify = (request.query as { reAuthenticate?: string }).reAuthenticate === 'true';
+    const isSkipped = externalAuthentication === 'initial' && !alwaysVerify;
+    const verify = isSkipped ? ('SKIP' as const) : ('REQUIRED' as const);
     const asked = { name, tags, configuration, verify, alwaysVerify };
     return services.answer(reply, await useCases.updateInstance(request.actor, targetOf(request, instance), asked));
   };
@@ -53,9 +55,9 @@ export const targetOf = (request: FastifyRequest, { organizationId, id }: Stored
   expectedVersion: readIfMatch(request),
 });
 
-function refuseOtherElement({ elementKey }: StoredInstance, asked: string | undefined): void {
-  if (asked === undefined || asked === elementKey) return;
+function refuseOtherElement({ elementKey }: StoredInstance, asked: Element): void {
+  if (asked.key === elementKey) return;
   throw new BadRequestError(
-    `The instance is one of ${elementKey}; moving it to ${asked} is not served. Create a new one.`,
+    `The instance is one of ${elementKey}; moving it to ${asked.key} is not served. Create a new one.`,
   );
 }
