@@ -12,7 +12,7 @@ export const duration = (ms) => {
 
 // Colours and cursor movements of what others print would garble a line of ours.
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[ -/]*[@-~]`, 'g');
-const plain = (text) => text.replace(escapes, '').trim();
+const plain = (text) => text.replace(escapes, '');
 
 /**
  * Talks to the person at the terminal. On a terminal work in progress is one line, rewritten each second; on a pipe it is
@@ -20,7 +20,7 @@ const plain = (text) => text.replace(escapes, '').trim();
  */
 export const createSay = (stream = process.stdout) => {
   const isLive = Boolean(stream.isTTY);
-  const line = (text = '') => stream.write(`${isLive ? '\r\u001B[K' : ''}${text}\n`);
+  const line = (text = '') => stream.write(isLive ? `\r\u001B[K${text}\n` : `${plain(text)}\n`);
 
   const progress = (title) => {
     const startedAt = Date.now();
@@ -40,7 +40,7 @@ export const createSay = (stream = process.stdout) => {
     };
     return {
       /** Keeps the latest line of the work's own output, shown beside the title. */
-      note: (text) => void (last = plain(text) || last),
+      note: (text) => void (last = plain(text).trim() || last),
       done: (outcome = 'done') => end(`${title}: ${outcome} (${elapsed()})`),
       failed: (outcome = 'failed') => end(`${title}: ${outcome} (${elapsed()})`),
     };

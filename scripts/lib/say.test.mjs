@@ -52,3 +52,10 @@ test('repeats itself on a pipe only every fifteen seconds', (t) => {
   t.mock.timers.tick(60_000);
   assert.equal(stream.written.length, 3);
 });
+
+test('keeps colours for terminals', () => {
+  const [pipe, terminal] = [aPipe(), { ...aPipe(), isTTY: true }];
+  for (const stream of [pipe, terminal]) createSay(stream).line('\u001B[41m FAIL \u001B[49m');
+  assert.deepEqual(pipe.written, [' FAIL \n']);
+  assert.ok(terminal.written[0].includes('\u001B[41m FAIL'));
+});
