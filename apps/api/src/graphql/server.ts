@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -31,7 +34,13 @@ export const graphqlRoutes =
       formatError: tellError,
       logger: services.logger,
       stopOnTerminationSignals: false,
-      plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), nameRequests(services.logger)],
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        // It would look at every field of every answer to find that nothing may be cached; we say so once below.
+        ApolloServerPluginCacheControlDisabled(),
+        fastifyApolloDrainPlugin(app),
+        nameRequests(services.logger),
+      ],
     });
     await server.start();
     authorizeRequests(app, services.useCases, services.redaction, ({ authorizedBy }) =>

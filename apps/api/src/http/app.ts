@@ -44,6 +44,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   readJsonOnly(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
+    reply.header('Cache-Control', 'no-store');
     done();
   });
   const accessLog = withoutRedaction(logger);
