@@ -34,7 +34,7 @@ export default defineConfig({
     baseURL: consoleUrl,
     viewport: desktop,
     launchOptions: { executablePath: process.env['ISOTOPE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'first visit', testMatch: 'first-visit.spec.ts' },

@@ -117,7 +117,7 @@ test('two presses make one instance', async ({ page }) => {
 });
 
 test.describe('an answer that is lost on its way', () => {
-  test.use({ expectedTrouble: [/api\/graphql/] });
+  test.use({ expectedTrouble: /api\/graphql/ });
 
   test('does not make a second instance when the form is sent again', async ({ page }) => {
     const form = createForm(page);

@@ -11,7 +11,7 @@ test('no page needs scrolling sideways, down to a width of 320', async ({ page }
     await expectAccessible(page);
   }
   await page.goto(`/instances?search=${encodeURIComponent(name)}`);
-  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('rowheader').getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expectAccessible(page);
 });

@@ -20,14 +20,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
       }
       await page.goto(`/instances?search=${encodeURIComponent(name)}`);
-      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('rowheader').getByRole('link', { name }).click();
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await expectAccessible(page);
 
-      const stranger = await browser.newPage({ colorScheme, storageState: { cookies: [], origins: [] } });
+      const strangers = await browser.newContext({ colorScheme, storageState: { cookies: [], origins: [] } });
+      const stranger = await strangers.newPage();
       await stranger.goto('/sign-in');
       await expectAccessible(stranger);
-      await stranger.close();
+      await strangers.close();
     });
 
     test('a refused form is too', async ({ page }) => {

@@ -3,7 +3,7 @@ import { signInLink } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test.describe('when Isotope breaks', () => {
-  test.use({ expectedTrouble: [/api\/graphql/] });
+  test.use({ expectedTrouble: /api\/graphql/ });
 
   test('the form keeps what was typed and names the request', async ({ page }) => {
     const form = createForm(page);
@@ -38,7 +38,7 @@ test.describe('when Isotope breaks', () => {
 });
 
 test.describe('a session that has ended', () => {
-  test.use({ expectedTrouble: [/api\/graphql/], storageState: { cookies: [], origins: [] } });
+  test.use({ expectedTrouble: /api\/graphql/, storageState: { cookies: [], origins: [] } });
 
   test('keeps the form, and leads to sign in from any other page and back', async ({ page, context }) => {
     await page.goto(signInLink());

@@ -3,18 +3,18 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 interface Guards {
   /** Addresses whose failure is the test's subject; everything else that fails, fails the test. */
-  readonly expectedTrouble: readonly RegExp[];
+  readonly expectedTrouble: RegExp | undefined;
   readonly watch: void;
 }
 
 /** Playwright's test, which also fails on any error in the console, broken page or failed request. */
 export const test = base.extend<Guards>({
-  expectedTrouble: [[], { option: true }],
+  expectedTrouble: [undefined, { option: true }],
   watch: [
     async ({ page, expectedTrouble }, use) => {
       const trouble: string[] = [];
       const note = (url: string, what: string) => {
-        if (!expectedTrouble.some((pattern) => pattern.test(url))) trouble.push(`${what} (${url})`);
+        if (!expectedTrouble?.test(url)) trouble.push(`${what} (${url})`);
       };
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) note(message.location().url, message.text());
