@@ -24,7 +24,7 @@ export async function load({ url, headers }: Subject, { path, body }: Job, secon
     connections: 16,
     duration: seconds,
     verifyBody: (text) => !String(text).includes('"errors"'),
-  } as autocannon.Options);
+  });
   const failures = result.errors + result.timeouts + result.non2xx + result.mismatches;
   if (failures > 0) throw new Error(`${failures} of ${result.requests.total} requests to ${path} failed.`);
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };

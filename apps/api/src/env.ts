@@ -42,15 +42,21 @@ export interface Env {
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
 }
 
+/** Why Isotope cannot start, in a sentence for whoever starts it that says what to do. */
+export abstract class StartError extends Error {}
+
 /** What is wrong with the environment, in a sentence that names every variable at fault and never its value. */
-export class EnvError extends Error {
+export class EnvError extends StartError {
   override readonly name = 'EnvError';
 }
 
 /** Reads the environment; throws an EnvError that names every variable at fault. An empty variable counts as absent. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+  defaults: Readonly<Record<string, string>> = {},
+): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
+  const result = schema.safeParse({ ...defaults, ...Object.fromEntries(given) });
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new EnvError(`The environment is not usable. ${faults.join('; ')}.`);

@@ -1,6 +1,5 @@
-import { EnvError, readEnv } from './env.js';
+import { StartError, readEnv } from './env.js';
 import { compose } from './compose.js';
-import { KeyRingError } from './vault/key-ring.js';
 
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
 async function main(): Promise<void> {
@@ -31,7 +30,7 @@ main().catch((error: unknown) => {
 
 /** What went wrong, for the person who starts it: our own errors are sentences already. */
 function sentence(error: unknown): string {
-  if (error instanceof EnvError || error instanceof KeyRingError) return error.message;
+  if (error instanceof StartError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'The port is taken. Set ISOTOPE_API_PORT to a free one.';
   return `Isotope could not start: ${message}`;

@@ -1,4 +1,4 @@
-import { type EntryProblem } from '@isotope/core';
+import type { EntryProblem } from '@isotope/core';
 import { z } from 'zod';
 import type { Actor, Clock } from '../instances/ports.js';
 import { AlreadyClaimedError, InvalidAccountError } from './errors.js';

@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { compose, version } from '../compose.js';
-import { EnvError, readEnv } from '../env.js';
-import { KeyRingError } from '../vault/key-ring.js';
+import { StartError, readEnv } from '../env.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
 import type { CliServices } from './services.js';
 
 /** Opens Isotope for one command and closes it again, whatever comes of the command. */
 async function withIsotope(work: (services: CliServices) => Promise<void>): Promise<void> {
-  const env = readEnv({ ...process.env, ISOTOPE_LOG_LEVEL: process.env['ISOTOPE_LOG_LEVEL'] ?? 'warn' });
+  const env = readEnv(undefined, { ISOTOPE_LOG_LEVEL: 'warn' });
   const isotope = await compose(env);
   try {
     await work({ ...isotope, publicUrl: env.publicUrl, print: (line) => process.stdout.write(`${line}\n`) });
@@ -31,8 +30,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const known = error instanceof EnvError || error instanceof KeyRingError;
-    console.error(known ? error.message : `isotope failed: ${(error as Error).message}`);
+    console.error(error instanceof StartError ? error.message : `isotope failed: ${(error as Error).message}`);
     process.exitCode = 1;
   }
 }

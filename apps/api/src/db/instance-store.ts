@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Actor, InstanceRecord, InstanceStore } from '../instances/ports.js';
+import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
 import { activityStatement, listActivity } from './activity.js';
 import { listQueries } from './instance-list.js';

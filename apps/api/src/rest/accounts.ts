@@ -5,7 +5,8 @@ import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 
 const text = z.string().min(1).max(1024);
-const authenticationBody = z.object({ username: text, password: text });
+/** Who signs in, in the words of the platform: its user names are e-mail addresses. */
+export const authenticationBody = z.object({ username: text, password: text });
 
 /** Signing in over the platform's wire: `POST /authentication` gives a token to be carried as `Bearer`. */
 export const authenticationRoutes =

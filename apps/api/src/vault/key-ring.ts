@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { StartError } from '../env.js';
 
 /** A key of the ring. Its id is the start of its SHA-256, so it tells keys apart and tells nothing else. */
 export interface Key {
@@ -13,7 +14,7 @@ export interface Key {
 export type KeyRing = readonly [Key, ...Key[]];
 
 /** A key ring that cannot be used, in a sentence that says what to do. */
-export class KeyRingError extends Error {
+export class KeyRingError extends StartError {
   override readonly name = 'KeyRingError';
 }
 
