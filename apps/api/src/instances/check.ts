@@ -49,8 +49,10 @@ export async function withStages<Answer>(
   }
 }
 
-/** A check's receipt when an instance may be stored with it; else throws a VerificationError. */
-export function acceptedVerification({ verification, refusal }: CheckResult, verify: VerifyMode): Verification {
+/** A check's receipt when an instance may be stored with it; else throws a VerificationError or an InvalidConfigurationError. */
+export function acceptedVerification(result: CheckResult, verify: VerifyMode): Verification {
+  const { verification, refusal, problems } = result;
+  if (problems) throw new InvalidConfigurationError(problems);
   if (!refusal || (verify === 'ALLOW_UNREACHABLE' && unreachable.has(refusal.code))) return verification;
   throw new VerificationError(refusal, verification);
 }

@@ -62,10 +62,12 @@ export interface Refusal {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** A check's receipt; a refusal beside it unless the verdict is VERIFIED. */
+/** A check's receipt; unless the verdict is VERIFIED, a refusal or problems beside it. */
 export interface CheckResult {
   readonly verification: Verification;
   readonly refusal?: Refusal;
+  /** What asking showed to be wrong with the configuration itself, such as an address that leads elsewhere. */
+  readonly problems?: readonly EntryProblem[];
 }
 
 /** Asks an element's provider about a configuration. */

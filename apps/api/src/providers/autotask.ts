@@ -49,7 +49,7 @@ export function createAutotaskProvider(
 
   return {
     findProblems: (element, configuration) => urlProblems(element, keys.serverUrl, configuration, allowedOrigins),
-    async verify(_element, configuration, onStage) {
+    async verify(element, configuration, onStage) {
       const serverUrl = configuration[keys.serverUrl] ?? '';
       const credentials = {
         userName: configuration[keys.userName] ?? '',
@@ -58,7 +58,11 @@ export function createAutotaskProvider(
         integrationCode: codeFor(configuration, serverUrl),
       };
       const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)) });
-      return toResult(report, (field) => keys[field]);
+      return toResult(
+        report,
+        (field) => keys[field],
+        (message) => invalidUrl(element, keys.serverUrl, message),
+      );
     },
     sandboxConfiguration: () =>
       sandboxUrl === undefined
@@ -86,9 +90,14 @@ function urlProblems(
     return [];
   } catch (error) {
     if (!(error instanceof AutotaskError)) throw error;
-    return [{ key, label: entry.label, code: 'INVALID_URL', message: error.message }];
+    return [invalidUrl(element, key, error.message)];
   }
 }
+
+const invalidUrl = (element: Element, key: string, message: string): EntryProblem => {
+  const label = element.configuration.find((entry) => entry.key === key)?.label ?? key;
+  return { key, label, code: 'INVALID_URL', message };
+};
 
 function originOf(serverUrl: string): string {
   return URL.canParse(serverUrl) ? new URL(serverUrl).origin : '';
@@ -96,7 +105,11 @@ function originOf(serverUrl: string): string {
 
 type Field = NonNullable<Failure['field']>;
 
-function toResult(report: CheckReport, keyOf: (field: Field) => string): CheckResult {
+function toResult(
+  report: CheckReport,
+  keyOf: (field: Field) => string,
+  toUrlProblem: (message: string) => EntryProblem,
+): CheckResult {
   const receipt = {
     stages: report.stages.map(toStage),
     startedAt: report.startedAt,
@@ -104,11 +117,14 @@ function toResult(report: CheckReport, keyOf: (field: Field) => string): CheckRe
   };
   if (report.outcome === 'ACCEPTED') return { verification: { ...receipt, verdict: 'VERIFIED' } };
   const verdict: InstanceState = report.outcome === 'REFUSED' ? 'REJECTED' : 'UNREACHABLE';
-  return { verification: { ...receipt, verdict }, refusal: toRefusal(report, keyOf) };
+  const verification = { ...receipt, verdict };
+  const { code } = report;
+  if (code === 'SERVER_URL_INVALID') return { verification, problems: [toUrlProblem(report.message)] };
+  return { verification, refusal: toRefusal(code, report, keyOf) };
 }
 
-const toRefusal = (report: Failure, keyOf: (field: Field) => string): Refusal => ({
-  code: report.code === 'SERVER_URL_INVALID' ? 'PROVIDER_UNREACHABLE' : report.code,
+const toRefusal = (code: Refusal['code'], report: Failure, keyOf: (field: Field) => string): Refusal => ({
+  code,
   message: report.message,
   entryKey: report.field && keyOf(report.field),
   providerMessage: report.providerMessage,
