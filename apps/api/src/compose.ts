@@ -74,7 +74,7 @@ export async function compose(env: Env, { clock = systemClock, database }: Repla
     tokenUses,
     accounts: createAccountStore(session),
     passwords: createPasswords(),
-    throttle: createSignInThrottle(),
+    throttle: createSignInThrottle(() => clock.now().getTime()),
     clock,
   };
   const useCases = createUseCases(ports);

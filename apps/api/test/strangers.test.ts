@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Secrets, ask, askGraphql, askRest, authorizationOf } from './ask.js';
-import { anInstance } from './builders.js';
+import { anInstance, anUncheckedInstance } from './builders.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from './isotope.js';
 
 const platformText = 'Invalid Organization or User secret, or invalid Element token provided.';
 
 let isotope: TestIsotope;
 let others: Secrets;
+/** The token of the first organisation's instance. */
+let token: string;
 beforeAll(async () => {
   isotope = await openIsotope();
   others = await isotope.useCases.createOrganization('Globex', 'CLI');
+  token = (await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope) })).body.token;
 });
 afterAll(() => isotope.close());
 
@@ -56,6 +59,12 @@ const refused: readonly (readonly [string, () => string])[] = [
   ],
   ['a scheme nobody knows', () => `Basic ${Buffer.from(`${userSecret}:${organizationSecret}`).toString('base64')}`],
   ['a user secret as a session', () => `Bearer ${userSecret}`],
+  [
+    'an element token that nobody has',
+    () => `User ${userSecret}, Organization ${organizationSecret}, Element ${token}x`,
+  ],
+  ['an element token alone', () => `Element ${token}`],
+  ['an element token of another organisation', () => `User ${others.userSecret}, Element ${token}`],
   ['one scheme twice', () => `User ${userSecret}, User ${userSecret}, Organization ${organizationSecret}`],
   ['something more that is not understood', () => `User ${userSecret}, Organization ${organizationSecret}, and more`],
   [
@@ -78,20 +87,22 @@ describe.each(refused)('%s', (_, authorization) => {
   });
 });
 
-const accepted: readonly (readonly [string, string])[] = [
-  ['as the platform documents it', `User ${userSecret}, Organization ${organizationSecret}`],
-  ['in the other order', `Organization ${organizationSecret}, User ${userSecret}`],
-  ['without a space after the comma', `User ${userSecret},Organization ${organizationSecret}`],
-  ['with spaces everywhere', `   User    ${userSecret}   ,   Organization   ${organizationSecret}   `],
-  ['with tabs', `User\t${userSecret},\tOrganization\t${organizationSecret}`],
-  ['in lower case', `user ${userSecret}, organization ${organizationSecret}`],
-  ['in upper case', `USER ${userSecret}, ORGANIZATION ${organizationSecret}`],
-  ['with the colons a published client sends', `User: ${userSecret}, Organization: ${organizationSecret}`],
+const accepted: readonly (readonly [string, () => string])[] = [
+  ['as the platform documents it', () => `User ${userSecret}, Organization ${organizationSecret}`],
+  ['in the other order', () => `Organization ${organizationSecret}, User ${userSecret}`],
+  ['without a space after the comma', () => `User ${userSecret},Organization ${organizationSecret}`],
+  ['with spaces everywhere', () => `   User    ${userSecret}   ,   Organization   ${organizationSecret}   `],
+  ['with tabs', () => `User\t${userSecret},\tOrganization\t${organizationSecret}`],
+  ['in lower case', () => `user ${userSecret}, organization ${organizationSecret}`],
+  ['in upper case', () => `USER ${userSecret}, ORGANIZATION ${organizationSecret}`],
+  ['with the colons a published client sends', () => `User: ${userSecret}, Organization: ${organizationSecret}`],
+  ['with an element token as well', () => `Element ${token}, User ${userSecret}, Organization ${organizationSecret}`],
+  ['with an element token in place of the organization', () => `Element ${token}, User ${userSecret}`],
 ];
 
 describe.each(accepted)('the header %s', (_, authorization) => {
   it('is understood', async () => {
-    const headers = { Authorization: authorization };
+    const headers = { Authorization: authorization() };
     const { status } = await askRest(isotope, 'GET', '/elements', { as: null, headers });
     expect(status).toBe(200);
   });
@@ -106,5 +117,5 @@ it('tells anybody whether it lives and is ready, and nothing else', async () => 
 });
 
 it('has stored nothing for any of them', () => {
-  expect(isotope.rows.count('instances')).toBe(0);
+  expect(isotope.rows.count('instances')).toBe(1);
 });
