@@ -2,10 +2,12 @@ import { type Element, type ElementData, elementSchema, withCommonConfiguration 
 import { z } from 'zod';
 import type { Catalogue } from '../instances/ports.js';
 import { autotaskcrm } from './autotaskcrm.js';
+import { autotaskfinance } from './autotaskfinance.js';
+import { autotaskhelpdesk } from './autotaskhelpdesk.js';
 import { suggestKeys } from './suggest-keys.js';
 
 /** The elements Isotope ships with. Adding one: docs/adding-an-element.md. */
-export const builtInElements: readonly ElementData[] = [autotaskcrm];
+export const builtInElements: readonly ElementData[] = [autotaskcrm, autotaskhelpdesk, autotaskfinance];
 
 /** Parses the data of elements into a catalogue; throws an Error that names the data file's every slip. */
 export function createCatalogue(data: readonly unknown[] = builtInElements): Catalogue {

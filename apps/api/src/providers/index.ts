@@ -10,6 +10,8 @@ export function createProviders(options: Omit<AutotaskOptions, 'guard'>): Readon
   const autotask = (prefix: string) => createAutotaskProvider(prefix, { ...options, guard });
   return {
     autotaskcrm: autotask('crm.autotask'),
+    autotaskhelpdesk: autotask('helpdesk.autotask'),
+    autotaskfinance: autotask('finance.autotask'),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Trial } from './trial.js';
 /** How each element's provider is played, by the element's key. */
 const trials: Readonly<Record<string, Trial>> = {
   autotaskcrm: autotaskTrial('crm.autotask'),
+  autotaskhelpdesk: autotaskTrial('helpdesk.autotask'),
+  autotaskfinance: autotaskTrial('finance.autotask'),
 };
 
 /** The elements the suite holds to their promises: all there are. */
