@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { openapiRoute } from '../docs/openapi-route.js';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
@@ -62,6 +63,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(graphqlRoutes(services));
   await app.register(authenticationRoutes({ useCases, remember: redaction.remember }), { prefix: restPrefix });
+  await app.register(openapiRoute(services.service.version), { prefix: restPrefix });
   await app.register(restRoutes(services), { prefix: restPrefix });
   return app;
 }

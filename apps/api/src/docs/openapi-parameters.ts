@@ -1,0 +1,126 @@
+import {
+  elementDocsQuery,
+  elementMetadataQuery,
+  elementPageQuery,
+  idempotencyKey,
+  listElementsQuery,
+  listInstancesQuery,
+} from '@isotope/core';
+import { z } from 'zod';
+import type { Parameter } from './openapi-operation.js';
+import { type Schema, toQuerySchemas } from './openapi-schemas.js';
+
+/** What to say of a query parameter; `schema` where zod's cannot be told. */
+interface Note {
+  readonly description: string;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+}
+
+/** The parameters of a query's zod model; does not compile while one of them is not described. */
+function queryOf<Query extends z.ZodObject>(
+  query: Query,
+  notes: Readonly<Record<keyof z.output<Query>, Note>>,
+): readonly Parameter[] {
+  const schemas = toQuerySchemas(query);
+  return Object.entries<Note>(notes).map(([name, note]) => ({
+    name,
+    in: 'query',
+    schema: schemas[name] ?? {},
+    ...note,
+  }));
+}
+
+const flag = { type: 'boolean', default: false };
+const nextPage = { description: 'The `Elements-Next-Page-Token` of the page before.' };
+const pageSize = { description: 'How many rows a page holds at most.' };
+const pageNotes = { pageSize, nextPage };
+const expand = { description: 'Whether to tell everything there is to tell.', schema: flag };
+
+/** Queries by the calls that take them. */
+export const queries = {
+  instances: queryOf(listInstancesQuery, {
+    searchText: { description: 'Only instances whose name holds this text, in any case.' },
+    'tags[]': {
+      description: 'Only instances with this tag; repeated, only those with all of them.',
+      schema: { type: 'array', items: { type: 'string' } },
+    },
+    hydrate: {
+      description: 'With `false` rows are lighter: id, name, token, validity and the element in short.',
+      schema: { type: 'boolean', default: true },
+    },
+    pageSize: { ...pageSize, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
+    nextPage,
+  }),
+  change: queryOf(z.object({ reAuthenticate: z.boolean() }), {
+    reAuthenticate: {
+      description: 'With `true` the provider is asked even when nothing it judges has changed.',
+      schema: flag,
+    },
+  }),
+  page: queryOf(elementPageQuery, pageNotes),
+  elements: queryOf(listElementsQuery, {
+    ...pageNotes,
+    where: {
+      description: "Conditions joined by `and`: `key = 'x'`, `key in ('x','y')`, `private`, `extended` and `abridged`.",
+      example: "key in ('autotaskcrm')",
+    },
+    abridged: { description: 'Whether to leave configurations out.', schema: flag },
+  }),
+  metadataList: queryOf(elementMetadataQuery, { ...pageNotes, expand }),
+  metadata: queryOf(elementMetadataQuery.pick({ expand: true }), { expand }),
+  docs: queryOf(elementDocsQuery, {
+    operationId: { description: 'Only this operation.' },
+    version: { description: 'Taken and not judged: an element has one version.' },
+  }),
+};
+
+const inPath = (name: string, description: string, schema: Schema, example: unknown): Parameter => ({
+  name,
+  in: 'path',
+  description,
+  schema,
+  example,
+});
+const text = { type: 'string' };
+
+/** Parameters in paths, by their names. */
+export const pathParameters = {
+  id: inPath('id', 'The id of an instance.', { type: 'integer', format: 'int64' }, 17),
+  keyOrId: inPath('keyOrId', 'The key of an element, or its integer id.', text, 'autotaskcrm'),
+  configId: inPath('configId', 'The integer id of a configuration entry, or its key.', text, 'crm.autotask.username'),
+  type: inPath('type', 'A type of authentication.', text, 'basic'),
+  key: inPath('key', 'The key of a hub.', text, 'crm'),
+} satisfies Readonly<Record<string, Parameter>>;
+
+const headerOf = (name: string, description: string, schema: Schema, example: string): Parameter => ({
+  name,
+  in: 'header',
+  description,
+  schema,
+  example,
+});
+
+/** Request headers. */
+export const headers = {
+  idempotencyKey: headerOf(
+    'Idempotency-Key',
+    'Makes repeats safe: for 24 hours the same key with the same body gets the first answer, never a second instance.',
+    toQuerySchemas(z.object({ idempotencyKey }))['idempotencyKey'] ?? {},
+    'acme-2026-03-01',
+  ),
+  ifMatch: headerOf(
+    'If-Match',
+    'The `ETag` of the answer the change is based on. When somebody has changed the instance since, the answer is 409.',
+    text,
+    '"3"',
+  ),
+};
+
+/** The path parameters a path names, in its order. */
+export const parametersIn = (path: string): readonly Parameter[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+    const found = Object.values(pathParameters).find((parameter) => parameter.name === name);
+    if (found) return found;
+    throw new Error(`The path parameter ${name} is not described.`);
+  });
