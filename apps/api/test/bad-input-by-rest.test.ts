@@ -112,7 +112,7 @@ describe('a body of the wrong shape', () => {
 describe('an element nobody knows', () => {
   it.each([
     ['autotaskcmr', ['autotaskcrm']],
-    ['autotask', ['autotaskcrm']],
+    ['autotask', ['autotaskcrm', 'autotaskfinance', 'autotaskhelpdesk']],
     ['AUTOTASK_CRM', ['autotaskcrm']],
     ['salesforce', []],
   ])('%s is 404, named in the message, with the nearest keys', async (key, suggestions) => {

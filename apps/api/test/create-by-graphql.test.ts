@@ -150,9 +150,10 @@ describe('queries', () => {
     const isotope = await startIsotope();
     const keys = async (asked: string) =>
       (await graphqlData(isotope, `{ elements${asked} { key } }`)).elements.map(({ key }: { key: string }) => key);
-    expect(await keys('')).toEqual(['autotaskcrm']);
+    expect(await keys('')).toEqual(['autotaskcrm', 'autotaskfinance', 'autotaskhelpdesk']);
     expect(await keys('(hub: "crm", search: " aUtOtAsK ")')).toEqual(['autotaskcrm']);
-    expect(await keys('(hub: "helpdesk")')).toEqual([]);
+    expect(await keys('(hub: "helpdesk")')).toEqual(['autotaskhelpdesk']);
+    expect(await keys('(hub: "travel")')).toEqual([]);
     expect(await keys('(search: "salesforce")')).toEqual([]);
   });
 
