@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openapiRoute } from '../docs/openapi-route.js';
+import { pageRoutes } from '../docs/pages.js';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
@@ -29,7 +30,7 @@ const bodyLimit = 1024 * 1024;
 const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
-/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz and /readyz. */
+/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz, /readyz and pages for people. */
 export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
   const { logger, redaction, useCases } = services;
   const app = Fastify({
@@ -60,6 +61,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   app.get('/readyz', async (_, reply) =>
     (await services.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
+  await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(graphqlRoutes(services));
   await app.register(authenticationRoutes({ useCases, remember: redaction.remember }), { prefix: restPrefix });
