@@ -8,10 +8,12 @@ import { checkedETag, pathWith, segment } from './request.js';
 export type InstanceChangesResource = Omit<UpdateInstanceBody, 'tags'> & {
   readonly tags?: readonly string[] | null | undefined;
   readonly providerData?: Readonly<Record<string, unknown>> | undefined;
+  /** May stand in the body too, as in an instance that was read. */
+  readonly id?: number | undefined;
 };
 
-/** A whole instance, such as one that was read before; `token` and whatever else cannot be set is ignored. */
-export type WholeInstanceResource = InstanceChangesResource & Readonly<Record<string, unknown>>;
+/** A whole instance as it was read, or what is to change of it; what cannot be set, such as `token`, is ignored. */
+export type WholeInstanceResource = InstanceChangesResource | resource.InstanceResource;
 
 export interface ChangeOptions extends CallOptions {
   /** The version to change, by `etagOf` what was read; when it has moved on the change is refused with 409. */
