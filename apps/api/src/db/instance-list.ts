@@ -67,7 +67,7 @@ export function listQueries(session: Session) {
 }
 
 const shapeOf = ({ search, states, elementKey, tags, disabled, deleted }: InstanceFilter): Shape => ({
-  search: !search ? 'none' : [...nameKeyOf(search)].length < 3 ? 'prefix' : 'text',
+  search: !search ? 'none' : [...keyOf(search)].length < 3 ? 'prefix' : 'text',
   states: states?.length ?? 0,
   element: elementKey !== undefined,
   tags: tags?.length ?? 0,
@@ -103,15 +103,18 @@ const hasTag = (index: number) =>
     and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceId} = ${instances.id})`;
 
 function valuesOf({ search, states, elementKey, tags, disabled }: InstanceFilter): Record<string, unknown> {
-  const text = search && nameKeyOf(search);
+  const text = search && keyOf(search);
   return {
     ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: `"${text.replaceAll('"', '""')}"` }),
     ...Object.fromEntries(states?.map((state, index) => [`state${index}`, state]) ?? []),
     ...Object.fromEntries(tags?.map((tag, index) => [`tag${index}`, tag]) ?? []),
     elementKey,
-    disabled,
+    ...(disabled !== undefined && { disabled: instances.disabled.mapToDriverValue(disabled) }),
   };
 }
+
+/** No name holds a NUL; the index's language would end at one, in the middle of a quoted text. */
+const keyOf = (search: string): string => nameKeyOf(search).replaceAll('\0', '\u{fffd}');
 
 function startsAfter({ field, direction }: InstanceQuery['order']): SQL | undefined {
   const isAfter = direction === 'ASC' ? gt : lt;

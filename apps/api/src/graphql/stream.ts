@@ -48,9 +48,13 @@ function refusal(query: string, operationName: string | undefined): ExecutionRes
   try {
     const operation = getOperationAST(parse(query), operationName)?.operation;
     if (operation === OperationTypeNode.SUBSCRIPTION) return undefined;
-    return { errors: [new GraphQLError('Send queries and mutations to /graphql; this address serves subscriptions.')] };
+    const message = 'Send queries and mutations to /graphql; this address serves subscriptions.';
+    return refusedWith(new GraphQLError(message));
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof GraphQLError) return refusedWith(error);
     throw error;
   }
 }
+
+/** Without `data`, graphql-sse takes it for no result and answers with words of its own. */
+const refusedWith = (error: GraphQLError): ExecutionResult => ({ data: null, errors: [error] });
