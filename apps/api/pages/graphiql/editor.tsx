@@ -4,7 +4,7 @@ import { createFetcher } from './fetcher.js';
 import { createMemoryStorage } from './memory-storage.js';
 import type { Credentials } from './sign-in.js';
 
-const firstQuery = `# Ctrl-Enter runs this; the book on the left shows the schema.
+const firstQuery = `# Ctrl-Enter runs this.
 {
   viewer { organization { name } user { email role } }
   instances(first: 10) {
