@@ -15,7 +15,7 @@ import { createHttp } from './http/app.js';
 import type { Clock } from './instances/ports.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
-import { createLogger } from './log/logger.js';
+import { type LogOutput, createLogger } from './log/logger.js';
 import { createRedaction } from './log/redaction.js';
 import { rememberingTokens, rememberingVerifier } from './log/remembering.js';
 import { createProviders, createVerifier } from './providers/index.js';
@@ -51,13 +51,14 @@ export interface Replacements {
   readonly clock?: Clock;
   /** A database path such as `:memory:`. */
   readonly database?: string;
+  readonly log?: LogOutput;
 }
 
 /** The composition root: the one place that knows every adapter. */
-export async function compose(env: Env, { clock = systemClock, database }: Replacements = {}): Promise<Isotope> {
+export async function compose(env: Env, { clock = systemClock, database, log }: Replacements = {}): Promise<Isotope> {
   ensureDataDir(env.dataDir);
   const redaction = createRedaction();
-  const logger = createLogger(env.logLevel, redaction);
+  const logger = createLogger(env.logLevel, redaction, log);
   const session = openSqlite(database ?? databaseFile(env.dataDir));
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();

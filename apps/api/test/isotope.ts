@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { type Sandbox, type SandboxOptions, createSandbox } from '@isotope/autotask-sandbox';
 import { onTestFinished } from 'vitest';
@@ -27,6 +28,8 @@ export interface TestIsotope {
   readonly useCases: UseCases;
   /** What the database holds, read past the API. */
   readonly rows: Rows;
+  /** What it has logged, the lines of every answered request included. */
+  log(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,9 @@ export async function openIsotope({ env = {}, sandbox: given = {} }: TestIsotope
   const sandbox = createSandbox(given);
   const { url: sandboxUrl } = await sandbox.listen();
   const clock = createTestClock();
-  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock });
+  const lines: string[] = [];
+  const log = { write: (line: string) => void lines.push(line), flushSync: () => undefined };
+  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock, log });
   const http = await isotope.createHttp();
   await http.listen({ host: '127.0.0.1', port: 0 });
   const rows = openRows(join(dataDir, 'isotope.db'));
@@ -61,6 +66,10 @@ export async function openIsotope({ env = {}, sandbox: given = {} }: TestIsotope
     clock,
     useCases: isotope.useCases,
     rows,
+    async log() {
+      await sleep(50); // a request is logged once its answer has been sent
+      return lines.join('');
+    },
     async close() {
       rows.close();
       await http.close();

@@ -13,16 +13,29 @@ const secretFields = [
   'configuration',
 ];
 
+/** Where lines go. */
+export interface LogOutput {
+  write(line: string): void;
+  /** Returns when every line is written. */
+  flushSync(): void;
+}
+
+/** Writes in blocks, at the latest after half a second. */
+const standardOutput = (): LogOutput => destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+
 /**
- * Logs JSON lines to standard output. Fields named like secrets are redacted by name; lines of level `warn` and above,
+ * Logs JSON lines, to standard output unless told otherwise. Fields named like secrets are redacted by name; lines of level `warn` and above,
  * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well.
  */
-export function createLogger(level: string, redaction: Redaction): Logger {
-  const out = destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+export function createLogger(level: string, redaction: Redaction, out: LogOutput = standardOutput()): Logger {
   const stream = {
     lastLevel: 0,
     write(line: string) {
       out.write(this.lastLevel >= 40 ? redaction.clean(line) : line);
+    },
+    flush: (done?: () => void) => {
+      out.flushSync();
+      done?.();
     },
     flushSync: () => out.flushSync(),
     [Symbol.for('pino.metadata')]: true,
