@@ -7,6 +7,8 @@ import { consoleUrl, environment, statePath } from './e2e/support/isotope';
 /** One fresh data directory a run; the workers Playwright starts inherit its name. */
 process.env['ISOTOPE_E2E_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'isotope-e2e-'));
 
+const here = (file: string) => path.join(import.meta.dirname, file);
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -23,13 +25,13 @@ const phone = { width: 390, height: 844 };
 const signedIn = { storageState: statePath() };
 
 export default defineConfig({
-  testDir: './e2e',
-  outputDir: './test-results',
+  testDir: here('e2e'),
+  outputDir: here('test-results'),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
-  globalSetup: './e2e/support/wait-until-ready.ts',
+  globalSetup: here('e2e/support/wait-until-ready.ts'),
   use: {
     baseURL: consoleUrl,
     viewport: desktop,
@@ -52,7 +54,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node ../../scripts/start.mjs',
+    command: `node ${here('../../scripts/start.mjs')}`,
     url: `${consoleUrl}/api/health`,
     env: environment(),
     timeout: 300_000,

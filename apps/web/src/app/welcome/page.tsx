@@ -31,7 +31,7 @@ export default async function WelcomePage({ searchParams }: PageProps<'/welcome'
     <Threshold>
       <div>
         <h1>Welcome to Isotope</h1>
-        <p>Choose how you sign in from now on. The link has done its work.</p>
+        <p>Choose how you sign in from now on.</p>
       </div>
       {failure ? <FailureNotice failure={failure} /> : <ClaimForm next={next} />}
     </Threshold>

@@ -1,5 +1,4 @@
-import type { FragmentOf } from '@/graphql/graphql';
-import { readFragment } from '@/graphql/graphql';
+import { type FragmentOf, readFragment } from '@/graphql/graphql';
 import { ElementCard, type ElementCardFragment } from './element-card';
 import styles from './gallery.module.css';
 import { hubName } from './hub-name';
@@ -14,14 +13,18 @@ export function Gallery({ elements }: { readonly elements: readonly Card[] }) {
     const { hub } = readFragment(TileFragment, element);
     byHub.set(hub, [...(byHub.get(hub) ?? []), element]);
   }
-  return [...byHub].map(([hub, cards]) => (
-    <section key={hub} className={styles.hub} aria-labelledby={`hub-${hub}`}>
-      <h2 id={`hub-${hub}`}>{hubName(hub)}</h2>
-      <div className={styles.cards}>
-        {cards.map((card) => (
-          <ElementCard key={card.key} element={card} />
-        ))}
-      </div>
-    </section>
-  ));
+  return (
+    <div className={styles.gallery}>
+      {[...byHub].map(([hub, cards]) => (
+        <section key={hub} className={styles.hub} aria-labelledby={`hub-${hub}`}>
+          <h2 id={`hub-${hub}`}>{hubName(hub)}</h2>
+          <div className={styles.cards}>
+            {cards.map((card) => (
+              <ElementCard key={card.key} element={card} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
 }

@@ -47,12 +47,15 @@ export function InstanceRow({ instance, now }: InstanceRowProps) {
         <span className={styles.sub}>{row.element.name}</span>
       </th>
       <td role="cell" className={styles.state}>
-        <StateBadge state={row.state} /> {row.disabled && <span className={styles.disabled}>Disabled</span>}{' '}
-        {row.lastVerification && (
-          <span className={styles.sub}>
-            <Moment at={row.lastVerification.startedAt} now={now} />
-          </span>
-        )}
+        <div>
+          <StateBadge state={row.state} />
+          {row.disabled && <span className={styles.disabled}>Disabled</span>}
+          {row.lastVerification && (
+            <span className={styles.sub}>
+              <Moment at={row.lastVerification.startedAt} now={now} />
+            </span>
+          )}
+        </div>
       </td>
       <td role="cell" className={styles.tags}>
         <TagList tags={row.tags} />

@@ -11,6 +11,7 @@ const anEntry = (changes: Partial<FormEntry> = {}): FormEntry => ({
   type: 'TEXTFIELD_128',
   isRequired: true,
   isSecret: false,
+  isHidden: false,
   defaultValue: null,
   example: null,
   helpUrl: null,

@@ -17,6 +17,7 @@ export const CreateQuery = graphql(
           type
           isRequired
           isSecret
+          isHidden
           defaultValue
           example
           helpUrl

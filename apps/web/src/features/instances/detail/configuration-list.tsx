@@ -1,4 +1,6 @@
-import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
+import type { ReactNode } from 'react';
+import { type FragmentOf, graphql, readFragment, type ResultOf } from '@/graphql/graphql';
+import { countOf } from '@/lib/count';
 import { Moment } from '@/ui/moment';
 import styles from './configuration-list.module.css';
 
@@ -14,6 +16,7 @@ export const ConfigurationFragment = graphql(`
       fingerprint
       entry {
         label
+        isCommon
         options {
           value
           label
@@ -24,47 +27,74 @@ export const ConfigurationFragment = graphql(`
       configuration {
         key
         label
+        isHidden
       }
     }
   }
 `);
+
+type Values = ResultOf<typeof ConfigurationFragment>['configuration'];
 
 interface ConfigurationListProps {
   readonly instance: FragmentOf<typeof ConfigurationFragment>;
   readonly now: number;
 }
 
-/** The values an instance was given. Of a secret only when it was set and the fingerprint that tells two apart. */
+/**
+ * The values an instance was given: the element's own first, then what every element takes. Of a secret only when it was
+ * set and the fingerprint that tells two apart.
+ */
 export function ConfigurationList({ instance, now }: ConfigurationListProps) {
   const { configuration, element } = readFragment(ConfigurationFragment, instance);
   const given = new Set(configuration.map(({ key }) => key));
-  const missing = element.configuration.filter(({ key }) => !given.has(key));
+  const missing = element.configuration.filter(({ key, isHidden }) => !isHidden && !given.has(key));
+  const common = configuration.filter(({ entry }) => entry?.isCommon);
   return (
     <section aria-labelledby="configuration">
       <h2 id="configuration">Configuration</h2>
       <dl className={styles.list}>
-        {configuration.map((value) => (
-          <div key={value.key}>
-            <dt>
-              {value.entry?.label ?? value.key}
-              {value.entry && <code>{value.key}</code>}
-            </dt>
-            <dd>{value.isSecret ? <Secret {...value} now={now} /> : <PlainValue {...value} />}</dd>
-          </div>
-        ))}
+        <Rows values={configuration.filter(({ entry }) => !entry?.isCommon)} now={now} />
         {missing.map(({ key, label }) => (
-          <div key={key}>
-            <dt>
-              {label}
-              <code>{key}</code>
-            </dt>
-            <dd className={styles.none}>Not set</dd>
-          </div>
+          <Row key={key} label={label} configurationKey={key}>
+            <span className={styles.none}>Not set</span>
+          </Row>
         ))}
       </dl>
+      {common.length > 0 && (
+        <details className={styles.more}>
+          <summary>{countOf(common.length, 'setting')} every element has</summary>
+          <dl className={styles.list}>
+            <Rows values={common} now={now} />
+          </dl>
+        </details>
+      )}
     </section>
   );
 }
+
+const Rows = ({ values, now }: { readonly values: Values; readonly now: number }) =>
+  values.map((value) => (
+    <Row key={value.key} label={value.entry?.label} configurationKey={value.key}>
+      {value.isSecret ? <Secret {...value} now={now} /> : <PlainValue {...value} />}
+    </Row>
+  ));
+
+interface RowProps {
+  /** Undefined for a key no element knows. */
+  readonly label: string | undefined;
+  readonly configurationKey: string;
+  readonly children: ReactNode;
+}
+
+const Row = ({ label, configurationKey, children }: RowProps) => (
+  <div>
+    <dt>
+      {label}
+      <code>{configurationKey}</code>
+    </dt>
+    <dd>{children}</dd>
+  </div>
+);
 
 interface SecretProps {
   readonly isSet: boolean;

@@ -19,5 +19,6 @@ export default async function CreatePage({ params }: PageProps<'/elements/[key]/
   const { data, failure } = await askForm((await params).key);
   if (failure) return <FailureNotice failure={failure} />;
   if (data.element === null) notFound();
-  return <CreateInstance element={data.element} service={data.service} />;
+  const asked = data.element.configuration.filter(({ isHidden }) => !isHidden);
+  return <CreateInstance element={{ ...data.element, configuration: asked }} service={data.service} />;
 }

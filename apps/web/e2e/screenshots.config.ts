@@ -1,0 +1,9 @@
+import { defineConfig } from '@playwright/test';
+import config from '../playwright.config';
+
+/** Runs `screenshots.ts` instead of the tests, on the same Isotope of its own. */
+export default defineConfig({
+  ...config,
+  testDir: import.meta.dirname,
+  projects: [{ name: 'screenshots', testMatch: 'screenshots.ts', timeout: 300_000 }],
+});

@@ -1,0 +1,123 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { createForm } from './support/create-form';
+import { apiUrl, createInstance, owner, sandboxUrl, secrets, signInLink } from './support/isotope';
+import { smallPng } from './support/small-png';
+import { expect, test } from './support/test';
+
+const folder = path.join(import.meta.dirname, '../../../docs/screenshots');
+
+/** Each look a page is shown in: the colours and the window. */
+const looks = {
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 860 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 860 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+} as const;
+type Look = keyof typeof looks;
+
+test('every page is pictured, from real data', async ({ page }) => {
+  mkdirSync(folder, { recursive: true });
+  for (const look of Object.keys(looks) as Look[]) await picture(page, 'sign-in', look, () => page.goto('/sign-in'));
+  await signIn(page);
+  await picture(page, 'instances-empty', 'light', () => page.goto('/instances'));
+  await fill();
+  await picture(page, 'create-missing', 'light', () => missing(page));
+  for (const look of Object.keys(looks) as Look[]) {
+    for (const [name, open] of Object.entries(pages)) await picture(page, name, look, () => open(page, look));
+  }
+});
+
+async function signIn(page: Page): Promise<void> {
+  await picture(page, 'welcome', 'light', async () => {
+    await page.goto(signInLink());
+    await expect(page.getByRole('heading', { name: 'Welcome to Isotope' })).toBeVisible();
+  });
+  await page.getByLabel('First name').fill('Ada');
+  await page.getByLabel('Last name').fill('Northwind');
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password').fill(owner.password);
+  await page.getByRole('button', { name: 'Set e-mail and password' }).click();
+  await page.waitForURL('**/instances');
+}
+
+/** How each page is brought to where it is worth a picture. */
+const pages: Record<string, (page: Page, look: Look) => Promise<unknown>> = {
+  instances: (page) => page.goto('/instances'),
+  instance: async (page) => {
+    await page.goto('/instances?search=contoso+production');
+    await page.getByRole('rowheader').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Contoso production' })).toBeVisible();
+  },
+  elements: (page) => page.goto('/elements'),
+  create: (page) => createForm(page).open(),
+  'create-refused': async (page) => {
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: 'Fabrikam', password: 'a mistyped one' });
+    await form.create.click();
+    await expect(page.getByRole('region', { name: /refused/ })).toBeFocused();
+  },
+  created: async (page, look) => {
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: `Contoso ${look}`, tags: 'emea, trial' });
+    await form.create.click();
+    await expect(page.getByRole('heading', { name: `Contoso ${look} is ready` })).toBeVisible();
+    await page.getByLabel('Element token').evaluate((input: HTMLInputElement) => (input.type = 'password'));
+  },
+};
+
+async function missing(page: Page): Promise<void> {
+  const form = createForm(page);
+  await form.open();
+  await form.field('Name').fill('Contoso production');
+  await form.create.click();
+  await expect(page.getByRole('region', { name: /to correct/ })).toBeFocused();
+}
+
+async function picture(page: Page, name: string, look: Look, open: () => Promise<unknown>): Promise<void> {
+  await page.setViewportSize(looks[look].viewport);
+  await page.emulateMedia({ colorScheme: looks[look].colorScheme, reducedMotion: 'reduce' });
+  page.once('dialog', (dialog) => void dialog.accept());
+  await open();
+  await shoot(page, name, look);
+  page.removeAllListeners('dialog');
+}
+
+async function shoot(page: Page, name: string, look: Look): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const png = await page.screenshot({ fullPage: look === 'phone' || name.startsWith('create') });
+  writeFileSync(path.join(folder, `${name}-${look}.png`), smallPng(png));
+}
+
+/** A few instances, each in another state, made as a program would make them. */
+async function fill(): Promise<void> {
+  const unchecked = { externalAuthentication: 'initial' };
+  await createInstance('Litware sandbox', { tags: ['sandbox'], ...unchecked });
+  await createUnreachable('Adventure Works');
+  await createInstance('Fabrikam', { tags: ['apac'] });
+  await createInstance('Northwind books', { tags: ['internal'] });
+  await createInstance('Contoso trial', { tags: ['emea', 'trial'] });
+  await createInstance('Contoso production', { tags: ['emea', 'production'] });
+}
+
+async function createUnreachable(name: string): Promise<void> {
+  const { userSecret, organizationSecret } = secrets();
+  const configuration = [
+    { key: 'crm.autotask.username', value: 'slow@sandbox.isotope.test' },
+    { key: 'crm.autotask.password', value: 'sandbox-secret' },
+    { key: 'crm.autotask.server.url', value: sandboxUrl },
+  ];
+  const input = { elementKey: 'autotaskcrm', name, configuration, tags: ['trial'], verify: 'ALLOW_UNREACHABLE' };
+  const query = 'mutation ($input: CreateInstanceInput!) { createInstance(input: $input) { __typename } }';
+  await fetch(`${apiUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      Authorization: `User ${userSecret}, Organization ${organizationSecret}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+}
