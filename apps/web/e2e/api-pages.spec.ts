@@ -103,7 +103,7 @@ test('the description of the REST API works without the internet, and makes call
     .first()
     .getByRole('button', { name: /authorize|credentials/i })
     .click();
-  await page.locator('.modal-ux .btn-done').click();
+  await page.locator('.modal-ux .close-modal').click();
   await page.locator('#operations-Hubs-listHubKeys').click();
   await page.locator('#operations-Hubs-listHubKeys').getByRole('button', { name: 'Execute' }).click();
   await expect(page.locator('#operations-Hubs-listHubKeys .live-responses-table')).toContainText('crm');

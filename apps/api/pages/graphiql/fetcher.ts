@@ -1,5 +1,5 @@
 import type { GraphiQL } from 'graphiql';
-import { getOperationAST, parse } from 'graphql';
+import { OperationTypeNode, getOperationAST, parse } from 'graphql';
 import { createClient } from 'graphql-sse';
 import type { ComponentProps } from 'react';
 
@@ -25,4 +25,4 @@ export function createFetcher(authorization: string): Fetcher {
 }
 
 const isSubscription = (query: string, operationName: string | null | undefined): boolean =>
-  getOperationAST(parse(query), operationName)?.operation === 'subscription';
+  getOperationAST(parse(query), operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
