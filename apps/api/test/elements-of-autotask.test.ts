@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../src/elements/catalogue.js';
 import { askRest } from './ask.js';
 import { type TestIsotope, startIsotope } from './isotope.js';
 
@@ -52,6 +53,18 @@ describe('a user at Autotask', () => {
 
     expect([status, body.code]).toEqual([429, 'PROVIDER_THROTTLED']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+
+  it('has its secrets sealed by each: the password, and the integration code, which stands for a whole vendor', () => {
+    for (const { key, configuration } of createCatalogue().elements) {
+      const prefix = `${prefixes[key as keyof typeof prefixes]}.autotask`;
+      const own = configuration.filter((entry) => entry.key.startsWith(prefix));
+
+      expect(own.filter(({ isSecret }) => isSecret).map((entry) => entry.key)).toEqual([
+        `${prefix}.password`,
+        `${prefix}.integration.code`,
+      ]);
+    }
   });
 
   it('keeps the entries of its elements apart: those of another are unknown, and not enough', async () => {

@@ -53,7 +53,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const valuesIn = (list: string): readonly string[] => (list.match(new RegExp(value, 'g')) ?? []).map(unquoted);
 
-const unquoted = (text: string): string => (text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text);
+/** A doubled quote stays doubled: no key holds one. */
+const unquoted = (text: string): string => (text.startsWith("'") ? text.slice(1, -1) : text);
 
 function toWhere({ field, values }: Condition): ElementWhere {
   const wanted = new Set(values.map((one) => one.toLowerCase()));

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from '@isotope/core';
+import { type Element, isCommonEntry, isSecretKey } from '@isotope/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askRest, graphqlData } from '../ask.js';
 import { type TestIsotope, openIsotope } from '../isotope.js';
@@ -20,10 +20,12 @@ describe.each(elements)('$key', (element) => {
   const secretKeys = element.configuration.filter(({ isSecret }) => isSecret).map(({ key }) => key);
   const made = makeBefore(element, secretKeys);
 
-  it('has secrets, among them every password', () => {
+  it('has secrets, among them every password and whatever else sounds like one', () => {
     expect(secretKeys).not.toEqual([]);
     const passwords = element.configuration.filter(({ type }) => type === 'PASSWORD').map(({ key }) => key);
     expect(secretKeys).toEqual(expect.arrayContaining(passwords));
+    const sounding = element.configuration.filter(({ key }) => isSecretKey({ configuration: [] }, key));
+    expect(sounding.filter(({ isSecret, key }) => !isSecret && !isCommonEntry({ key }))).toEqual([]);
   });
 
   it('masks its secrets in the answer to a create', () => {
