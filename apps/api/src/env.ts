@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
-const secret = z.string().min(16, 'at least 16 characters').optional();
+/** What a header can carry, which is where callers put it. */
+const secret = z
+  .string()
+  .min(16, 'at least 16 characters')
+  .regex(/^[\x21-\x2b\x2d-\x7e]*$/, 'visible ASCII characters without commas and spaces')
+  .optional();
 
 const schema = z.object({
   ISOTOPE_DATA_DIR: z.string().min(1).default('.isotope'),

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 
 /** Random bytes are drawn from the system in bulk: one call for many small needs costs a tenth of a call for each. */
 const pool = Buffer.allocUnsafe(8192);
@@ -6,6 +6,7 @@ let used = pool.length;
 
 /** Fresh cryptographically random bytes; each byte of the pool is given out once and wiped. */
 export function freshBytes(length: number): Buffer {
+  if (length > pool.length) return randomBytes(length);
   if (used + length > pool.length) {
     randomFillSync(pool);
     used = 0;

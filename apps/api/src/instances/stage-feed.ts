@@ -6,6 +6,8 @@ interface Attempt {
   readonly stages: VerificationStage[];
   readonly events: EventEmitter;
   ended: boolean;
+  /** Counts how often it was opened: only the latest opening is heard. */
+  run: number;
   /** Forgets the attempt when its time is up. */
   timer: NodeJS.Timeout;
 }
@@ -31,12 +33,12 @@ export function createStageFeed(): StageFeed {
   };
 
   const attemptOf = (userId: string, attemptId: string): Attempt | undefined => {
-    const key = `${userId}\0${attemptId}`;
+    const key = keyOf(userId, attemptId);
     const known = attempts.get(key);
     if (known) return known;
     if ((perUser.get(userId) ?? 0) >= maxAttemptsPerUser) return undefined;
     const timer = setTimeout(() => forget(key, userId), times.untilBegunMs).unref();
-    const made: Attempt = { stages: [], events: new EventEmitter().setMaxListeners(0), ended: false, timer };
+    const made: Attempt = { stages: [], events: new EventEmitter().setMaxListeners(0), ended: false, run: 0, timer };
     attempts.set(key, made);
     perUser.set(userId, (perUser.get(userId) ?? 0) + 1);
     return made;
@@ -46,16 +48,20 @@ export function createStageFeed(): StageFeed {
     open(userId, attemptId) {
       const attempt = attemptOf(userId, attemptId);
       if (!attempt) return { publish: () => undefined, close: () => undefined };
-      const key = `${userId}\0${attemptId}`;
+      const key = keyOf(userId, attemptId);
       clearTimeout(attempt.timer);
       attempt.stages.length = 0;
       attempt.ended = false;
+      attempt.run += 1;
+      const { run } = attempt;
       return {
         publish: (stage) => {
+          if (attempt.run !== run) return;
           attempt.stages.push(stage);
           attempt.events.emit('stage', stage);
         },
         close: () => {
+          if (attempt.run !== run) return;
           attempt.ended = true;
           attempt.events.emit('end');
           attempt.timer = setTimeout(() => forget(key, userId), times.afterEndMs).unref();
@@ -74,3 +80,5 @@ export function createStageFeed(): StageFeed {
     },
   };
 }
+
+const keyOf = (userId: string, attemptId: string) => JSON.stringify([userId, attemptId]);

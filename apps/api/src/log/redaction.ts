@@ -21,18 +21,22 @@ export function createRedaction(): Redaction {
       const [oldest] = secrets;
       if (secrets.size > mostSecrets && oldest !== undefined) secrets.delete(oldest);
     },
-    clean(text) {
-      let cleaned = text;
-      for (const secret of secrets) {
-        for (const form of writtenForms(secret)) cleaned = cleaned.replaceAll(form, replacement);
-      }
-      return cleaned;
-    },
+    clean: (text) => formsOf(secrets).reduce((cleaned, form) => cleaned.replaceAll(form, replacement), text),
   };
 }
 
-/** A secret as it stands in plain text, in JSON and, unless it holds half a character, in a URL. */
-const writtenForms = (secret: string) =>
-  new Set([secret, JSON.stringify(secret).slice(1, -1), ...(isWellFormed(secret) ? [encodeURIComponent(secret)] : [])]);
+/** Every form of every secret, the longest first, so that none is cut by another that is a part of it. */
+const formsOf = (secrets: Iterable<string>) => [...secrets].flatMap(writtenForms).sort((a, b) => b.length - a.length);
 
+/** How a secret may come to stand in a text: as it is, in JSON, in JSON within JSON, in an address, encoded. */
+function writtenForms(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret, 'utf8');
+  const encodings = (['base64', 'base64url', 'hex'] as const).map((encoding) => bytes.toString(encoding));
+  const once = inJson(secret);
+  const inAddress = isWellFormed(secret) ? [encodeURIComponent(secret), inForm(secret)] : [];
+  return [...new Set([secret, once, inJson(once), ...inAddress, ...encodings])];
+}
+
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+const inForm = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
 const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text);

@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, ensureDataDir, readEnv } from './env.js';
+
+describe('the environment', () => {
+  it('may be empty: loopback, the documented ports and a directory beside the program', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({
+      host: '127.0.0.1',
+      apiPort: 4000,
+      apiUrl: 'http://127.0.0.1:4000',
+      publicUrl: 'http://127.0.0.1:3000',
+      sandboxUrl: undefined,
+      masterKeys: undefined,
+      providerDeadlineMs: 30_000,
+      logLevel: 'info',
+    });
+    expect([isAbsolute(env.dataDir), env.dataDir.endsWith('.isotope')]).toEqual([true, true]);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnv({ ISOTOPE_API_PORT: '', ISOTOPE_USER_SECRET: '', ISOTOPE_MASTER_KEY: '' })).toMatchObject({
+      apiPort: 4000,
+      userSecret: undefined,
+      masterKeys: undefined,
+    });
+  });
+
+  it('names every variable at fault at once and never its value', () => {
+    const broken = () =>
+      readEnv({
+        ISOTOPE_API_PORT: 'hunter2',
+        ISOTOPE_WEB_PORT: '70000',
+        ISOTOPE_PUBLIC_URL: 'javascript:hunter2',
+        ISOTOPE_USER_SECRET: 'hunter2',
+        ISOTOPE_SANDBOX: 'hunter2',
+        ISOTOPE_LOG_LEVEL: 'hunter2',
+        ISOTOPE_PROVIDER_DEADLINE_MS: '1',
+      });
+    expect(broken).toThrow(EnvError);
+    expect(broken).not.toThrow(/hunter2|70000/);
+    for (const name of [
+      'API_PORT',
+      'WEB_PORT',
+      'PUBLIC_URL',
+      'USER_SECRET',
+      'SANDBOX',
+      'LOG_LEVEL',
+      'PROVIDER_DEADLINE_MS',
+    ]) {
+      expect(broken).toThrow(`ISOTOPE_${name}`);
+    }
+  });
+
+  it.each([
+    'a secret with spaces in it',
+    'a-secret,with-a-comma',
+    'sixteen-ünd-mehr',
+    'a-secret-\u0007-that-rings',
+    'fifteen-signs-x',
+  ])('refuses %j as a secret, which no header could carry', (secret) => {
+    expect(() => readEnv({ ISOTOPE_USER_SECRET: secret })).toThrow(/ISOTOPE_USER_SECRET/);
+    expect(() => readEnv({ ISOTOPE_ORGANIZATION_SECRET: secret })).toThrow(/ISOTOPE_ORGANIZATION_SECRET/);
+  });
+
+  it('reads several master keys, the newest first, however they are spaced', () => {
+    expect(readEnv({ ISOTOPE_MASTER_KEY: 'new , old' }).masterKeys).toEqual(['new', 'old']);
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://127.0.0.1:4000'],
+    ['::', 'http://127.0.0.1:4000'],
+    ['::1', 'http://[::1]:4000'],
+    ['192.0.2.7', 'http://192.0.2.7:4000'],
+  ])('bound to %s is reached at %s', (host, apiUrl) => {
+    expect(readEnv({ ISOTOPE_HOST: host }).apiUrl).toBe(apiUrl);
+  });
+
+  it('leaves no slash at the end of the public address', () => {
+    expect(readEnv({ ISOTOPE_PUBLIC_URL: 'https://isotope.example/console//' }).publicUrl).toBe(
+      'https://isotope.example/console',
+    );
+  });
+
+  it('knows the sandbox only when it is on', () => {
+    expect(readEnv({ ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBe('http://127.0.0.1:5000');
+    expect(readEnv({ ISOTOPE_SANDBOX: 'off', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBeUndefined();
+  });
+});
+
+it("makes a data directory that is its owner's alone", () => {
+  const parent = mkdtempSync(join(tmpdir(), 'isotope-env-'));
+  ensureDataDir(join(parent, 'a', 'b'));
+  ensureDataDir(join(parent, 'a', 'b'));
+  expect(statSync(join(parent, 'a', 'b')).mode & 0o777).toBe(0o700);
+  rmSync(parent, { recursive: true });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedaction } from './redaction.js';
+
+const cleaned = (secret: string, text: string) => {
+  const redaction = createRedaction();
+  redaction.remember(secret);
+  return redaction.clean(text);
+};
+
+describe('a remembered secret', () => {
+  const secret = 'p@ss "w\\rd"/ü€+é';
+
+  it.each([
+    ['in plain text', secret],
+    ['in JSON', JSON.stringify({ secret })],
+    ['in JSON within JSON', JSON.stringify({ line: JSON.stringify({ secret }) })],
+    ['in an address', `https://x.test/?secret=${encodeURIComponent(secret)}`],
+    ['in a form', `${new URLSearchParams({ secret }).toString()}`],
+    ['in base64', Buffer.from(secret).toString('base64')],
+    ['in base64 for addresses', Buffer.from(secret).toString('base64url')],
+    ['in hexadecimal digits', Buffer.from(secret).toString('hex')],
+  ])('is taken out %s', (_, text) => {
+    const left = cleaned(secret, `before ${text} after`);
+    expect(left).toMatch(/^before .*\[redacted\].* after$/);
+    for (const trace of ['w\\rd', 'rd%22', 'rd%5C', Buffer.from('ss "w').toString('hex')])
+      expect(left).not.toContain(trace);
+  });
+
+  it('is taken out everywhere it stands', () => {
+    expect(cleaned('hunter2', 'hunter2 and hunter2hunter2')).toBe('[redacted] and [redacted][redacted]');
+  });
+
+  it('is taken out whole, also when another one is a part of it', () => {
+    const redaction = createRedaction();
+    redaction.remember('hunter2');
+    redaction.remember('hunter2-and-more');
+    expect(redaction.clean('x hunter2-and-more y hunter2 z')).toBe('x [redacted] y [redacted] z');
+  });
+
+  it('leaves a line that holds it as good JSON', () => {
+    const anySecret = fc.string({ unit: 'grapheme', minLength: 6, maxLength: 40 });
+    fc.assert(
+      fc.property(anySecret, (given) => {
+        const line = JSON.stringify({ msg: `wrong: ${given}`, other: 1 });
+        const left = cleaned(given, line);
+        expect(JSON.parse(left).msg ?? '').not.toContain(given);
+      }),
+    );
+  });
+});
+
+describe('what is not remembered', () => {
+  it('is left as it is', () => {
+    expect(cleaned('hunter2', 'an ordinary line')).toBe('an ordinary line');
+  });
+
+  it('is nothing at all and what is too short to be told from a word', () => {
+    const redaction = createRedaction();
+    for (const short of [undefined, '', 'a', 'error']) redaction.remember(short);
+    expect(redaction.clean('an error')).toBe('an error');
+  });
+
+  it('is what was used longest ago, once two thousand others came', () => {
+    const redaction = createRedaction();
+    redaction.remember('the-oldest');
+    redaction.remember('used-again');
+    for (let made = 0; made < 1_998; made += 1) redaction.remember(`secret-${made}`);
+    redaction.remember('used-again');
+    redaction.remember('one-more');
+    expect(redaction.clean('the-oldest used-again one-more')).toBe('the-oldest [redacted] [redacted]');
+  });
+});
+
+it('takes half a character for what it is', () => {
+  expect(cleaned('abcdef\ud83d', 'abcdef\ud83d!')).toBe('[redacted]!');
+});
