@@ -119,7 +119,9 @@ test('two presses make one instance', async ({ page }) => {
 test.describe('an answer that is lost on its way', () => {
   test.use({ expectedTrouble: /api\/graphql/ });
 
-  test('does not make a second instance when the form is sent again', async ({ page }) => {
+  test('does not make a second instance when the form is sent again, whatever is checked in between', async ({
+    page,
+  }) => {
     const form = createForm(page);
     const name = uniqueName('Lost');
     await form.open();
@@ -131,6 +133,8 @@ test.describe('an answer that is lost on its way', () => {
     await form.create.click();
     await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
     await page.unroute('**/api/graphql');
+    await form.check.click();
+    await expect(page.getByRole('region', { name: 'Autotask CRM accepts this account' })).toBeFocused();
     await form.create.click();
     await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
     await page.getByRole('button', { name: 'I have stored it' }).click();

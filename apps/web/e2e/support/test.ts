@@ -7,6 +7,9 @@ interface Guards {
   readonly watch: void;
 }
 
+/** Chromium's advice on speed, given when a page stays open without needing all it fetched early. */
+const advice = /was preloaded using link preload but not used/;
+
 /** Playwright's test, which also fails on any error in the console, broken page or failed request. */
 export const test = base.extend<Guards>({
   expectedTrouble: [undefined, { option: true }],
@@ -17,7 +20,8 @@ export const test = base.extend<Guards>({
         if (!expectedTrouble?.test(url)) trouble.push(`${what} (${url})`);
       };
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) note(message.location().url, message.text());
+        const isTrouble = message.type() === 'error' || message.type() === 'warning';
+        if (isTrouble && !advice.test(message.text())) note(message.location().url, message.text());
       });
       page.on('pageerror', (error) => note(page.url(), error.message));
       page.on('requestfailed', (request) => {

@@ -10,7 +10,8 @@ function keysFrom(...made: string[]) {
 describe('the idempotency key of an attempt', () => {
   it('stays the same when a request is repeated because no answer came', () => {
     const keys = keysFrom('k1', 'k2');
-    expect([keys.keyFor(aRequest()), keys.keyFor(aRequest())]).toEqual(['k1', 'k1']);
+    const again = { ...aRequest(), attemptId: 'another attempt' };
+    expect([keys.keyFor(aRequest()), keys.keyFor(again)]).toEqual(['k1', 'k1']);
   });
 
   it('is another one for another request', () => {

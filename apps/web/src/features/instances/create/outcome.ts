@@ -40,7 +40,7 @@ export type Outcome =
 /** An outcome with its receipt. */
 export interface Settled {
   readonly outcome: Outcome;
-  /** Undefined when the receipt can stay as the stages have told it. */
+  /** Undefined when there is no receipt to show. */
   readonly lines?: readonly StageLine[];
   readonly totalMs?: number;
 }

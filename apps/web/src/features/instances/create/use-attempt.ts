@@ -3,8 +3,7 @@
 import { useRef, useState } from 'react';
 import { sayStage, type StageLine, waitingStages, withStage } from '@/features/verification/stages';
 import { client, streamContext } from '@/graphql/browser-client';
-import type { FailedResult } from '@/graphql/failure';
-import { createAttemptKeys } from './attempt-key';
+import { type AttemptKeys, createAttemptKeys } from './attempt-key';
 import { CheckMutation, CreateMutation, StagesSubscription } from './create-documents';
 import type { CreateInput, ElementShape } from './form-values';
 import { type Outcome, outcomeOf } from './outcome';
@@ -33,24 +32,13 @@ export function useAttempt(element: ElementShape) {
   const run = async (purpose: Purpose, input: CreateInput): Promise<Attempt | undefined> => {
     if (isRunning.current) return undefined;
     isRunning.current = true;
-    const id = crypto.randomUUID();
-    setAttempt({ id, purpose, lines: waitingStages(), news: '' });
-    const stop = follow(id, (told) =>
-      setAttempt((current) => (current?.id === id ? withTold(current, told) : current)),
+    const begun: Attempt = { id: crypto.randomUUID(), purpose, lines: waitingStages(), news: '' };
+    setAttempt(begun);
+    const stop = follow(begun.id, (told) =>
+      setAttempt((current) => (current?.id === begun.id ? withTold(current, told) : current)),
     );
-    const result = await send(purpose, { ...input, attemptId: id }, keys);
+    const settled = withResult(begun, element, await send(purpose, { ...input, attemptId: begun.id }, keys));
     setTimeout(stop, farewellMs);
-    const { outcome, lines, totalMs } = outcomeOf(element, result);
-    if (outcome.kind !== 'failed') keys.settle();
-    const settled: Attempt = {
-      id,
-      purpose,
-      outcome,
-      lines: lines ?? waitingStages(),
-      news: '',
-      ...(totalMs !== undefined && { totalMs }),
-      ...(result.requestId !== undefined && { requestId: result.requestId }),
-    };
     isRunning.current = false;
     setAttempt(settled);
     return settled;
@@ -72,21 +60,29 @@ function follow(attemptId: string, onStage: (told: Told) => void): () => void {
   return unsubscribe;
 }
 
-async function send(purpose: Purpose, input: CreateInput, keys: ReturnType<typeof createAttemptKeys>) {
-  if (purpose === 'check') {
-    const result = await client.mutation(CheckMutation, { input }).toPromise();
-    return { ...readable(result), answer: result.data?.verifyConfiguration };
-  }
-  const verify = purpose === 'keep' ? 'ALLOW_UNREACHABLE' : 'REQUIRED';
-  const { attemptId, ...asked } = input;
-  const idempotencyKey = keys.keyFor({ ...asked, verify });
-  const result = await client
-    .mutation(CreateMutation, { input: { ...asked, verify, idempotencyKey, attemptId: attemptId ?? null } })
-    .toPromise();
-  return { ...readable(result), answer: result.data?.createInstance };
+type Result = Parameters<typeof outcomeOf>[1];
+
+function withResult(begun: Attempt, element: ElementShape, result: Result): Attempt {
+  const { outcome, lines = begun.lines, totalMs } = outcomeOf(element, result);
+  const requestId = result.extensions?.['requestId'];
+  return {
+    ...begun,
+    outcome,
+    lines,
+    ...(totalMs !== undefined && { totalMs }),
+    ...(typeof requestId === 'string' && { requestId }),
+  };
 }
 
-function readable({ error, extensions }: FailedResult) {
-  const requestId = extensions?.['requestId'];
-  return { error, extensions, requestId: typeof requestId === 'string' ? requestId : undefined };
+async function send(purpose: Purpose, input: CreateInput, keys: AttemptKeys): Promise<Result> {
+  if (purpose === 'check') {
+    const { data, error, extensions } = await client.mutation(CheckMutation, { input }).toPromise();
+    return { error, extensions, answer: data?.verifyConfiguration };
+  }
+  const asked: CreateInput = { ...input, verify: purpose === 'keep' ? 'ALLOW_UNREACHABLE' : 'REQUIRED' };
+  const idempotencyKey = keys.keyFor(asked);
+  const variables = { input: { ...asked, idempotencyKey } };
+  const { data, error, extensions } = await client.mutation(CreateMutation, variables).toPromise();
+  if (data) keys.settle();
+  return { error, extensions, answer: data?.createInstance };
 }
