@@ -38,6 +38,9 @@ test('GraphiQL works without the internet, shows the schema, and keeps nothing b
   await expect(page.locator('.graphiql-response')).toContainText('autotaskcrm');
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await expect(page.locator('.graphiql-plugin')).toContainText('Subscription');
+  await page.getByRole('button', { name: 'Open settings dialog' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
   const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
   expect(kept).toEqual([0, 0, '']);

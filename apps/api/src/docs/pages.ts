@@ -11,36 +11,38 @@ const types = {
   'page.css': 'text/css; charset=utf-8',
 } as const;
 
-/**
- * The pages may run their own script and ask this Isotope, and nothing else. Styles are let in because the editors
- * write some while they run; fonts and pictures lie in their style sheets.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Each page, and where its styles may come from: GraphiQL's dialogs write some while they are open. */
+const styles = { graphiql: "'self' 'unsafe-inline'", openapi: "'self'" } as const;
 
-const headers = {
-  'Content-Security-Policy': policy,
+/** The pages may run their own script and ask this Isotope, and nothing else. Fonts and pictures lie in their styles. */
+const policyOf = (page: keyof typeof styles) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles[page]}`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const headersOf = (page: keyof typeof styles) => ({
+  'Content-Security-Policy': policyOf(page),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
-} as const;
+});
 
 /**
  * `/graphiql` and `/openapi`: pages for people, made of files that hold no secret and know nobody. Whoever uses one
  * brings credentials, which it keeps in memory.
  */
 export const pageRoutes: FastifyPluginCallback = (app, _, done) => {
-  for (const page of ['graphiql', 'openapi']) {
+  for (const page of ['graphiql', 'openapi'] as const) {
+    const headers = headersOf(page);
     for (const [file, type] of Object.entries(types)) {
       const read = once(() => readPage(`${page}/${file}`));
       app.get(file === 'index.html' ? `/${page}` : `/${page}/${file}`, async (request, reply) => {
