@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: 'test/compatibility/global-setup.ts',
     // Two cores are what the suite is made for; the programs some tests start need their share of them.
     maxWorkers: 2,
     testTimeout: 20_000,
