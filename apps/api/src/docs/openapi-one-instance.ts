@@ -1,23 +1,10 @@
+import { entryOperations } from './openapi-entries.js';
 import * as examples from './openapi-examples.js';
+import { type Base, byId, byToken, describeBase, ofElement } from './openapi-instance-base.js';
 import { type Operation, bodyOf } from './openapi-operation.js';
-import { headers, parametersIn, queries } from './openapi-parameters.js';
+import { headers, queries } from './openapi-parameters.js';
 import { providerRefusals } from './openapi-refusals.js';
-import { listOf, reference } from './openapi-schemas.js';
-
-/** How the paths of one instance say which is meant, and what is appended to the ids of their operations. */
-interface Base {
-  readonly path: string;
-  readonly suffix: '' | 'OfElement' | 'ByToken';
-  readonly which: string;
-}
-
-const byId: Base = { path: '/instances/{id}', suffix: '', which: 'an instance' };
-const ofElement: Base = {
-  path: '/elements/{keyOrId}/instances/{id}',
-  suffix: 'OfElement',
-  which: 'an instance of this element',
-};
-const byToken: Base = { path: '/instances', suffix: 'ByToken', which: 'the instance of the element token' };
+import { reference } from './openapi-schemas.js';
 
 const instanceAnswer = (description: string): Operation['answer'] => ({
   description,
@@ -35,22 +22,11 @@ const nothing: Operation['answer'] = {
 /** Every operation on one instance, by id, by element and id, and by its token. */
 export const oneInstanceOperations: readonly Operation[] = [
   ...[byId, ofElement].map(readInstance),
-  ...[byId, ofElement, byToken].flatMap((base) => [...changes(base), ...entries(base)]),
+  ...[byId, ofElement, byToken].flatMap((base) => [...changes(base), ...entryOperations(base)]),
 ];
 
-function describe(base: Base, below: string) {
-  const { path, suffix } = base;
-  return {
-    path: `${path}${below}`,
-    tag: 'Instances' as const,
-    access: suffix === 'ByToken' ? ('TOKEN' as const) : ('CALLER' as const),
-    inPath: parametersIn(`${path}${below}`),
-    notFound: suffix === 'ByToken' ? [] : (['404'] as const),
-  };
-}
-
 function readInstance(base: Base): Operation {
-  const { path, tag, access, inPath, notFound } = describe(base, '');
+  const { path, tag, access, inPath, notFound } = describeBase(base, '');
   return {
     id: `getInstance${base.suffix}`,
     method: 'get',
@@ -65,7 +41,7 @@ function readInstance(base: Base): Operation {
 }
 
 function changes(base: Base): readonly Operation[] {
-  const { path, tag, access, inPath, notFound } = describe(base, '');
+  const { path, tag, access, inPath, notFound } = describeBase(base, '');
   const parameters = [...inPath, headers.ifMatch];
   const shared = { path, tag, access, parameters };
   const enabled = { ...shared, path: `${path}/enabled`, refusals: ['400', ...notFound, '409'] as const };
@@ -106,49 +82,6 @@ function changes(base: Base): readonly Operation[] {
       method: 'delete',
       summary: `Refuses calls with the token of ${base.which}`,
       answer: instanceAnswer('The instance, disabled'),
-    },
-  ];
-}
-
-function entries(base: Base): readonly Operation[] {
-  const list = describe(base, '/configuration');
-  const { path, tag, access, inPath } = describe(base, '/configuration/{configId}');
-  const one = { path, tag, access };
-  const answer = { description: 'The entry', schema: reference('InstanceEntry'), example: examples.instanceEntry };
-  return [
-    {
-      id: `listConfiguration${base.suffix}`,
-      method: 'get',
-      path: list.path,
-      tag,
-      access,
-      summary: `Lists the configuration entries of ${base.which}`,
-      parameters: list.inPath,
-      answer: {
-        description: 'Every entry of the element with its value, then values the element does not know',
-        schema: listOf('InstanceEntry'),
-        example: [examples.instanceEntry],
-      },
-      refusals: list.notFound,
-    },
-    {
-      ...one,
-      id: `getConfigurationEntry${base.suffix}`,
-      method: 'get',
-      summary: `Reads a configuration entry of ${base.which}`,
-      parameters: inPath,
-      answer,
-      refusals: ['404'],
-    },
-    {
-      ...one,
-      id: `updateConfigurationEntry${base.suffix}`,
-      method: 'patch',
-      summary: `Changes a configuration entry of ${base.which}`,
-      parameters: [...inPath, headers.ifMatch],
-      body: bodyOf('EntryChange', { propertyValue: 'api-user@sandbox.isotope.test' }),
-      answer,
-      refusals: [...providerRefusals, '404', '409'],
     },
   ];
 }
