@@ -158,6 +158,25 @@ describe.each(elements)('$key', (element) => {
     expect(text).not.toContain('user:word');
   });
 
+  it('takes and judges the common configuration at an update too', async () => {
+    const { body: made } = await createUnchecked(isotope, element, complete());
+    const update = (configuration: object) =>
+      askRest(isotope, 'PATCH', `/instances/${made.id}`, { body: { configuration } });
+
+    const good = await update({ 'event.notification.enabled': true, 'filter.response.nulls': false });
+    expect([good.status, good.body.eventsEnabled]).toEqual([200, false]);
+    expect(good.body.configuration).toEqual({
+      ...made.configuration,
+      'event.notification.enabled': 'true',
+      'filter.response.nulls': 'false',
+    });
+    const bad = await update({ 'event.vendor.type': 'carrier pigeon', 'event.notification.callback.url': 'acme' });
+    expect([bad.status, bad.body.problems]).toMatchObject([
+      400,
+      [{ key: 'event.vendor.type' }, { key: 'event.notification.callback.url' }],
+    ]);
+  });
+
   it('keeps what it does not know', async () => {
     const { body } = await createUnchecked(isotope, element, {
       ...complete(),
