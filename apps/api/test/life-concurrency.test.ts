@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askRest, graphqlData } from './ask.js';
 import { proves } from './compatibility/proves.js';
 import type { TestIsotope } from './isotope.js';
-import { activityOf, clientOf, createUnchecked, everythingOf, openWithTwoAccounts, secondCredentials } from './life.js';
+import { type LifeMutation, globalIdOf, mutate } from './life-operations.js';
+import {
+  activityOf,
+  clientOf,
+  createUnchecked,
+  everythingOf,
+  openWithTwoAccounts,
+  secondCredentials,
+  withToken,
+} from './life.js';
 
 let isotope: TestIsotope;
 beforeAll(async () => void (isotope = await openWithTwoAccounts()));
@@ -42,6 +51,37 @@ describe('changes that name no version', () => {
       name: 'Meanwhile',
       configuration: { 'crm.autotask.username': secondCredentials['crm.autotask.username'] },
     });
+  });
+});
+
+describe('the same asked for twice at once', () => {
+  it('is done once: deleting, bringing back, disabling', async () => {
+    const { id: number } = await createUnchecked(isotope);
+    const id = await globalIdOf(isotope, number);
+    const twice = async (name: LifeMutation) => {
+      const both = await Promise.all([mutate(isotope, name, { id }), mutate(isotope, name, { id })]);
+      return both.map(({ __typename }) => __typename).sort();
+    };
+    expect(await twice('disableInstance')).toEqual(['ChangedInstance', 'ChangedInstance']);
+    expect(await twice('deleteInstance')).toEqual(['DeletedInstance', 'InstanceNotFoundProblem']);
+    expect((await twice('restoreInstance'))[0]).toBe('ChangedInstance');
+    expect(activityOf(isotope, number).map(({ action }) => action)).toEqual([
+      'INSTANCE_RESTORED',
+      'INSTANCE_DELETED',
+      'INSTANCE_DISABLED',
+      'INSTANCE_CREATED',
+    ]);
+  });
+
+  it('gives every rotation a token of its own, and all of them work', async () => {
+    const { id: number, token } = await createUnchecked(isotope);
+    const id = await globalIdOf(isotope, number);
+    const rotated = await Promise.all(Array.from({ length: 8 }, () => mutate(isotope, 'rotateInstanceToken', { id })));
+    const tokens = [token, ...rotated.map((one) => one.token)];
+    expect(new Set(tokens).size).toBe(9);
+    for (const one of tokens) {
+      expect((await askRest(isotope, 'GET', '/instances/configuration', withToken(one))).status).toBe(200);
+    }
   });
 });
 
@@ -112,14 +152,10 @@ describe('expectedVersion', () => {
       ... on VersionConflictProblem { message code expectedVersion currentVersion instance { name version tags } }
     }
   }`;
-  const idOf = async (number: number): Promise<string> => {
-    const { instances } = await graphqlData(isotope, '{ instances(first: 200) { nodes { id number } } }');
-    return instances.nodes.find((node: { number: number }) => node.number === number).id;
-  };
 
   it('shows who comes too late the instance as it is now', async () => {
     const { id: number } = await createUnchecked(isotope);
-    const id = await idOf(number);
+    const id = await globalIdOf(isotope, number);
     const first = await graphqlData(isotope, update, { input: { id, expectedVersion: 1, name: 'First' } });
     expect(first.updateInstance).toEqual({ __typename: 'ChangedInstance', instance: { name: 'First', version: 2 } });
     const late = await graphqlData(isotope, update, { input: { id, expectedVersion: 1, name: 'Late' } });
@@ -135,7 +171,7 @@ describe('expectedVersion', () => {
 
   it('lets exactly one of two through that are made at once', async () => {
     const { id: number } = await createUnchecked(isotope);
-    const id = await idOf(number);
+    const id = await globalIdOf(isotope, number);
     const send = (name: string) => graphqlData(isotope, update, { input: { id, expectedVersion: 1, name } });
     const names = (await Promise.all([send('A'), send('B')])).map(({ updateInstance }) => updateInstance.__typename);
     expect(names.sort()).toEqual(['ChangedInstance', 'VersionConflictProblem']);

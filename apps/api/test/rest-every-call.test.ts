@@ -180,17 +180,23 @@ describe('addresses', () => {
     expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(text)]);
   });
 
-  it('that take no such verb say what is served', async () => {
+  it.each([
+    ['POST', '/instances/7', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['POST', '/instances/7/', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['PATCH', '/instances/7/enabled', 'DELETE, PUT'],
+    ['DELETE', '/instances/7/configuration', 'GET, HEAD'],
+    ['PUT', '/elements/autotaskcrm/instances', 'GET, HEAD, POST'],
+    ['DELETE', '/authentication/secrets', 'GET, HEAD'],
+  ])('say which verbs they take when %s %s is none of them', async (method, path, verbs) => {
     proves('ground.methods');
-    for (const [method, path] of [
-      ['POST', `/instances/${id}`],
-      ['PUT', '/organizations/me'],
-      ['PATCH', '/elements'],
-    ] as const) {
-      const answer = await askRest(isotope, method, path, { body: {} });
-      expect(answer.status).toBe(404);
-      expect(answer.body).toMatchObject({ code: 'NOT_SERVED', message: expect.any(String) });
-    }
+    const { status, headers, body } = await askRest(isotope, method, path, { body: {} });
+    expect([status, headers.get('allow')]).toEqual([405, verbs]);
+    expect(body).toMatchObject({ requestId: expect.any(String), message: expect.stringContaining(method) });
+  });
+
+  it('that are none say what is served', async () => {
+    const { status, body } = await askRest(isotope, 'GET', '/nothing-here');
+    expect([status, body.code]).toEqual([404, 'NOT_SERVED']);
   });
 });
 

@@ -13,6 +13,7 @@ import type { RestServices } from '../rest/instance-services.js';
 import { instanceRoutes } from '../rest/instances.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
+import { learnVerbs, wrongVerb } from '../rest/verbs.js';
 import { refusalOfUnserved } from '../rest/unserved-calls.js';
 import { withoutRedaction } from '../log/logger.js';
 import { authorizeRequests } from './authorization.js';
@@ -88,12 +89,16 @@ const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
   await app.register(cors, { origin: true, methods, credentials: false, exposedHeaders, maxAge: 600 });
   authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
+  const verbsOf = learnVerbs(app);
   app.setNotFoundHandler((request, reply) => {
-    const [path = ''] = request.url.split('?');
-    const below = path.replace(/\/+/g, '/').slice(restPrefix.length);
-    const refusal = refusalOfUnserved(below, request.account, services.catalogue);
+    const [address = ''] = request.url.split('?');
+    const path = address.replace(/\/+/g, '/');
+    const refusal = refusalOfUnserved(path.slice(restPrefix.length), request.account, services.catalogue);
     if (refusal) throw refusal;
-    return answerNotFound(request, reply);
+    const verbs = verbsOf(path.replace(/\/$/, ''));
+    if (verbs.length === 0) return answerNotFound(request, reply);
+    reply.header('Allow', verbs.join(', '));
+    throw wrongVerb(request.method, verbs);
   });
   await app.register(accountRoutes(services));
   await app.register(instanceRoutes(services));

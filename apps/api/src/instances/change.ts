@@ -41,7 +41,8 @@ export async function change<Answer>(
   }
 }
 
-async function getLatest(instances: InstanceStore, organizationId: string, id: string): Promise<StoredInstance> {
+/** The instance as it is now; throws an InstanceNotFoundError. */
+export async function getLatest(instances: InstanceStore, organizationId: string, id: string): Promise<StoredInstance> {
   const instance = await instances.findById(organizationId, id);
   if (!instance) throw new InstanceNotFoundError(id);
   return instance;

@@ -1,6 +1,6 @@
-import { type ChangePorts, type InstanceTarget, change } from './change.js';
+import { type ChangePorts, type InstanceTarget, change, getLatest } from './change.js';
 import { InstanceNotFoundError } from './errors.js';
-import type { Actor, StoredInstance } from './ports.js';
+import { type Actor, type StoredInstance, VersionMoved } from './ports.js';
 
 /** How long a deleted instance can be brought back. */
 export const restorableForMs = 30 * 24 * 60 * 60 * 1000;
@@ -22,7 +22,12 @@ export const restoreInstance =
     const instance = await instances.findDeleted(organizationId, id);
     const isThere = instance?.deletedAt && at.getTime() - instance.deletedAt.getTime() < restorableForMs;
     if (!instance || !isThere) throw new InstanceNotFoundError(id);
-    return instances.update({ instance, changes: { deletedAt: null }, action: 'INSTANCE_RESTORED', actor, at });
+    try {
+      return await instances.update({ instance, changes: { deletedAt: null }, action: 'INSTANCE_RESTORED', actor, at });
+    } catch (error) {
+      if (!(error instanceof VersionMoved)) throw error;
+      return getLatest(instances, organizationId, id); // another has brought it back at the same time
+    }
   };
 
 /** Removes for good what was deleted 30 days ago, and every other record whose time is up. */

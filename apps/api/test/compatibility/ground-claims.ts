@@ -12,10 +12,10 @@ export const groundClaims = {
     'Literal parts (`count`, `configuration`, `enabled`, `docs`, …) win over ids.',
   ),
   'ground.unknownFields': served('Every body', 'Fields nobody knows are let through unread.'),
-  'ground.methods': different(
+  'ground.methods': served(
     'Every path',
     '405 for a verb the path does not have.',
-    '404 whose message names what is served.',
+    'The same, naming in `Allow` those it has.',
   ),
   'ground.accept': different(
     'Every path',
