@@ -22,7 +22,8 @@ test('an instance is created in the open: stages as they happen, then the token,
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'I have stored it' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.waitForURL('**/instances/*');
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(token);
   await page.reload();
   await expect(page.getByRole('main')).toContainText('fingerprint');

@@ -1,18 +1,17 @@
 'use client';
 
+import type { BrokenProps } from '@/ui/broken';
+import ErrorPage from './error';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
-import ErrorPage from './error';
 
-/** When even the frame broke: the same words in a document of their own. */
-export default function GlobalError(props: Parameters<typeof ErrorPage>[0]) {
+/** When even the document broke: the same words in one of their own. */
+export default function GlobalError(props: BrokenProps) {
   return (
     <html lang="en">
       <body>
         <title>This page broke · Isotope</title>
-        <main>
-          <ErrorPage {...props} />
-        </main>
+        <ErrorPage {...props} />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ export const metadata = { title: 'Not found' };
 export default function NotFound() {
   return (
     <main className={styles.alone}>
+      <h1>Not found</h1>
       <Empty
         title="There is nothing here"
         actions={

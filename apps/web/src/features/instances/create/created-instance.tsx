@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useTransition } from 'react';
+import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import type { SnippetService } from '@/features/snippets/draft';
 import { readSnippets, withToken } from '@/features/snippets/read-snippets';
@@ -16,7 +17,6 @@ import { AttemptReceipt } from './attempt-receipt';
 import type { FormElement } from './create-query';
 import styles from './create.module.css';
 import type { Created } from './outcome';
-import { Tile } from '@/features/elements/tile';
 import type { Attempt } from './use-attempt';
 import { useLeaveWarning } from './use-leave-warning';
 
@@ -31,6 +31,7 @@ interface CreatedInstanceProps {
 export function CreatedInstance({ created, attempt, element, service }: CreatedInstanceProps) {
   const { instance, token } = created;
   const router = useRouter();
+  const [isLeaving, leave] = useTransition();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useLeaveWarning(true, 'The token is shown only now. Leave without it?');
@@ -65,7 +66,11 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
             </div>
           </Field>
           <div>
-            <Button kind="primary" onClick={() => router.push(`/instances/${encodeURIComponent(instance.id)}`)}>
+            <Button
+              kind="primary"
+              isBusy={isLeaving}
+              onClick={() => leave(() => router.push(`/instances/${encodeURIComponent(instance.id)}`))}
+            >
               I have stored it
             </Button>
           </div>
