@@ -46,20 +46,25 @@ const housekeepingMs = 6 * 60 * 60 * 1000;
 
 const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
 
-/** What tests put in place of the real thing. */
-export interface Replacements {
+/** What whoever starts Isotope decides. */
+export interface Choices {
   readonly clock?: Clock;
   /** A database path such as `:memory:`. */
   readonly database?: string;
   readonly log?: LogOutput;
+  /** Write in a thread of its own: for a server, whose event loop must not wait for the disk. */
+  readonly inThread?: boolean;
 }
 
 /** The composition root: the one place that knows every adapter. */
-export async function compose(env: Env, { clock = systemClock, database, log }: Replacements = {}): Promise<Isotope> {
+export async function compose(
+  env: Env,
+  { clock = systemClock, database, log, inThread = false }: Choices = {},
+): Promise<Isotope> {
   ensureDataDir(env.dataDir);
   const redaction = createRedaction();
   const logger = createLogger(env.logLevel, redaction, log);
-  const session = openSqlite(database ?? databaseFile(env.dataDir));
+  const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread });
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
   const verifier = createVerifier(providersOf(env), catalogue.elements);

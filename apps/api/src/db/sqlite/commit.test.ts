@@ -8,6 +8,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Statement, StatementFactory } from '../statement.js';
 import { createCommit } from './commit.js';
+import { writeHere } from './write-here.js';
 
 const words = sqliteTable('words', { word: text('word').primaryKey(), length: integer('length').notNull() });
 
@@ -52,7 +53,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const open = () => createCommit(client, drizzle(client));
+const open = () => createCommit(drizzle(client), writeHere(client));
 /** What another connection, and so another process after a crash, finds in the file. */
 function onDisk(): readonly unknown[] {
   const other = new Database(join(folder, 'words.db'), { readonly: true });

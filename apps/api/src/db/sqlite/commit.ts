@@ -1,107 +1,80 @@
-import type Database from 'better-sqlite3';
 import type { CommandRows, Commit, Db, Statement, StatementFactory } from '../statement.js';
-import { type CompiledStatement, compile } from './compile.js';
+import { type Bind, compileBind } from './compile.js';
+import type { BoundCommand, Outcome } from './group.js';
 
 interface Command {
   readonly statements: readonly Statement[];
+  readonly bound: BoundCommand;
   readonly resolve: (rows: CommandRows) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** Writes groups of commands, each as one durable transaction, and knows SQL texts by the ids they are given. */
+export interface GroupWriter {
+  define(id: number, sql: string): void;
+  write(group: readonly BoundCommand[]): Promise<readonly Outcome[]>;
 }
 
 /** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
 const maxGroupSize = 64;
 
 /**
- * Group commit: the commands of one turn of the event loop share one durable transaction, so that one fsync serves them
- * all. A command that fails undoes itself only: the group is then run again with a savepoint around each command, which
- * the common case, where none fails, is spared.
+ * Group commit: the commands of one turn of the event loop, and those that come while the group before is being
+ * written, share one durable transaction, so that one fsync serves them all.
  */
-export function createCommit(client: Database.Database, db: Db): Commit {
-  const compiled = compiledOnce(client, db);
-  const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => client.prepare(sql));
-  const [savepoint, release, undo] = ['savepoint command', 'release command', 'rollback to command'].map((sql) =>
-    client.prepare(sql),
-  );
+export function createCommit(db: Db, writer: GroupWriter): Commit {
+  const bindOf = bindOnce(db, writer);
   let waiting: Command[] = [];
+  let isWriting = false;
 
-  const run = ({ statements }: Command): CommandRows =>
-    statements.map(({ prepare, values, expects }) => {
-      const { count, rows } = compiled(prepare)(values);
-      if (expects && count !== expects.rows) throw expects.otherwise();
-      return rows;
-    });
-
-  const attempt = (command: Command): (() => void) => {
-    savepoint?.run();
-    try {
-      const rows = run(command);
-      return () => command.resolve(rows);
-    } catch (error) {
-      undo?.run();
-      return () => command.reject(error);
-    } finally {
-      release?.run();
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, maxGroupSize);
+      waiting = waiting.slice(maxGroupSize);
+      await writeGroup(writer, group);
     }
-  };
-
-  /** Runs work as one durable transaction; what it answers with is told only after the commit. */
-  const transact = (work: () => readonly (() => void)[]): void => {
-    begin?.run();
-    try {
-      const answers = work();
-      commit?.run();
-      for (const answer of answers) answer();
-    } finally {
-      if (client.inTransaction) rollback?.run();
-    }
-  };
-
-  const runGroup = (group: readonly Command[]): void => {
-    let failed = false;
-    try {
-      transact(() =>
-        group.map((command) => {
-          try {
-            const rows = run(command);
-            return () => command.resolve(rows);
-          } catch (error) {
-            failed = true;
-            throw error;
-          }
-        }),
-      );
-    } catch (error) {
-      if (!failed) throw error;
-      transact(() => group.map(attempt));
-    }
-  };
-
-  const flush = (): void => {
-    const group = waiting.slice(0, maxGroupSize);
-    waiting = waiting.slice(maxGroupSize);
-    if (waiting.length > 0) setImmediate(flush);
-    try {
-      runGroup(group);
-    } catch (error) {
-      for (const { reject } of group) reject(error);
-    }
+    isWriting = false;
   };
 
   return (statements) =>
     new Promise((resolve, reject) => {
-      waiting.push({ statements, resolve, reject });
-      if (waiting.length === 1) setImmediate(flush);
+      waiting.push({ statements, bound: statements.map(bindOf), resolve, reject });
+      if (isWriting) return;
+      isWriting = true;
+      setImmediate(() => void flush());
     });
 }
 
-/** Each statement is built and prepared once for each database. */
-function compiledOnce(client: Database.Database, db: Db): (factory: StatementFactory) => CompiledStatement {
-  const known = new Map<StatementFactory, CompiledStatement>();
-  return (factory) => {
+async function writeGroup(writer: GroupWriter, group: readonly Command[]): Promise<void> {
+  try {
+    const outcomes = await writer.write(group.map(({ bound }) => bound));
+    group.forEach((command, index) => settle(command, outcomes[index]));
+  } catch (error) {
+    for (const { reject } of group) reject(error);
+  }
+}
+
+function settle({ statements, resolve, reject }: Command, outcome: Outcome | undefined): void {
+  if (outcome === undefined) return reject(new Error('The writer said nothing of a command.'));
+  if ('rows' in outcome) return resolve(outcome.rows);
+  if ('error' in outcome) return reject(Object.assign(new Error(outcome.error.message), { code: outcome.error.code }));
+  reject(statements[outcome.mismatchAt]?.expects?.otherwise());
+}
+
+/** Each statement is built once for each database; its SQL goes to the writer once. */
+function bindOnce(db: Db, writer: GroupWriter) {
+  const known = new Map<StatementFactory, { readonly id: number; readonly bind: Bind }>();
+  const compiled = (factory: StatementFactory) => {
     const found = known.get(factory);
     if (found) return found;
-    const made = compile(client, factory(db).getQuery());
+    const query = factory(db).getQuery();
+    const made = { id: known.size, bind: compileBind(query) };
     known.set(factory, made);
+    writer.define(made.id, query.sql);
     return made;
+  };
+  return ({ prepare, values, expects }: Statement) => {
+    const { id, bind } = compiled(prepare);
+    return { id, values: bind(values), expectedRows: expects?.rows };
   };
 }

@@ -1,40 +1,41 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
 import { createCommit } from './commit.js';
+import { connect } from './connect.js';
 import { nameMatches } from './name-matches.js';
+import { writeHere } from './write-here.js';
+import { writeInThread } from './write-in-thread.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
+/** There once the API is built; run from its sources, where a thread could not read TypeScript, it writes in place. */
+const writerFile = new URL('./writer.js', import.meta.url);
 
 /** The file of a database in a data directory. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'isotope.db');
 
 /**
- * Opens the SQLite database at a path (or `:memory:`) and brings its tables up to date. WAL with `synchronous = FULL`:
- * what is answered survives a power cut, and readers never wait for the writer.
+ * Opens the SQLite database at a path (or `:memory:`) and brings its tables up to date. `inThread` gives the writer a
+ * thread of its own, so that the event loop never waits for the disk.
  */
-export function openSqlite(path: string): Session {
-  const client = new Database(path);
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  client.pragma('foreign_keys = ON');
-  client.pragma('busy_timeout = 5000');
-  client.pragma('cache_size = -65536');
-  client.pragma('wal_autocheckpoint = 8000');
+export function openSqlite(path: string, { inThread = false }: { readonly inThread?: boolean } = {}): Session {
+  const client = connect(path);
   const db = drizzle(client);
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
+  const thread =
+    inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path) : undefined;
   return {
     db,
-    commit: createCommit(client, db),
+    commit: createCommit(db, thread ?? writeHere(client)),
     nameMatches,
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
-    close: () => {
+    async close() {
+      await thread?.close();
       client.close();
-      return Promise.resolve();
     },
   };
 }

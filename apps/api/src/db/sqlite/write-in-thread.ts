@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import type { GroupWriter } from './commit.js';
+import type { BoundCommand, Outcome } from './group.js';
+
+export type WriterRequest =
+  | { readonly kind: 'DEFINE'; readonly id: number; readonly sql: string }
+  | { readonly kind: 'WRITE'; readonly group: readonly BoundCommand[] }
+  | { readonly kind: 'CLOSE' };
+
+export type WriterAnswer =
+  | { readonly outcomes: readonly Outcome[] }
+  | { readonly error: { readonly message: string; readonly code: string | undefined } };
+
+/**
+ * Writes in a thread of its own. Answers come in the order of the groups. Should the thread die, the error is thrown in
+ * the main thread and ends the process, whose keeper starts it anew: what was answered is on the disk.
+ */
+export function writeInThread(file: URL, path: string): GroupWriter & { close(): Promise<void> } {
+  const worker = new Worker(file, { workerData: { path } });
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const waiting: ((answer: WriterAnswer) => void)[] = [];
+  worker.on('message', (answer: WriterAnswer) => waiting.shift()?.(answer));
+  const send = (request: WriterRequest) => worker.postMessage(request);
+  return {
+    define: (id, sql) => send({ kind: 'DEFINE', id, sql }),
+    write: (group) =>
+      new Promise((resolve, reject) => {
+        waiting.push((answer) => {
+          if ('outcomes' in answer) resolve(answer.outcomes);
+          else reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
+        });
+        send({ kind: 'WRITE', group });
+      }),
+    close: () => {
+      send({ kind: 'CLOSE' });
+      return ended;
+    },
+  };
+}
