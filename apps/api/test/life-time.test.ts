@@ -71,6 +71,17 @@ describe('a replaced configuration', () => {
     expect(await fingerprint(id)).toBe(second);
   });
 
+  it('that an undo replaced is itself kept for seven days from then', async () => {
+    const { id } = await createUnchecked(isotope);
+    await setPassword(id, 'a second password');
+    isotope.clock.advance(6 * day);
+    await undo(id);
+    isotope.clock.advance(7 * day - 1);
+    expect(await previous(id)).toMatchObject({ changedKeys: [passwordKey] });
+    isotope.clock.advance(1);
+    expect(await previous(id)).toBeNull();
+  });
+
   it('is the last one only: of three the second is put back', async () => {
     const { id } = await createUnchecked(isotope);
     await setPassword(id, 'a second password');

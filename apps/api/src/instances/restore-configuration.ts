@@ -2,11 +2,9 @@ import { changedKeys, openConfiguration } from './configuration-change.js';
 import { type InstanceTarget, change } from './change.js';
 import { NothingToRestoreError } from './errors.js';
 import type { Actor, ReplacedConfiguration, StoredInstance } from './ports.js';
-import type { UpdateInstancePorts } from './update-instance.js';
+import { type UpdateInstancePorts, keptForMs } from './update-instance.js';
 
 type Ports = Pick<UpdateInstancePorts, 'instances' | 'clock' | 'vault'>;
-
-const keptForMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Puts back the configuration that was last replaced, with the verdict it had. The one it replaces can be put back in

@@ -22,7 +22,7 @@ import { InvalidConfigurationError } from './errors.js';
 import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
 
 /** How long a configuration that was replaced is kept sealed for an undo. */
-const keptForMs = 7 * 24 * 60 * 60 * 1000;
+export const keptForMs = 7 * 24 * 60 * 60 * 1000;
 
 export interface UpdateInstancePorts extends ChangePorts, CheckPorts {
   readonly vault: Vault;
