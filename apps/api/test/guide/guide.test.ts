@@ -60,7 +60,7 @@ describe('the adapter the guide shows', () => {
     };
     const { port } = server.address() as AddressInfo;
     const [element] = createCatalogue([acmedesk]).elements;
-    const provider = createAcmeProvider({ regions: { eu: `http://127.0.0.1:${port}` }, deadlineMs: 300 });
+    const provider = createAcmeProvider({ regions: { eu: `http://127.0.0.1:${port}` }, deadlineMs: 2000 });
     const stages: VerificationStage[] = [];
     const values = { 'helpdesk.acme.api.key': 'hush-hush', 'helpdesk.acme.region': 'eu' };
     const result = await provider.verify(element!, values, (stage) => stages.push(stage));
