@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { InstanceFilters } from '@/features/instances/instance-filters';
 import { InstanceTable } from '@/features/instances/instance-table';
 import { InstancesQuery } from '@/features/instances/instances-query';
@@ -30,7 +31,7 @@ export default async function InstancesPage({ searchParams }: PageProps<'/instan
       </Framed>
     );
   return (
-    <Framed>
+    <Framed actions={<NewInstance />}>
       <InstanceFilters query={query} elements={data.elements} totalCount={totalCount} />
       {nodes.length > 0 ? <InstanceTable instances={nodes} now={now} /> : <NoMatch />}
       <Pager query={query} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
@@ -38,16 +39,20 @@ export default async function InstancesPage({ searchParams }: PageProps<'/instan
   );
 }
 
-const Framed = ({ children }: { readonly children: React.ReactNode }) => (
+const NewInstance = () => (
+  <ButtonLink kind="primary" href="/elements">
+    New instance
+  </ButtonLink>
+);
+
+interface FramedProps {
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+const Framed = ({ children, actions }: FramedProps) => (
   <>
-    <PageHeading
-      title="Instances"
-      actions={
-        <ButtonLink kind="primary" href="/elements">
-          New instance
-        </ButtonLink>
-      }
-    />
+    <PageHeading title="Instances" actions={actions} />
     {children}
   </>
 );

@@ -53,7 +53,7 @@ function Question({ id, name, onClose }: DeleteInstanceProps & { readonly onClos
   };
   return (
     <Dialog title={`Delete ${name}?`} onClose={onClose}>
-      <p>Its token stops working at once, and calls that carry it fail.</p>
+      <p>Its token stops working at once, and calls that carry it fail. For 30 days the API can bring it back.</p>
       {failure && (
         <Notice kind="bad" title="Not deleted">
           <p>{failure.message}</p>
