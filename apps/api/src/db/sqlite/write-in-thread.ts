@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { GroupWriter } from './commit.js';
-import type { BoundCommand, Outcome } from './group.js';
+import type { Outcome } from './group.js';
+import { flatten } from './message.js';
 
 export type WriterRequest =
   | { readonly kind: 'DEFINE'; readonly id: number; readonly sql: string }
-  | { readonly kind: 'WRITE'; readonly group: readonly BoundCommand[] }
+  | { readonly kind: 'WRITE'; readonly group: readonly unknown[] }
   | { readonly kind: 'CLOSE' };
 
 export type WriterAnswer =
@@ -29,7 +30,7 @@ export function writeInThread(file: URL, path: string): GroupWriter & { close():
           if ('outcomes' in answer) resolve(answer.outcomes);
           else reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
         });
-        send({ kind: 'WRITE', group });
+        send({ kind: 'WRITE', group: flatten(group) });
       }),
     close: () => {
       send({ kind: 'CLOSE' });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createGroupWriter, describe } from './group.js';
 import { connect } from './connect.js';
+import { unflatten } from './message.js';
 import type { WriterAnswer, WriterRequest } from './write-in-thread.js';
 
 /** The writer's thread: it alone waits for the disk, while the event loop of the API goes on answering. */
@@ -21,7 +22,7 @@ parentPort?.on('message', (request: WriterRequest) => {
     parentPort?.close();
   } else {
     try {
-      answer({ outcomes: write(request.group) });
+      answer({ outcomes: write(unflatten(request.group)) });
     } catch (error) {
       answer({ error: describe(error) });
     }
