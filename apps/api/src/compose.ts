@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
@@ -24,6 +23,7 @@ import { createCredentialsKeeper } from './vault/credentials.js';
 import { type KeyRing, keyRingOf, readKeyRing } from './vault/key-ring.js';
 import { openVault } from './vault/open-vault.js';
 import { createPasswords } from './vault/passwords.js';
+import { version } from './version.js';
 
 /** Isotope put together: its use-cases, its HTTP side not yet listening, and the way to end it all. */
 export interface Isotope {
@@ -37,10 +37,6 @@ export interface Isotope {
   keepHouse(): void;
   close(): Promise<void>;
 }
-
-export const version = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
-).version;
 
 const housekeepingMs = 6 * 60 * 60 * 1000;
 

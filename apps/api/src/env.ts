@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -89,7 +89,13 @@ function toEnv(given: z.output<typeof schema>): Env {
   };
 }
 
-/** Makes the data directory, readable by its owner only, when it is not there yet. */
+/** Makes the data directory, readable by its owner only, when it is not there yet; throws an EnvError when it cannot be. */
 export function ensureDataDir(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new EnvError(`The data directory ${dataDir} cannot be used (${code}). Set ISOTOPE_DATA_DIR to one that can.`);
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, it } from 'vitest';
-import { version } from '../src/compose.js';
+import { version } from '../src/version.js';
 import { createOpenapi } from '../src/docs/openapi.js';
 import { ask } from './ask.js';
 import { startIsotope } from './isotope.js';

@@ -1,5 +1,5 @@
 import type { ActivitySource, Clock, Tokens, Vault } from '../instances/ports.js';
-import type { AccountStore, SecretRecord } from './ports.js';
+import type { AccountStore, NewOrganization, SecretRecord } from './ports.js';
 
 export interface CreateOrganizationPorts {
   readonly accounts: AccountStore;
@@ -27,29 +27,40 @@ export const createOrganization =
     source: ActivitySource,
     given: Partial<OrganizationSecrets> = {},
   ): Promise<CreatedOrganization> => {
-    const { accounts, tokens, clock } = ports;
-    const organizationId = clock.newId();
-    const ownerId = clock.newId();
-    const userSecret = given.userSecret ?? tokens.mint();
-    const organizationSecret = given.organizationSecret ?? tokens.mint();
-    const organization = {
+    const mint = () => ports.tokens.mint();
+    const secrets = { userSecret: mint(), organizationSecret: mint(), ...given };
+    const record = organizationRecord(ports, name, secrets);
+    await ports.accounts.createOrganization(record, source);
+    return { organizationId: record.organization.id, ownerId: record.owner.id, ...secrets };
+  };
+
+/** A new organisation and its owner, ready to be written. */
+export function organizationRecord(
+  ports: CreateOrganizationPorts,
+  name: string,
+  { userSecret, organizationSecret }: OrganizationSecrets,
+): NewOrganization {
+  const { clock } = ports;
+  const organizationId = clock.newId();
+  const ownerId = clock.newId();
+  return {
+    organization: {
       id: organizationId,
       name,
       createdAt: clock.now(),
       ...organizationSecretRecord(ports, organizationId, organizationSecret),
-    };
-    const owner = {
+    },
+    owner: {
       id: ownerId,
       organizationId,
       email: null,
       firstName: null,
       lastName: null,
-      role: 'OWNER' as const,
+      role: 'OWNER',
       ...userSecretRecord(ports, organizationId, ownerId, userSecret),
-    };
-    await accounts.createOrganization({ organization, owner }, source);
-    return { organizationId, ownerId, userSecret, organizationSecret };
+    },
   };
+}
 
 type SecretPorts = Pick<CreateOrganizationPorts, 'vault' | 'tokens'>;
 

@@ -72,6 +72,8 @@ export interface AccountStore {
   /** The first organisation ever made and its first user. */
   findFirst(): Promise<Account | undefined>;
   createOrganization(record: NewOrganization, source: ActivitySource): Promise<void>;
+  /** The same while there is no organisation yet; false when there is one. */
+  createFirstOrganization(record: NewOrganization, source: ActivitySource): Promise<boolean>;
   /** The user's and the organisation's secrets, sealed. */
   findSealedSecrets(userId: string): Promise<{ readonly user: string; readonly organization: string } | undefined>;
   replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord): Promise<void>;

@@ -1,11 +1,12 @@
-import { Command } from 'commander';
+import { cleanName } from '@isotope/core';
+import { Command, InvalidArgumentError } from 'commander';
 import { type WithIsotope, signInAddress } from './services.js';
 
 /** `isotope organizations create <name>`: a tenant of its own, with its owner. */
 export function organizationsCommand(withIsotope: WithIsotope): Command {
   const create = new Command('create')
     .description('Make an organisation with an owner. Prints its two secrets and a sign-in link, once.')
-    .argument('<name>', 'what the organisation is called')
+    .argument('<name>', 'what the organisation is called', readName)
     .option('--json', 'print JSON, for scripts')
     .action((name: string, { json }: { json?: true }) =>
       withIsotope(async ({ useCases, publicUrl, print }) => {
@@ -19,4 +20,13 @@ export function organizationsCommand(withIsotope: WithIsotope): Command {
       }),
     );
   return new Command('organizations').description('Tenants: nobody sees what belongs to another.').addCommand(create);
+}
+
+const mostNameLength = 255;
+
+/** The name cleaned as names of instances are; throws an InvalidArgumentError for one that is blank or too long. */
+function readName(text: string): string {
+  const name = cleanName(text);
+  if (/[\p{L}\p{N}]/u.test(name) && name.length <= mostNameLength) return name;
+  throw new InvalidArgumentError(`A name has 1 to ${mostNameLength} characters, a letter or digit among them.`);
 }

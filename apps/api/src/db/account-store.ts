@@ -172,6 +172,7 @@ export function createAccountStore(session: Session): AccountStore {
       return row?.passwordHash ? { user: toUser(row), passwordHash: row.passwordHash } : undefined;
     },
     createOrganization: async (record, source) => void (await commit(creation(record, source))),
+    createFirstOrganization: (record, source) => createFirst(session, record, source),
     replaceSecrets: async (account, user, organization) =>
       void (await commit(replacement(account, user, organization))),
     createSession: async (made) =>
@@ -203,6 +204,22 @@ function creation({ organization, owner }: NewOrganization, source: ActivitySour
       by,
     ),
   ];
+}
+
+const selectAnyOrganization: StatementFactory = (db) =>
+  db.select({ number: organizations.number }).from(organizations).limit(1).prepare();
+
+class NotTheFirst extends Error {}
+
+async function createFirst({ commit }: Session, record: NewOrganization, source: ActivitySource): Promise<boolean> {
+  const none = { rows: 0, otherwise: () => new NotTheFirst() };
+  try {
+    await commit([{ prepare: selectAnyOrganization, values: {}, expects: none }, ...creation(record, source)]);
+    return true;
+  } catch (error) {
+    if (error instanceof NotTheFirst) return false;
+    throw error;
+  }
 }
 
 const replacement = (account: Account, user: SecretRecord, organization: SecretRecord): readonly Statement[] => [

@@ -53,7 +53,9 @@ export const graphqlRoutes =
       handler: fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
     });
     app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
-    app.post('/graphql/stream', createStreamHandler({ schema, contextOf, logger: services.logger }));
+    const streams = createStreamHandler({ schema, contextOf, logger: services.logger });
+    app.addHook('preClose', async () => streams.close());
+    app.post('/graphql/stream', streams.handle);
   };
 
 /**

@@ -32,9 +32,16 @@ export function createStreamHandler({ schema, contextOf, logger }: StreamOptions
       return { ...rest, errors: errors.map(told) };
     },
   });
-  return (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    reply.hijack();
-    return handler(request, reply);
+  const open = new Set<FastifyReply['raw']>();
+  return {
+    handle: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      reply.hijack();
+      open.add(reply.raw);
+      reply.raw.once('close', () => open.delete(reply.raw));
+      await handler(request, reply);
+    },
+    /** Ends every stream, for a follower may wait longer than whoever ends the API. */
+    close: () => open.forEach((response) => response.end(() => response.destroy())),
   };
 }
 

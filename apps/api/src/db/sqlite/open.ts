@@ -40,10 +40,17 @@ export function openSqlite(path: string, { inThread = false }: { readonly inThre
   };
 }
 
-/** Two processes may start on one new database at once: the second waits for the first, then finds nothing to do. */
+/**
+ * Two processes may start on one new database at once, and Drizzle looks for what is to do before it locks: the second
+ * then waits for the first, fails at a table that is there by now, and at its second try finds nothing to do.
+ */
 function migrateOnce(client: Database.Database, work: () => void): void {
   if (!existsSync(migrationsFolder)) throw new Error(`The migrations are missing: ${migrationsFolder}`);
   client.pragma('busy_timeout = 30000');
-  work();
+  try {
+    work();
+  } catch {
+    work();
+  }
   client.pragma('busy_timeout = 5000');
 }

@@ -1,0 +1,154 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ask, askRest } from './ask.js';
+import { type Programs, compilePrograms, run, startApi } from './program.js';
+import { openRows } from './rows.js';
+
+let programs: Programs;
+beforeAll(() => void (programs = compilePrograms()));
+afterAll(() => programs.remove());
+
+let dataDir: string;
+beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'isotope-cli-'))));
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const isotope = (...args: readonly string[]) => run(programs.cli, args, { ISOTOPE_DATA_DIR: dataDir });
+const isotopeWith = (environment: Record<string, string>, ...args: readonly string[]) =>
+  run(programs.cli, args, { ISOTOPE_DATA_DIR: dataDir, ...environment });
+const secret = /[A-Za-z0-9+/]{43}=/;
+const link = /http:\/\/127\.0\.0\.1:3000\/sign-in\/link#([\w-]{43})/;
+
+describe('isotope organizations create', () => {
+  it('prints the two secrets and a link, once, for a person to read', async () => {
+    const { code, stdout, stderr } = await isotope('organizations', 'create', 'Globex GmbH');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Organisation Globex GmbH is made. These secrets are shown once:');
+    expect(stdout).toMatch(new RegExp(`User +${secret.source}\n +Organization +${secret.source}\n`));
+    expect(stdout).toMatch(link);
+  });
+
+  it('prints one line of JSON for scripts, and both secrets and the link work at an API that is running', async () => {
+    const api = await startApi(programs, { ISOTOPE_DATA_DIR: dataDir });
+    const { code, stdout } = await isotope('organizations', 'create', 'Globex', '--json');
+    expect([code, stdout.split('\n')]).toEqual([0, [expect.any(String), '']]);
+    const made = JSON.parse(stdout);
+    expect(made).toEqual({
+      name: 'Globex',
+      userSecret: expect.stringMatching(secret),
+      organizationSecret: expect.stringMatching(secret),
+      link: expect.stringMatching(link),
+    });
+    expect((await askRest(api, 'GET', '/elements', { as: made })).status).toBe(200);
+    const [, token] = link.exec(made.link) ?? [];
+    expect((await ask(api, 'POST', '/sessions', { as: null, body: { link: token } })).status).toBe(200);
+    await api.end('SIGTERM');
+  });
+
+  it('keeps the secrets out of the database', async () => {
+    const { stdout } = await isotope('organizations', 'create', 'Globex', '--json');
+    const { userSecret, organizationSecret } = JSON.parse(stdout);
+    const rows = openRows(join(dataDir, 'isotope.db'));
+    const everything = JSON.stringify([rows.all('select * from users'), rows.all('select * from organizations')]);
+    rows.close();
+    expect(everything).toContain('Globex');
+    for (const each of [userSecret, organizationSecret]) expect(everything).not.toContain(each);
+  });
+
+  it.each([
+    ['blank', '   '],
+    ['too long', 'x'.repeat(256)],
+    ['not to be seen', '\u0007\u200b'],
+  ])('refuses a name that is %s, and makes nothing', async (_, name) => {
+    const { code, stdout, stderr } = await isotope('organizations', 'create', name);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('name');
+  });
+});
+
+describe('isotope sign-in-link', () => {
+  it('prints nothing but a link for the first owner', async () => {
+    const { code, stdout, stderr } = await isotope('sign-in-link');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.trim()).toMatch(new RegExp(`^${link.source}$`));
+  });
+
+  it('leads to the public address', async () => {
+    const { stdout } = await isotopeWith({ ISOTOPE_PUBLIC_URL: 'https://isotope.example/' }, 'sign-in-link', '--json');
+    expect(JSON.parse(stdout).link).toMatch(/^https:\/\/isotope\.example\/sign-in\/link#[\w-]{43}$/);
+  });
+
+  it('prints none where it is wanted only until somebody has claimed the console', async () => {
+    expect((await isotope('sign-in-link', '--if-unclaimed')).stdout).toMatch(link);
+    const rows = openRows(join(dataDir, 'isotope.db'));
+    rows.damage("update users set email = 'ada@example.com'");
+    rows.close();
+    const [text, json, asked] = [
+      await isotope('sign-in-link', '--if-unclaimed'),
+      await isotope('sign-in-link', '--if-unclaimed', '--json'),
+      await isotope('sign-in-link'),
+    ];
+    expect([text.code, text.stdout, json.code, JSON.parse(json.stdout)]).toEqual([0, '', 0, { link: null }]);
+    expect(asked.stdout).toMatch(link);
+  });
+});
+
+describe('bad usage', () => {
+  it.each([
+    ['nothing at all'],
+    ['an unknown command', 'instances'],
+    ['a misspelt command', 'sign-in-lnk'],
+    ['a group without its command', 'organizations'],
+    ['an unknown command of a group', 'organizations', 'destroy'],
+    ['a missing argument', 'organizations', 'create'],
+    ['an argument too many', 'organizations', 'create', 'a', 'b'],
+    ['an unknown option', 'sign-in-link', '--forever'],
+  ])('is exit code 2 and a word on stderr: %s', async (_, ...args) => {
+    const { code, stdout, stderr } = await isotope(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.length).toBeGreaterThan(10);
+    expect(stderr).not.toMatch(/\bat .*\.js/);
+    expect(existsSync(join(dataDir, 'isotope.db'))).toBe(false);
+  });
+
+  it.each([
+    ['--help', 'organizations'],
+    ['organizations --help', 'create'],
+    ['organizations create --help', '--json'],
+    ['sign-in-link --help', '--if-unclaimed'],
+    ['--version', '.'],
+  ])('is not to ask: %s', async (line, told) => {
+    const { code, stdout, stderr } = await isotope(...line.split(' '));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(told);
+  });
+});
+
+describe('what stands in the way', () => {
+  it.each<[string, Record<string, string>, string]>([
+    ['a setting', { ISOTOPE_WEB_PORT: 'many' }, 'ISOTOPE_WEB_PORT'],
+    ['a key', { ISOTOPE_MASTER_KEY: 'short' }, 'ISOTOPE_MASTER_KEY'],
+    ['a data directory', { ISOTOPE_DATA_DIR: '/dev/null/x' }, 'ISOTOPE_DATA_DIR'],
+  ])('is one sentence naming %s, and exit code 1', async (_, environment, told) => {
+    const { code, stdout, stderr } = await isotopeWith(environment, 'sign-in-link');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(told);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+it('agrees with another that starts on one fresh directory at the same moment', async () => {
+  const runs = await Promise.all([
+    isotope('sign-in-link'),
+    isotope('sign-in-link'),
+    isotope('organizations', 'create', 'Globex'),
+  ]);
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(runs.map(() => [0, '']));
+  const rows = openRows(join(dataDir, 'isotope.db'));
+  expect(rows.all('select name from organizations order by name')).toEqual([
+    { name: 'Globex' },
+    { name: 'My organisation' },
+  ]);
+  rows.close();
+});

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import typescript from 'typescript';
+
+const home = join(import.meta.dirname, '..');
+
+/** The programs of this package, compiled apart from whatever others are building or running. */
+export interface Programs {
+  /** The API. */
+  readonly main: string;
+  /** The `isotope` command. */
+  readonly cli: string;
+  remove(): void;
+}
+
+/** Compiles the sources as they stand, types unchecked; inside the package, so that its dependencies are found. */
+export function compilePrograms(): Programs {
+  const folder = mkdtempSync(join(home, 'node_modules', '.test-program-'));
+  for (const file of readdirSync(join(home, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.ts') && !file.endsWith('.test.ts')) compile(join(home, 'src', file), join(folder, 'src', file));
+  }
+  for (const beside of ['package.json', 'migrations']) symlinkSync(join(home, beside), join(folder, beside));
+  return {
+    main: join(folder, 'src', 'main.js'),
+    cli: join(folder, 'src', 'cli', 'main.js'),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+function compile(source: string, target: string): void {
+  const { outputText } = typescript.transpileModule(readFileSync(source, 'utf8'), {
+    compilerOptions: {
+      module: typescript.ModuleKind.ESNext,
+      target: typescript.ScriptTarget.ES2023,
+      verbatimModuleSyntax: true,
+    },
+  });
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target.replace(/\.ts$/, '.js'), outputText);
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** A program's environment: the machine's own without any setting of Isotope's, and what a test gives. */
+const environmentOf = (given: Environment): Record<string, string | undefined> => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(ISOTOPE_|DATABASE_URL$|NODE_OPTIONS$)/.test(name)),
+  ),
+  ...given,
+});
+
+/** What a program wrote, and how it ended. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. */
+export async function run(program: string, args: readonly string[], environment: Environment): Promise<Run> {
+  const { child, written } = start(program, args, environment);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...written() };
+}
+
+function start(program: string, args: readonly string[], environment: Environment) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: environmentOf(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
+  return { child, written: () => ({ ...text }) };
+}
+
+/** The API as a process of its own. */
+export interface RunningApi {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** What it has written so far. */
+  written(): Omit<Run, 'code'>;
+  /** Ends it by a signal and gives what it ended with. */
+  end(signal: NodeJS.Signals): Promise<Run>;
+}
+
+/** Starts the API on a free port and waits until it is ready. */
+export async function startApi({ main }: Programs, environment: Environment): Promise<RunningApi> {
+  const port = await freePort();
+  const { child, written } = start(main, [], { ...environment, ISOTOPE_API_PORT: String(port) });
+  const url = `http://127.0.0.1:${port}`;
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`The API did not start: ${written().stderr}`);
+    await sleep(20);
+  }
+  return {
+    url,
+    child,
+    written,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await closed;
+      return { code, ...written() };
+    },
+  };
+}
+
+const isReady = (url: string) =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** A port that is free now; nothing else of the suite asks for one before it is taken. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
