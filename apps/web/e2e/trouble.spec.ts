@@ -1,5 +1,5 @@
 import { createForm } from './support/create-form';
-import { signInLink } from './support/isotope';
+import { createInstance, signInLink } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test.describe('when Isotope breaks', () => {
@@ -54,4 +54,14 @@ test.describe('a session that has ended', () => {
     await page.goto('/elements?hub=crm');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Felements%3Fhub%3Dcrm$/);
   });
+});
+
+test('an address with a cursor that cannot be leads back to the first page', async ({ page }) => {
+  await createInstance('Somewhere in the list');
+  await page.goto('/instances?order=name&after=nonsense');
+  await expect(page.getByRole('region', { name: 'Isotope could not show this' })).toContainText(/Request \w+/);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'First page' }).click();
+  await expect(page).toHaveURL(/\/instances\?order=name$/);
+  await expect(page.getByRole('table')).toBeVisible();
 });
