@@ -12,6 +12,7 @@ import { createCatalogue } from './elements/catalogue.js';
 import { type Env, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
 import type { Clock } from './instances/ports.js';
+import { announcing } from './instances/instance-events.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
 import { type LogOutput, createLogger } from './log/logger.js';
@@ -64,7 +65,7 @@ export async function compose(
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
   const verifier = createVerifier(providersOf(env), catalogue.elements);
-  const instances = createInstanceStore(session);
+  const { instances, events } = announcing(createInstanceStore(session));
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
@@ -86,7 +87,7 @@ export async function compose(
     useCases,
     owner,
     createHttp: () =>
-      createHttp({ ...ports, useCases, logger, redaction, service: serviceOf(env), isReady: session.isReady }),
+      createHttp({ ...ports, events, useCases, logger, redaction, service: serviceOf(env), isReady: session.isReady }),
     reloadKeys: () => vault.reload(readKeys(env)),
     keepHouse: () => {
       const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/ports.js';
+import type { InstanceEvents } from '../instances/instance-events.js';
 import type { Actor, Catalogue, StageFeed, Verifier } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
 
@@ -8,6 +9,7 @@ export interface GraphServices {
   readonly catalogue: Catalogue;
   readonly verifier: Pick<Verifier, 'sandboxConfiguration'>;
   readonly stages: StageFeed;
+  readonly events: InstanceEvents;
   readonly service: { readonly version: string; readonly graphqlUrl: string; readonly restUrl: string };
 }
 

@@ -1,22 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  InstanceParent,
-  ElementParent,
-  ConfigurationEntryParent,
-  ConfigurationValueParent,
-  InstanceConnectionParent,
-  ActivityConnectionParent,
-  ActivityParent,
-  UserParent,
-  OrganizationParent,
-  ViewerParent,
-  VerificationParent,
-  VerificationStageParent,
-  CreatedInstanceParent,
-  TokenFactsParent,
-  PreviousConfigurationParent,
-} from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, UserParent, OrganizationParent, ViewerParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,13 +8,13 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment in time, as an ISO 8601 string in UTC with milliseconds: `2026-03-01T08:30:00.000Z`. */
-  DateTime: { input: unknown; output: unknown };
+  DateTime: { input: unknown; output: unknown; }
 };
 
 /** Anything that can be fetched again by its global id (Relay). */
@@ -57,14 +41,17 @@ export type Query = {
   readonly node?: Maybe<Node>;
 };
 
+
 export type QueryElementsArgs = {
   hub?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 export type QueryElementArgs = {
   key: Scalars['String']['input'];
 };
+
 
 export type QueryInstancesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -73,9 +60,11 @@ export type QueryInstancesArgs = {
   orderBy?: InputMaybe<InstanceOrder>;
 };
 
+
 export type QueryInstanceArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -121,49 +110,61 @@ export type Mutation = {
   readonly claimAccount: ClaimAccountResult;
 };
 
+
 export type MutationCreateInstanceArgs = {
   input: CreateInstanceInput;
 };
+
 
 export type MutationVerifyConfigurationArgs = {
   input: CreateInstanceInput;
 };
 
+
 export type MutationUpdateInstanceArgs = {
   input: UpdateInstanceInput;
 };
+
 
 export type MutationReauthenticateInstanceArgs = {
   input: ReauthenticateInstanceInput;
 };
 
+
 export type MutationRestoreConfigurationArgs = {
   input: InstanceVersionInput;
 };
+
 
 export type MutationEnableInstanceArgs = {
   input: InstanceVersionInput;
 };
 
+
 export type MutationDisableInstanceArgs = {
   input: InstanceVersionInput;
 };
+
 
 export type MutationRotateInstanceTokenArgs = {
   input: RotateInstanceTokenInput;
 };
 
+
 export type MutationCheckInstanceArgs = {
   input: CheckInstanceInput;
 };
+
 
 export type MutationDeleteInstanceArgs = {
   input: DeleteInstanceInput;
 };
 
+
 export type MutationRestoreInstanceArgs = {
   input: RestoreInstanceInput;
 };
+
 
 export type MutationClaimAccountArgs = {
   input: ClaimAccountInput;
@@ -176,10 +177,21 @@ export type Subscription = {
    * have already happened are sent first. Completes with the check. Served over server-sent events at `/graphql/stream`.
    */
   readonly verification: VerificationStage;
+  /**
+   * The organisation's instances as they change, each as it is after the change: created, changed, checked, deleted,
+   * brought back. Tells of changes made through this API process.
+   */
+  readonly instanceChanged: Instance;
 };
+
 
 export type SubscriptionVerificationArgs = {
   attemptId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionInstanceChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The caller: a user of an organisation. */
@@ -361,6 +373,7 @@ export type Instance = Node & {
   readonly activity: ActivityConnection;
 };
 
+
 /** One account's provisioned element. */
 export type InstanceActivityArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -462,7 +475,11 @@ export type VerificationStageName =
   /** They may read what the element needs. */
   | 'PERMISSION';
 
-export type StageStatus = 'RUNNING' | 'PASSED' | 'FAILED' | 'SKIPPED';
+export type StageStatus =
+  | 'RUNNING'
+  | 'PASSED'
+  | 'FAILED'
+  | 'SKIPPED';
 
 /** A page of instances. */
 export type InstanceConnection = {
@@ -511,9 +528,13 @@ export type InstanceOrder = {
   readonly direction: OrderDirection;
 };
 
-export type InstanceOrderField = 'CREATED_AT' | 'NAME';
+export type InstanceOrderField =
+  | 'CREATED_AT'
+  | 'NAME';
 
-export type OrderDirection = 'ASC' | 'DESC';
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** A page of activity. */
 export type ActivityConnection = {
@@ -561,7 +582,12 @@ export type ActivityAction =
   | 'INSTANCE_RESTORED';
 
 /** The door an action came through. */
-export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
+export type ActivitySource =
+  | 'REST'
+  | 'GRAPHQL'
+  | 'CONSOLE'
+  | 'CLI'
+  | 'SYSTEM';
 
 export type CreateInstanceInput = {
   /** The element's key, such as `autotaskcrm`. */
@@ -597,12 +623,7 @@ export type VerifyMode =
   /** It is not asked; the instance is stored as UNVERIFIED. */
   | 'SKIP';
 
-export type CreateInstanceResult =
-  | CreatedInstance
-  | InvalidConfigurationProblem
-  | UnknownElementProblem
-  | VerificationProblem
-  | IdempotencyConflictProblem;
+export type CreateInstanceResult = CreatedInstance | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | IdempotencyConflictProblem;
 
 export type CreatedInstance = {
   readonly __typename?: 'CreatedInstance';
@@ -611,8 +632,7 @@ export type CreatedInstance = {
   readonly token: Scalars['String']['output'];
 };
 
-export type VerifyConfigurationResult =
-  VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem;
+export type VerifyConfigurationResult = VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem;
 
 /** The provider accepted the configuration. Nothing was stored. */
 export type VerifiedConfiguration = {
@@ -670,17 +690,11 @@ export type RestoreInstanceInput = {
   readonly id: Scalars['ID']['input'];
 };
 
-export type UpdateInstanceResult =
-  | ChangedInstance
-  | InvalidConfigurationProblem
-  | VerificationProblem
-  | VersionConflictProblem
-  | InstanceNotFoundProblem;
+export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem;
 
 export type ChangeInstanceResult = ChangedInstance | VersionConflictProblem | InstanceNotFoundProblem;
 
-export type RestoreConfigurationResult =
-  ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem;
+export type RestoreConfigurationResult = ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem;
 
 export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem;
 
@@ -856,34 +870,31 @@ export type AlreadyClaimedProblem = Problem & {
   readonly code: ProblemCode;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -900,99 +911,100 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
+
+
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateInstanceResult:
-    | CreatedInstanceParent
-    | InvalidConfigurationProblem
-    | UnknownElementProblem
-    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
-    | IdempotencyConflictProblem;
+    | ( CreatedInstanceParent )
+    | ( InvalidConfigurationProblem )
+    | ( UnknownElementProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( IdempotencyConflictProblem )
+  ;
   VerifyConfigurationResult:
-    | (Omit<VerifiedConfiguration, 'verification'> & { verification: _RefType['Verification'] })
-    | InvalidConfigurationProblem
-    | UnknownElementProblem
-    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] });
+    | ( Omit<VerifiedConfiguration, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( InvalidConfigurationProblem )
+    | ( UnknownElementProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+  ;
   UpdateInstanceResult:
-    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
-    | InvalidConfigurationProblem
-    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
-    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
-    | InstanceNotFoundProblem;
+    | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InvalidConfigurationProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InstanceNotFoundProblem )
+  ;
   ChangeInstanceResult:
-    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
-    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
-    | InstanceNotFoundProblem;
+    | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InstanceNotFoundProblem )
+  ;
   RestoreConfigurationResult:
-    | (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] })
-    | NothingToRestoreProblem
-    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
-    | InstanceNotFoundProblem;
+    | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( NothingToRestoreProblem )
+    | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InstanceNotFoundProblem )
+  ;
   RotateInstanceTokenResult:
-    (Omit<RotatedToken, 'instance'> & { instance: _RefType['Instance'] }) | InstanceNotFoundProblem;
+    | ( Omit<RotatedToken, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InstanceNotFoundProblem )
+  ;
   CheckInstanceResult:
-    | (Omit<CheckedInstance, 'instance' | 'verification'> & {
-        instance: _RefType['Instance'];
-        verification: _RefType['Verification'];
-      })
-    | InstanceNotFoundProblem;
+    | ( Omit<CheckedInstance, 'instance' | 'verification'> & { instance: _RefType['Instance'], verification: _RefType['Verification'] } )
+    | ( InstanceNotFoundProblem )
+  ;
   RestoreInstanceResult:
-    (Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] }) | InstanceNotFoundProblem;
-  DeleteInstanceResult: DeletedInstance | InstanceNotFoundProblem;
+    | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InstanceNotFoundProblem )
+  ;
+  DeleteInstanceResult:
+    | ( DeletedInstance )
+    | ( InstanceNotFoundProblem )
+  ;
   ClaimAccountResult:
-    (Omit<ClaimedAccount, 'viewer'> & { viewer: _RefType['Viewer'] }) | InvalidAccountProblem | AlreadyClaimedProblem;
+    | ( Omit<ClaimedAccount, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( InvalidAccountProblem )
+    | ( AlreadyClaimedProblem )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: InstanceParent;
+  Node: ( InstanceParent );
   Problem:
-    | InvalidConfigurationProblem
-    | UnknownElementProblem
-    | (Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] })
-    | IdempotencyConflictProblem
-    | (Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] })
-    | NothingToRestoreProblem
-    | InstanceNotFoundProblem
-    | InvalidAccountProblem
-    | AlreadyClaimedProblem;
+    | ( InvalidConfigurationProblem )
+    | ( UnknownElementProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( IdempotencyConflictProblem )
+    | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( NothingToRestoreProblem )
+    | ( InstanceNotFoundProblem )
+    | ( InvalidAccountProblem )
+    | ( AlreadyClaimedProblem )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1045,9 +1057,7 @@ export type ResolversTypes = {
   CreateInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateInstanceResult']>;
   CreatedInstance: ResolverTypeWrapper<CreatedInstanceParent>;
   VerifyConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyConfigurationResult']>;
-  VerifiedConfiguration: ResolverTypeWrapper<
-    Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversTypes['Verification'] }
-  >;
+  VerifiedConfiguration: ResolverTypeWrapper<Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversTypes['Verification'] }>;
   UpdateInstanceInput: UpdateInstanceInput;
   ReauthenticateInstanceInput: ReauthenticateInstanceInput;
   InstanceVersionInput: InstanceVersionInput;
@@ -1063,12 +1073,7 @@ export type ResolversTypes = {
   RestoreInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreInstanceResult']>;
   ChangedInstance: ResolverTypeWrapper<Omit<ChangedInstance, 'instance'> & { instance: ResolversTypes['Instance'] }>;
   RotatedToken: ResolverTypeWrapper<Omit<RotatedToken, 'instance'> & { instance: ResolversTypes['Instance'] }>;
-  CheckedInstance: ResolverTypeWrapper<
-    Omit<CheckedInstance, 'instance' | 'verification'> & {
-      instance: ResolversTypes['Instance'];
-      verification: ResolversTypes['Verification'];
-    }
-  >;
+  CheckedInstance: ResolverTypeWrapper<Omit<CheckedInstance, 'instance' | 'verification'> & { instance: ResolversTypes['Instance'], verification: ResolversTypes['Verification'] }>;
   DeleteInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteInstanceResult']>;
   DeletedInstance: ResolverTypeWrapper<DeletedInstance>;
   ClaimAccountInput: ClaimAccountInput;
@@ -1080,13 +1085,9 @@ export type ResolversTypes = {
   EntryProblem: ResolverTypeWrapper<EntryProblem>;
   EntryProblemCode: EntryProblemCode;
   UnknownElementProblem: ResolverTypeWrapper<UnknownElementProblem>;
-  VerificationProblem: ResolverTypeWrapper<
-    Omit<VerificationProblem, 'verification'> & { verification: ResolversTypes['Verification'] }
-  >;
+  VerificationProblem: ResolverTypeWrapper<Omit<VerificationProblem, 'verification'> & { verification: ResolversTypes['Verification'] }>;
   IdempotencyConflictProblem: ResolverTypeWrapper<IdempotencyConflictProblem>;
-  VersionConflictProblem: ResolverTypeWrapper<
-    Omit<VersionConflictProblem, 'instance'> & { instance: ResolversTypes['Instance'] }
-  >;
+  VersionConflictProblem: ResolverTypeWrapper<Omit<VersionConflictProblem, 'instance'> & { instance: ResolversTypes['Instance'] }>;
   NothingToRestoreProblem: ResolverTypeWrapper<NothingToRestoreProblem>;
   InstanceNotFoundProblem: ResolverTypeWrapper<InstanceNotFoundProblem>;
   InvalidAccountProblem: ResolverTypeWrapper<InvalidAccountProblem>;
@@ -1132,9 +1133,7 @@ export type ResolversParentTypes = {
   CreateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['CreateInstanceResult'];
   CreatedInstance: CreatedInstanceParent;
   VerifyConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['VerifyConfigurationResult'];
-  VerifiedConfiguration: Omit<VerifiedConfiguration, 'verification'> & {
-    verification: ResolversParentTypes['Verification'];
-  };
+  VerifiedConfiguration: Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversParentTypes['Verification'] };
   UpdateInstanceInput: UpdateInstanceInput;
   ReauthenticateInstanceInput: ReauthenticateInstanceInput;
   InstanceVersionInput: InstanceVersionInput;
@@ -1150,10 +1149,7 @@ export type ResolversParentTypes = {
   RestoreInstanceResult: ResolversUnionTypes<ResolversParentTypes>['RestoreInstanceResult'];
   ChangedInstance: Omit<ChangedInstance, 'instance'> & { instance: ResolversParentTypes['Instance'] };
   RotatedToken: Omit<RotatedToken, 'instance'> & { instance: ResolversParentTypes['Instance'] };
-  CheckedInstance: Omit<CheckedInstance, 'instance' | 'verification'> & {
-    instance: ResolversParentTypes['Instance'];
-    verification: ResolversParentTypes['Verification'];
-  };
+  CheckedInstance: Omit<CheckedInstance, 'instance' | 'verification'> & { instance: ResolversParentTypes['Instance'], verification: ResolversParentTypes['Verification'] };
   DeleteInstanceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteInstanceResult'];
   DeletedInstance: DeletedInstance;
   ClaimAccountInput: ClaimAccountInput;
@@ -1163,9 +1159,7 @@ export type ResolversParentTypes = {
   InvalidConfigurationProblem: InvalidConfigurationProblem;
   EntryProblem: EntryProblem;
   UnknownElementProblem: UnknownElementProblem;
-  VerificationProblem: Omit<VerificationProblem, 'verification'> & {
-    verification: ResolversParentTypes['Verification'];
-  };
+  VerificationProblem: Omit<VerificationProblem, 'verification'> & { verification: ResolversParentTypes['Verification'] };
   IdempotencyConflictProblem: IdempotencyConflictProblem;
   VersionConflictProblem: Omit<VersionConflictProblem, 'instance'> & { instance: ResolversParentTypes['Instance'] };
   NothingToRestoreProblem: NothingToRestoreProblem;
@@ -1178,135 +1172,47 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type NodeResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
+export type NodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Instance', ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   elements?: Resolver<ReadonlyArray<ResolversTypes['Element']>, ParentType, ContextType, Partial<QueryElementsArgs>>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'key'>>;
   instances?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<QueryInstancesArgs>>;
-  instance?: Resolver<
-    Maybe<ResolversTypes['Instance']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryInstanceArgs, 'id'>
-  >;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryInstanceArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
-export type MutationResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createInstance?: Resolver<
-    ResolversTypes['CreateInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateInstanceArgs, 'input'>
-  >;
-  verifyConfiguration?: Resolver<
-    ResolversTypes['VerifyConfigurationResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationVerifyConfigurationArgs, 'input'>
-  >;
-  updateInstance?: Resolver<
-    ResolversTypes['UpdateInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateInstanceArgs, 'input'>
-  >;
-  reauthenticateInstance?: Resolver<
-    ResolversTypes['UpdateInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReauthenticateInstanceArgs, 'input'>
-  >;
-  restoreConfiguration?: Resolver<
-    ResolversTypes['RestoreConfigurationResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRestoreConfigurationArgs, 'input'>
-  >;
-  enableInstance?: Resolver<
-    ResolversTypes['ChangeInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEnableInstanceArgs, 'input'>
-  >;
-  disableInstance?: Resolver<
-    ResolversTypes['ChangeInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDisableInstanceArgs, 'input'>
-  >;
-  rotateInstanceToken?: Resolver<
-    ResolversTypes['RotateInstanceTokenResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRotateInstanceTokenArgs, 'input'>
-  >;
-  checkInstance?: Resolver<
-    ResolversTypes['CheckInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCheckInstanceArgs, 'input'>
-  >;
-  deleteInstance?: Resolver<
-    ResolversTypes['DeleteInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDeleteInstanceArgs, 'input'>
-  >;
-  restoreInstance?: Resolver<
-    ResolversTypes['RestoreInstanceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRestoreInstanceArgs, 'input'>
-  >;
-  claimAccount?: Resolver<
-    ResolversTypes['ClaimAccountResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationClaimAccountArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createInstance?: Resolver<ResolversTypes['CreateInstanceResult'], ParentType, ContextType, RequireFields<MutationCreateInstanceArgs, 'input'>>;
+  verifyConfiguration?: Resolver<ResolversTypes['VerifyConfigurationResult'], ParentType, ContextType, RequireFields<MutationVerifyConfigurationArgs, 'input'>>;
+  updateInstance?: Resolver<ResolversTypes['UpdateInstanceResult'], ParentType, ContextType, RequireFields<MutationUpdateInstanceArgs, 'input'>>;
+  reauthenticateInstance?: Resolver<ResolversTypes['UpdateInstanceResult'], ParentType, ContextType, RequireFields<MutationReauthenticateInstanceArgs, 'input'>>;
+  restoreConfiguration?: Resolver<ResolversTypes['RestoreConfigurationResult'], ParentType, ContextType, RequireFields<MutationRestoreConfigurationArgs, 'input'>>;
+  enableInstance?: Resolver<ResolversTypes['ChangeInstanceResult'], ParentType, ContextType, RequireFields<MutationEnableInstanceArgs, 'input'>>;
+  disableInstance?: Resolver<ResolversTypes['ChangeInstanceResult'], ParentType, ContextType, RequireFields<MutationDisableInstanceArgs, 'input'>>;
+  rotateInstanceToken?: Resolver<ResolversTypes['RotateInstanceTokenResult'], ParentType, ContextType, RequireFields<MutationRotateInstanceTokenArgs, 'input'>>;
+  checkInstance?: Resolver<ResolversTypes['CheckInstanceResult'], ParentType, ContextType, RequireFields<MutationCheckInstanceArgs, 'input'>>;
+  deleteInstance?: Resolver<ResolversTypes['DeleteInstanceResult'], ParentType, ContextType, RequireFields<MutationDeleteInstanceArgs, 'input'>>;
+  restoreInstance?: Resolver<ResolversTypes['RestoreInstanceResult'], ParentType, ContextType, RequireFields<MutationRestoreInstanceArgs, 'input'>>;
+  claimAccount?: Resolver<ResolversTypes['ClaimAccountResult'], ParentType, ContextType, RequireFields<MutationClaimAccountArgs, 'input'>>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  verification?: SubscriptionResolver<
-    ResolversTypes['VerificationStage'],
-    'verification',
-    ParentType,
-    ContextType,
-    RequireFields<SubscriptionVerificationArgs, 'attemptId'>
-  >;
+export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  verification?: SubscriptionResolver<ResolversTypes['VerificationStage'], "verification", ParentType, ContextType, RequireFields<SubscriptionVerificationArgs, 'attemptId'>>;
+  instanceChanged?: SubscriptionResolver<ResolversTypes['Instance'], "instanceChanged", ParentType, ContextType, Partial<SubscriptionInstanceChangedArgs>>;
 };
 
-export type ViewerResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
-> = {
+export type ViewerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   authorizedBy?: Resolver<ResolversTypes['AuthorizationKind'], ParentType, ContextType>;
 };
 
-export type UserResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
-> = {
+export type UserResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1316,29 +1222,20 @@ export type UserResolvers<
   isClaimed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type OrganizationResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'],
-> = {
+export type OrganizationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ServiceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'],
-> = {
+export type ServiceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   graphqlUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ElementResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element'],
-> = {
+export type ElementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1353,18 +1250,12 @@ export type ElementResolvers<
   sandboxConfiguration?: Resolver<ReadonlyArray<ResolversTypes['SandboxValue']>, ParentType, ContextType>;
 };
 
-export type SandboxValueResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['SandboxValue'] = ResolversParentTypes['SandboxValue'],
-> = {
+export type SandboxValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SandboxValue'] = ResolversParentTypes['SandboxValue']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ConfigurationEntryResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ConfigurationEntry'] = ResolversParentTypes['ConfigurationEntry'],
-> = {
+export type ConfigurationEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfigurationEntry'] = ResolversParentTypes['ConfigurationEntry']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1381,18 +1272,12 @@ export type ConfigurationEntryResolvers<
   isHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ConfigurationOptionResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ConfigurationOption'] = ResolversParentTypes['ConfigurationOption'],
-> = {
+export type ConfigurationOptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfigurationOption'] = ResolversParentTypes['ConfigurationOption']> = {
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type InstanceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Instance'] = ResolversParentTypes['Instance'],
-> = {
+export type InstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Instance'] = ResolversParentTypes['Instance']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1412,36 +1297,24 @@ export type InstanceResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TokenFactsResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['TokenFacts'] = ResolversParentTypes['TokenFacts'],
-> = {
+export type TokenFactsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TokenFacts'] = ResolversParentTypes['TokenFacts']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   retiring?: Resolver<ReadonlyArray<ResolversTypes['RetiringToken']>, ParentType, ContextType>;
 };
 
-export type RetiringTokenResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['RetiringToken'] = ResolversParentTypes['RetiringToken'],
-> = {
+export type RetiringTokenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetiringToken'] = ResolversParentTypes['RetiringToken']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type PreviousConfigurationResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['PreviousConfiguration'] = ResolversParentTypes['PreviousConfiguration'],
-> = {
+export type PreviousConfigurationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PreviousConfiguration'] = ResolversParentTypes['PreviousConfiguration']> = {
   replacedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changedKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ConfigurationValueResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ConfigurationValue'] = ResolversParentTypes['ConfigurationValue'],
-> = {
+export type ConfigurationValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfigurationValue'] = ResolversParentTypes['ConfigurationValue']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['ConfigurationEntry']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1451,20 +1324,14 @@ export type ConfigurationValueResolvers<
   fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type VerificationResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification'],
-> = {
+export type VerificationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   verdict?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['VerificationStage']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type VerificationStageResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['VerificationStage'] = ResolversParentTypes['VerificationStage'],
-> = {
+export type VerificationStageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerificationStage'] = ResolversParentTypes['VerificationStage']> = {
   name?: Resolver<ResolversTypes['VerificationStageName'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StageStatus'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1473,55 +1340,37 @@ export type VerificationStageResolvers<
   providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type InstanceConnectionResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['InstanceConnection'] = ResolversParentTypes['InstanceConnection'],
-> = {
+export type InstanceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InstanceConnection'] = ResolversParentTypes['InstanceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['InstanceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Instance']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type InstanceEdgeResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['InstanceEdge'] = ResolversParentTypes['InstanceEdge'],
-> = {
+export type InstanceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InstanceEdge'] = ResolversParentTypes['InstanceEdge']> = {
   node?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActivityConnectionResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection'],
-> = {
+export type ActivityConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ActivityEdgeResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge'],
-> = {
+export type ActivityEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ActivityResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity'],
-> = {
+export type ActivityResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1532,216 +1381,105 @@ export type ActivityResolvers<
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'CreatedInstance'
-    | 'InvalidConfigurationProblem'
-    | 'UnknownElementProblem'
-    | 'VerificationProblem'
-    | 'IdempotencyConflictProblem',
-    ParentType,
-    ContextType
-  >;
+export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {
+  __resolveType: TypeResolveFn<'CreatedInstance' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem', ParentType, ContextType>;
 };
 
-export type CreatedInstanceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['CreatedInstance'] = ResolversParentTypes['CreatedInstance'],
-> = {
+export type CreatedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreatedInstance'] = ResolversParentTypes['CreatedInstance']> = {
   instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VerifyConfigurationResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['VerifyConfigurationResult'] =
-    ResolversParentTypes['VerifyConfigurationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem',
-    ParentType,
-    ContextType
-  >;
+export type VerifyConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifyConfigurationResult'] = ResolversParentTypes['VerifyConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem', ParentType, ContextType>;
 };
 
-export type VerifiedConfigurationResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration'],
-> = {
+export type VerifiedConfigurationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration']> = {
   verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['UpdateInstanceResult'] = ResolversParentTypes['UpdateInstanceResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ChangedInstance'
-    | 'InvalidConfigurationProblem'
-    | 'VerificationProblem'
-    | 'VersionConflictProblem'
-    | 'InstanceNotFoundProblem',
-    ParentType,
-    ContextType
-  >;
+export type UpdateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpdateInstanceResult'] = ResolversParentTypes['UpdateInstanceResult']> = {
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type ChangeInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ChangeInstanceResult'] = ResolversParentTypes['ChangeInstanceResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem',
-    ParentType,
-    ContextType
-  >;
+export type ChangeInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeInstanceResult'] = ResolversParentTypes['ChangeInstanceResult']> = {
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type RestoreConfigurationResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['RestoreConfigurationResult'] =
-    ResolversParentTypes['RestoreConfigurationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem',
-    ParentType,
-    ContextType
-  >;
+export type RestoreConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreConfigurationResult'] = ResolversParentTypes['RestoreConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type RotateInstanceTokenResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['RotateInstanceTokenResult'] =
-    ResolversParentTypes['RotateInstanceTokenResult'],
-> = {
+export type RotateInstanceTokenResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RotateInstanceTokenResult'] = ResolversParentTypes['RotateInstanceTokenResult']> = {
   __resolveType: TypeResolveFn<'RotatedToken' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type CheckInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['CheckInstanceResult'] = ResolversParentTypes['CheckInstanceResult'],
-> = {
+export type CheckInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckInstanceResult'] = ResolversParentTypes['CheckInstanceResult']> = {
   __resolveType: TypeResolveFn<'CheckedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type RestoreInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult'],
-> = {
+export type RestoreInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult']> = {
   __resolveType: TypeResolveFn<'ChangedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type ChangedInstanceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ChangedInstance'] = ResolversParentTypes['ChangedInstance'],
-> = {
+export type ChangedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedInstance'] = ResolversParentTypes['ChangedInstance']> = {
   instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RotatedTokenResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['RotatedToken'] = ResolversParentTypes['RotatedToken'],
-> = {
+export type RotatedTokenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RotatedToken'] = ResolversParentTypes['RotatedToken']> = {
   instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oldTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CheckedInstanceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['CheckedInstance'] = ResolversParentTypes['CheckedInstance'],
-> = {
+export type CheckedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckedInstance'] = ResolversParentTypes['CheckedInstance']> = {
   instance?: Resolver<ResolversTypes['Instance'], ParentType, ContextType>;
   verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteInstanceResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['DeleteInstanceResult'] = ResolversParentTypes['DeleteInstanceResult'],
-> = {
+export type DeleteInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeleteInstanceResult'] = ResolversParentTypes['DeleteInstanceResult']> = {
   __resolveType: TypeResolveFn<'DeletedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
 };
 
-export type DeletedInstanceResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['DeletedInstance'] = ResolversParentTypes['DeletedInstance'],
-> = {
+export type DeletedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeletedInstance'] = ResolversParentTypes['DeletedInstance']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ClaimAccountResultResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ClaimAccountResult'] = ResolversParentTypes['ClaimAccountResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'ClaimedAccount' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem',
-    ParentType,
-    ContextType
-  >;
+export type ClaimAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ClaimAccountResult'] = ResolversParentTypes['ClaimAccountResult']> = {
+  __resolveType: TypeResolveFn<'ClaimedAccount' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem', ParentType, ContextType>;
 };
 
-export type ClaimedAccountResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['ClaimedAccount'] = ResolversParentTypes['ClaimedAccount'],
-> = {
+export type ClaimedAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ClaimedAccount'] = ResolversParentTypes['ClaimedAccount']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'InvalidConfigurationProblem'
-    | 'UnknownElementProblem'
-    | 'VerificationProblem'
-    | 'IdempotencyConflictProblem'
-    | 'VersionConflictProblem'
-    | 'NothingToRestoreProblem'
-    | 'InstanceNotFoundProblem'
-    | 'InvalidAccountProblem'
-    | 'AlreadyClaimedProblem',
-    ParentType,
-    ContextType
-  >;
+export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem', ParentType, ContextType>;
 };
 
-export type InvalidConfigurationProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] =
-    ResolversParentTypes['InvalidConfigurationProblem'],
-> = {
+export type InvalidConfigurationProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] = ResolversParentTypes['InvalidConfigurationProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['EntryProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EntryProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['EntryProblem'] = ResolversParentTypes['EntryProblem'],
-> = {
+export type EntryProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EntryProblem'] = ResolversParentTypes['EntryProblem']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['EntryProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UnknownElementProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['UnknownElementProblem'] = ResolversParentTypes['UnknownElementProblem'],
-> = {
+export type UnknownElementProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnknownElementProblem'] = ResolversParentTypes['UnknownElementProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   elementKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1749,10 +1487,7 @@ export type UnknownElementProblemResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VerificationProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['VerificationProblem'] = ResolversParentTypes['VerificationProblem'],
-> = {
+export type VerificationProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerificationProblem'] = ResolversParentTypes['VerificationProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   entryKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1762,20 +1497,13 @@ export type VerificationProblemResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['IdempotencyConflictProblem'] =
-    ResolversParentTypes['IdempotencyConflictProblem'],
-> = {
+export type IdempotencyConflictProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IdempotencyConflictProblem'] = ResolversParentTypes['IdempotencyConflictProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['VersionConflictProblem'] = ResolversParentTypes['VersionConflictProblem'],
-> = {
+export type VersionConflictProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VersionConflictProblem'] = ResolversParentTypes['VersionConflictProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1784,38 +1512,26 @@ export type VersionConflictProblemResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NothingToRestoreProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['NothingToRestoreProblem'] = ResolversParentTypes['NothingToRestoreProblem'],
-> = {
+export type NothingToRestoreProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NothingToRestoreProblem'] = ResolversParentTypes['NothingToRestoreProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InstanceNotFoundProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['InstanceNotFoundProblem'] = ResolversParentTypes['InstanceNotFoundProblem'],
-> = {
+export type InstanceNotFoundProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InstanceNotFoundProblem'] = ResolversParentTypes['InstanceNotFoundProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidAccountProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['InvalidAccountProblem'] = ResolversParentTypes['InvalidAccountProblem'],
-> = {
+export type InvalidAccountProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvalidAccountProblem'] = ResolversParentTypes['InvalidAccountProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['EntryProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlreadyClaimedProblemResolvers<
-  ContextType = GraphContext,
-  ParentType extends ResolversParentTypes['AlreadyClaimedProblem'] = ResolversParentTypes['AlreadyClaimedProblem'],
-> = {
+export type AlreadyClaimedProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlreadyClaimedProblem'] = ResolversParentTypes['AlreadyClaimedProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1877,3 +1593,4 @@ export type Resolvers<ContextType = GraphContext> = {
   InvalidAccountProblem?: InvalidAccountProblemResolvers<ContextType>;
   AlreadyClaimedProblem?: AlreadyClaimedProblemResolvers<ContextType>;
 };
+

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { announcing } from './instance-events.js';
+import type { InstanceStore, InstanceUpdate, StoredInstance } from './ports.js';
+
+const instance = (id: string, organizationId = 'ours') => ({ id, organizationId }) as StoredInstance;
+
+/** A store that writes nothing: what an update returns is the instance it was given. */
+const store = { update: (update: InstanceUpdate) => Promise.resolve(update.instance) } as InstanceStore;
+const change = ({ instances }: ReturnType<typeof announcing>, changed: StoredInstance) =>
+  instances.update({ instance: changed } as InstanceUpdate);
+
+describe('following instances', () => {
+  it('tells of changes to the own organisation only', async () => {
+    const announced = announcing(store);
+    const following = announced.events.follow('ours', undefined);
+    const next = following.next();
+    await change(announced, instance('foreign', 'theirs'));
+    await change(announced, instance('own'));
+    expect(await next).toEqual({ done: false, value: instance('own') });
+  });
+
+  it('tells of one instance only when one is asked for', async () => {
+    const announced = announcing(store);
+    const next = announced.events.follow('ours', 'wanted').next();
+    await change(announced, instance('another'));
+    await change(announced, instance('wanted'));
+    expect((await next).value).toEqual(instance('wanted'));
+  });
+
+  it('keeps changes that come while the last one is being told', async () => {
+    const announced = announcing(store);
+    const following = announced.events.follow('ours', undefined);
+    const first = following.next();
+    for (const id of ['one', 'two', 'three']) await change(announced, instance(id));
+    const told = [await first, await following.next(), await following.next()].map(({ value }) => value.id);
+    expect(told).toEqual(['one', 'two', 'three']);
+  });
+
+  it('ends at once when told to, though nothing has changed', async () => {
+    const announced = announcing(store);
+    const following = announced.events.follow('ours', undefined);
+    const next = following.next();
+    await following.return?.();
+    expect((await next).done).toBe(true);
+  });
+});

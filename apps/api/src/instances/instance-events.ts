@@ -1,0 +1,62 @@
+import { EventEmitter, on } from 'node:events';
+import type { InstanceStore, StoredInstance } from './ports.js';
+
+/** Tells those who follow an organisation's instances what has changed, in this process. */
+export interface InstanceEvents {
+  /** The instances of an organisation as they change, or one of them; ends when the signal says so. */
+  follow(organizationId: string, id: string | undefined, signal?: AbortSignal): AsyncIterableIterator<StoredInstance>;
+}
+
+/** The store, telling followers of every change that has been written. */
+export function announcing(store: InstanceStore): {
+  readonly instances: InstanceStore;
+  readonly events: InstanceEvents;
+} {
+  const emitter = new EventEmitter().setMaxListeners(0);
+  const instances: InstanceStore = {
+    ...store,
+    async create(record) {
+      const number = await store.create(record);
+      const { organizationId, id } = record.instance;
+      if (emitter.listenerCount(organizationId) > 0) {
+        const created = await store.findById(organizationId, id);
+        if (created) emitter.emit(organizationId, created);
+      }
+      return number;
+    },
+    async update(update) {
+      const updated = await store.update(update);
+      emitter.emit(updated.organizationId, updated);
+      return updated;
+    },
+  };
+  return { instances, events: { follow: (organizationId, id, signal) => follow(emitter, organizationId, id, signal) } };
+}
+
+/** No generator: one that waits for an event cannot be told to stop before the event has come. */
+function follow(
+  emitter: EventEmitter,
+  organizationId: string,
+  id: string | undefined,
+  signal: AbortSignal | undefined,
+): AsyncIterableIterator<StoredInstance> {
+  const events = on(emitter, organizationId, signal && { signal });
+  const end = { done: true, value: undefined } as const;
+  return {
+    async next() {
+      for (;;) {
+        const { done, value } = await events.next();
+        if (done) return end;
+        const [instance] = value as [StoredInstance];
+        if (id === undefined || instance.id === id) return { done: false, value: instance };
+      }
+    },
+    async return() {
+      await events.return?.();
+      return end;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
