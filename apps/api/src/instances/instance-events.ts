@@ -45,9 +45,9 @@ function follow(
   return {
     async next() {
       for (;;) {
-        const { done, value } = await events.next();
-        if (done) return end;
-        const [instance] = value as [StoredInstance];
+        const event = (await events.next()) as IteratorResult<[StoredInstance], undefined>;
+        if (event.done) return end;
+        const [instance] = event.value;
         if (id === undefined || instance.id === id) return { done: false, value: instance };
       }
     },
