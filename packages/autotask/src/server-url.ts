@@ -73,11 +73,14 @@ const serverOf = (name: string): ServerUrl => {
   return { origin: `https://webservices${digits}.autotask.net`, zoneNumber: Number(digits), isDiscovery: false };
 };
 
-const notAutotask = (host: string): AutotaskError => invalid(`“${host.slice(0, 100)}” is not an address of Autotask.`);
+const notAutotask = (host: string): AutotaskError =>
+  invalid(
+    host === '' ? 'That is not an address of Autotask.' : `“${host.slice(0, 100)}” is not an address of Autotask.`,
+  );
 
 const invalid = (problem: string): AutotaskError =>
   new AutotaskError(
     'SERVER_URL_INVALID',
-    `${problem} Paste the address you see in Autotask, such as https://ww3.autotask.net, or leave it empty to have the zone found for the user name.`,
+    `${problem} Paste the address you see in Autotask, such as https://ww3.autotask.net; without a zone's number, as in https://webservices.autotask.net, the zone is found for the user name.`,
     { field: 'serverUrl' },
   );

@@ -13,6 +13,7 @@ describe('cleanName', () => {
   });
 
   it('leaves out what cannot be seen or stored', () => {
+    expect(cleanName('\u202eRTL\u202c \u2066Acme\u2069')).toBe('RTL Acme');
     expect(cleanName('Ac\u0000me\u007f \ud800Sons\udc00\u0085')).toBe('Acme Sons');
   });
 

@@ -82,7 +82,7 @@ export const instanceLimits = { name: 255, tag: 255, tags: 50, idempotencyKey: 2
  * out what cannot be seen or stored (control characters, halves of surrogate pairs). Cleaning twice changes nothing.
  */
 export const cleanName = (name: string): string =>
-  withoutHtmlTags(name.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}]/gu, ''))
+  withoutHtmlTags(name.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, ''))
     .replace(/\s+/g, ' ')
     .trim();
 

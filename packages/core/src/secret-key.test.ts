@@ -90,4 +90,10 @@ describe('isSecretKey', () => {
       expect(unknown(key)).toBe(false);
     },
   );
+
+  it('hides a key that stands among the secrets of its element, most likely one of them misspelt', () => {
+    const element = anElement([{ key: 'crm.acme.password', isSecret: true }]);
+    expect(isSecretKey(element, 'crm.acme.pasword')).toBe(true);
+    expect(isSecretKey(element, 'crm.other.note')).toBe(false);
+  });
 });

@@ -1,3 +1,4 @@
+import { isCommonEntry } from './common-entries.js';
 import type { Element } from './element.js';
 
 /** What a masked secret looks like on the platform's wire: eight asterisks. */
@@ -17,8 +18,22 @@ const speaksOfOne =
  * suggests, as the old platform masked by key too. In doubt yes: a value hidden needlessly still works.
  */
 export function isSecretKey(element: Pick<Element, 'configuration'>, key: string): boolean {
-  return element.configuration.find((entry) => entry.key === key)?.isSecret ?? soundsSecret(inWords(key));
+  const entry = element.configuration.find((known) => known.key === key);
+  return entry?.isSecret ?? (looksMisspelt(element, key) || soundsSecret(inWords(key)));
 }
+
+/**
+ * Whether an unknown key stands among the element's secrets (`crm.autotask.pasword`): then it is most likely one of them,
+ * misspelt.
+ */
+const looksMisspelt = ({ configuration }: Pick<Element, 'configuration'>, key: string): boolean =>
+  configuration.some((entry) => entry.isSecret && !isCommonEntry(entry) && key.startsWith(familyOf(entry.key)));
+
+/** `crm.autotask.` of `crm.autotask.integration.code`; a key of one or two words has no family. */
+const familyOf = (key: string): string => {
+  const [first, second, ...rest] = key.split('.');
+  return rest.length > 0 ? `${first}.${second}.` : '\0';
+};
 
 const soundsSecret = (words: string): boolean =>
   alwaysSecret.test(words) || (mostlySecret.test(words) && !speaksOfOne.test(words));

@@ -34,7 +34,7 @@ export function createAutotaskProvider(
   prefix: string,
   { integrationCode, sandboxUrl, deadlineMs, guard }: AutotaskOptions,
 ): Provider {
-  const allowedOrigins = sandboxUrl === undefined ? [] : [new URL(sandboxUrl).origin];
+  const allowedOrigins = sandboxUrl === undefined ? [] : originsOf(sandboxUrl);
   const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard });
   const keys = {
     userName: `${prefix}.username`,
@@ -74,6 +74,12 @@ export function createAutotaskProvider(
           },
     close: () => checker.close(),
   };
+}
+
+/** A sandbox on this machine also answers by the name people type for it. */
+function originsOf(sandboxUrl: string): readonly string[] {
+  const { origin } = new URL(sandboxUrl);
+  return [origin, origin.replace('//127.0.0.1:', '//localhost:')];
 }
 
 function urlProblems(
