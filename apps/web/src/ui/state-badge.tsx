@@ -3,12 +3,18 @@ import { stateWords } from './state-words';
 import styles from './state-badge.module.css';
 import { type InstanceState, StateShape } from './state-shape';
 
+interface StateBadgeProps {
+  readonly state: InstanceState;
+  /** Said in place of the state's own word. */
+  readonly word?: string | undefined;
+}
+
 /** A state in a line of text or a table: its shape, its word, its wash. */
-export function StateBadge({ state }: { readonly state: InstanceState }) {
+export function StateBadge({ state, word = stateWords[state] }: StateBadgeProps) {
   return (
     <span className={classNames(styles.badge, styles[state])}>
       <StateShape state={state} />
-      {stateWords[state]}
+      {word}
     </span>
   );
 }

@@ -43,7 +43,9 @@ export function InstanceRow({ instance, now }: InstanceRowProps) {
         <Tile element={row.element} size="small" />
       </td>
       <th role="rowheader" scope="row" className={styles.name}>
-        <Link href={`/instances/${encodeURIComponent(row.id)}`}>{row.name}</Link>
+        <Link href={`/instances/${encodeURIComponent(row.id)}`} title={row.name}>
+          <span className={styles.clamped}>{row.name}</span>
+        </Link>
         <span className={styles.sub}>{row.element.name}</span>
       </th>
       <td role="cell" className={styles.state}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '@/ui/button';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
+import styles from './session.module.css';
 import { signIn, type SignInRefusal } from './sign-in';
 
 const incomplete: SignInRefusal = {
@@ -26,9 +27,10 @@ export function LinkSignIn() {
   if (refusal === undefined) return <p role="status">Signing you in…</p>;
   return (
     <Notice kind="bad" title="This link does not work" focusRef={notice}>
-      <p>{refusal.message}</p>
+      {!isSpent(refusal) && <p>{refusal.message}</p>}
       <p>
-        A link works once, for fifteen minutes. Make another with <code>npm run isotope -- sign-in-link</code>.
+        {isSpent(refusal) && 'It has been used or has expired. '}A link works once, for fifteen minutes. Make another
+        with <code className={styles.command}>npm run isotope -- sign-in-link</code>.
       </p>
       <NoticeActions>
         <ButtonLink href="/sign-in">Sign in another way</ButtonLink>
@@ -37,6 +39,9 @@ export function LinkSignIn() {
     </Notice>
   );
 }
+
+/** The API's words for such a link name the command too; it is said once, where it can be set as one. */
+const isSpent = ({ status }: SignInRefusal): boolean => status === 401;
 
 /** Takes the token out of the address before anything else, so that neither history nor a bookmark keeps it. */
 async function spendLink(): Promise<SignInRefusal | undefined> {

@@ -6,6 +6,8 @@ export type Credentials =
 
 /** Why nobody was signed in. */
 export interface SignInRefusal {
+  /** The answer's HTTP status; undefined when none came. */
+  readonly status?: number;
   readonly message: string;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
@@ -33,5 +35,5 @@ export async function signIn(credentials: Credentials): Promise<SignInRefusal | 
 function refusalOf(answer: Response, body: { message: string; requestId?: string }): SignInRefusal {
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
-  return { message: body.message, requestId: body.requestId, retryAfterSeconds };
+  return { status: answer.status, message: body.message, requestId: body.requestId, retryAfterSeconds };
 }

@@ -26,8 +26,8 @@ function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
   const outcome = attempt?.outcome;
   if (outcome?.kind === 'created') return <StateBadge state={outcome.created.instance.state} />;
   if (outcome?.kind === 'accepted') return <StateBadge state="VERIFIED" />;
-  const verdict = outcome?.kind === 'refused' ? outcome.refusal.verdict : undefined;
-  return verdict ? <StateBadge state={verdict} /> : null;
+  const { verdict, verdictWord } = outcome?.kind === 'refused' ? outcome.refusal : {};
+  return verdict ? <StateBadge state={verdict} word={verdictWord} /> : null;
 }
 
 function conclusionOf(attempt: Attempt | undefined): Conclusion {

@@ -27,14 +27,14 @@ interface CreatedInstanceProps {
   readonly service: SnippetService;
 }
 
-/** The instance is there. Its token is shown this once, so that is what the page is about. */
+/** The instance is there. The console shows its token this once, so that is what the page is about. */
 export function CreatedInstance({ created, attempt, element, service }: CreatedInstanceProps) {
   const { instance, token } = created;
   const router = useRouter();
   const [isLeaving, leave] = useTransition();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useLeaveWarning(true, 'The token is shown only now. Leave without it?');
+  useLeaveWarning(true, 'The console shows the token only now. Leave without it?');
   return (
     <>
       <div ref={heading} tabIndex={-1}>
@@ -51,7 +51,10 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
       <div className={styles.two}>
         <div className={styles.form}>
           <Notice kind="plain" title="Store the token now">
-            <p>Later calls carry it to this account. It is shown only this once.</p>
+            <p>
+              Later calls carry it to this account. The console shows it only this once; the REST API gives it again to
+              holders of the secrets: <code>GET /instances/{'{id}'}</code>.
+            </p>
           </Notice>
           <Field id="token" label="Element token">
             <div className={fieldStyles.withAction}>

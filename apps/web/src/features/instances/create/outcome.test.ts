@@ -83,7 +83,37 @@ describe('a provider that could not be asked', () => {
 
   it('because it asks to wait may not: waiting helps', () => {
     const refusal = refusalOf(aTrouble({ code: 'PROVIDER_THROTTLED', entryKey: null, retryAfterSeconds: 30 }));
-    expect(refusal).toMatchObject({ isWaiting: true, mayKeepUnverified: false, retryAfterSeconds: 30 });
+    expect(refusal).toMatchObject({
+      title: 'Autotask CRM asks to wait',
+      isWaiting: true,
+      mayKeepUnverified: false,
+      retryAfterSeconds: 30,
+    });
+    expect(refusal?.verdictWord).toBeUndefined();
+  });
+});
+
+describe('a provider that Isotope itself did not ask', () => {
+  const held = (changes: Partial<Trouble>) =>
+    refusalOf(
+      aTrouble({
+        code: 'PROVIDER_THROTTLED',
+        message: 'Several secrets were refused, so the next try waits 14 minutes.',
+        entryKey: null,
+        providerMessage: null,
+        verification: { verdict: 'UNREACHABLE', durationMs: 1, stages: [] },
+        ...changes,
+      }),
+    );
+
+  it('is not said to ask for anything, nor to be unreachable', () => {
+    const expected = { title: 'Isotope is holding back', verdictWord: 'Held back', isWaiting: true };
+    expect(held({ retryAfterSeconds: 840 })).toMatchObject(expected);
+  });
+
+  it('leaves the wait to the countdown, where there is one', () => {
+    expect(held({ retryAfterSeconds: 840 })?.text).not.toContain('14 minutes');
+    expect(held({ retryAfterSeconds: null })?.text).toContain('14 minutes');
   });
 });
 

@@ -23,6 +23,8 @@ export interface Refusal {
   readonly quote?: string;
   /** What the provider’s answer makes of the account; undefined when it was not asked. */
   readonly verdict?: InstanceState;
+  /** What to call that verdict where the state’s own word would be untrue. */
+  readonly verdictWord?: string;
   /** Whether it is nobody’s mistake: waiting or keeping it unverified helps, correcting does not. */
   readonly isWaiting: boolean;
   /** How long to wait, where that is known. */
@@ -92,7 +94,7 @@ function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
   const fieldId = entryKey === null ? undefined : fieldIdOf(element, entryKey);
   const label = element.configuration.find(({ key }) => key === entryKey)?.label ?? '';
   const mayKeepUnverified = code === 'PROVIDER_UNREACHABLE' || code === 'PROVIDER_TIMEOUT';
-  return {
+  const told = {
     title: titles[code]?.(element.name) ?? `${element.name} refused this`,
     ...(fieldId === undefined && { text: message }),
     problems: fieldId === undefined ? [] : [{ fieldId, label, message }],
@@ -102,7 +104,21 @@ function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
     isWaiting: mayKeepUnverified || code === 'PROVIDER_THROTTLED',
     mayKeepUnverified,
   };
+  return isHeldBack(trouble) ? { ...told, ...heldBack(element, trouble) } : told;
 }
+
+/** A provider that asks to wait says so in words of its own; without any, Isotope did not ask it at all. */
+const isHeldBack = ({ code, providerMessage }: Trouble): boolean =>
+  code === 'PROVIDER_THROTTLED' && providerMessage === null;
+
+// The API's message tells the wait as well; where a countdown tells it, the whole message stands on the receipt only.
+const heldBack = ({ name }: ElementShape, { retryAfterSeconds }: Trouble) => ({
+  title: 'Isotope is holding back',
+  verdictWord: 'Held back',
+  ...(retryAfterSeconds !== null && {
+    text: `${name} was not asked to sign in: one try too many could lock this user there.`,
+  }),
+});
 
 const titles: Partial<Record<Trouble['code'], (elementName: string) => string>> = {
   CREDENTIALS_REJECTED: (name) => `${name} refused this sign-in`,
