@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: 'test/compatibility/global-setup.ts',
     // Two cores are what the suite is made for; the programs some tests start need their share of them.
     maxWorkers: 2,
+    // No module here has a state that one test file could leave to another, and loading Apollo for each takes half the time.
+    isolate: false,
     testTimeout: 20_000,
   },
 });
