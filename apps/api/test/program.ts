@@ -72,6 +72,10 @@ function start(program: string, args: readonly string[], environment: Environmen
     env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails on the way leaves its program; the run's end does not.
+  const endWithUs = () => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('close', () => process.off('exit', endWithUs));
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
