@@ -14,6 +14,9 @@ export interface Programs {
   readonly main: string;
   /** The `isotope` command. */
   readonly cli: string;
+  /** What runs of them now. */
+  readonly running: Set<ChildProcess>;
+  /** Ends what still runs, as after a test that failed on the way, and removes the files. */
   remove(): void;
 }
 
@@ -24,10 +27,15 @@ export function compilePrograms(): Programs {
     if (file.endsWith('.ts') && !file.endsWith('.test.ts')) compile(join(home, 'src', file), join(folder, 'src', file));
   }
   for (const beside of ['package.json', 'migrations']) symlinkSync(join(home, beside), join(folder, beside));
+  const running = new Set<ChildProcess>();
   return {
+    running,
     main: join(folder, 'src', 'main.js'),
     cli: join(folder, 'src', 'cli', 'main.js'),
-    remove: () => rmSync(folder, { recursive: true }),
+    remove() {
+      for (const child of running) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 
@@ -72,10 +80,6 @@ function start(program: string, args: readonly string[], environment: Environmen
     env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that fails on the way leaves its program; the run's end does not.
-  const endWithUs = () => void child.kill('SIGKILL');
-  process.once('exit', endWithUs);
-  child.once('close', () => process.off('exit', endWithUs));
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
@@ -93,11 +97,13 @@ export interface RunningApi {
 }
 
 /** Starts the API on a free port and waits until it is ready. */
-export async function startApi({ main }: Programs, environment: Environment): Promise<RunningApi> {
+export async function startApi({ main, running }: Programs, environment: Environment): Promise<RunningApi> {
   const port = await freePort();
   const { child, written } = start(main, [], { ...environment, ISOTOPE_API_PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   const closed = once(child, 'close') as Promise<[number | null]>;
+  running.add(child);
+  void closed.then(() => running.delete(child));
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The API did not start: ${written().stderr}`);
     await sleep(20);
