@@ -33,12 +33,9 @@ export function readDraft(
   const name = cleanName(asked.name);
   const tags = cleanTags(asked.tags, name);
   const configuration = withDefaults(element, asked.configuration);
-  const shapes = findConfigurationProblems(element, configuration);
-  const misshapen = new Set(shapes.map(({ key }) => key));
-  const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
-  const problems = [...nameProblems(name), ...shapes, ...unsafe, ...tagProblems(tags)];
-  if (problems.length > 0) throw new InvalidConfigurationError(problems);
-  return { element, name, tags, configuration };
+  const draft = { element, name, tags, configuration };
+  refuseProblems(verifier, draft);
+  return draft;
 }
 
 /** The element of this key or integer id; throws an UnknownElementError that names the nearest known keys. */
@@ -48,11 +45,17 @@ export function getElement(catalogue: Catalogue, keyOrNumber: string | number): 
   throw new UnknownElementError(String(keyOrNumber), catalogue.suggest(String(keyOrNumber)));
 }
 
-/** What is wrong with a cleaned name and cleaned tags. */
-export const findNameAndTagProblems = (name: string, tags: readonly string[]): readonly EntryProblem[] => [
-  ...nameProblems(name),
-  ...tagProblems(tags),
-];
+/** Throws one InvalidConfigurationError that names everything that is wrong with a draft, if anything is. */
+export function refuseProblems(
+  verifier: Pick<Verifier, 'findProblems'>,
+  { element, name, tags, configuration }: Draft,
+): void {
+  const shapes = findConfigurationProblems(element, configuration);
+  const misshapen = new Set(shapes.map(({ key }) => key));
+  const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
+  const problems = [...nameProblems(name), ...shapes, ...unsafe, ...tagProblems(tags)];
+  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+}
 
 function nameProblems(name: string): readonly EntryProblem[] {
   const label = 'Name';

@@ -1,10 +1,8 @@
 import {
   type Configuration,
   type Element,
-  type EntryProblem,
   type VerifyMode,
   cleanName,
-  findConfigurationProblems,
   isCommonEntry,
   withDefaults,
 } from '@isotope/core';
@@ -17,8 +15,7 @@ import {
   openSecrets,
   sealConfiguration,
 } from './configuration-change.js';
-import { findNameAndTagProblems, getElement } from './draft.js';
-import { InvalidConfigurationError } from './errors.js';
+import { getElement, refuseProblems } from './draft.js';
 import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
 
 /** How long a configuration that was replaced is kept sealed for an undo. */
@@ -90,7 +87,7 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
   const name = asked.name === undefined ? instance.name : cleanName(asked.name);
   const tags =
     asked.tags === undefined ? instance.tags : [...new Set(asked.tags.map(cleanName).filter((tag) => tag !== ''))];
-  refuseProblems(ports, element, configuration, findNameAndTagProblems(name, tags));
+  refuseProblems(ports.verifier, { element, name, tags, configuration });
   const keys = changedKeys(stored, configuration);
   const isJudged = (key: string) => element.configuration.some((entry) => entry.key === key && !isCommonEntry(entry));
   return {
@@ -104,19 +101,6 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
     changedKeys: keys,
     judgedKeys: keys.filter(isJudged),
   };
-}
-
-function refuseProblems(
-  { verifier }: UpdateInstancePorts,
-  element: Element,
-  configuration: Configuration,
-  others: readonly EntryProblem[],
-): void {
-  const shapes = findConfigurationProblems(element, configuration);
-  const misshapen = new Set(shapes.map(({ key }) => key));
-  const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
-  const problems = [...others, ...shapes, ...unsafe];
-  if (problems.length > 0) throw new InvalidConfigurationError(problems);
 }
 
 function resealed(
