@@ -30,6 +30,7 @@ describe('where', () => {
     ["key = 'autotaskcrm' AND private = 'true'", []],
     ["key in ('autotaskcrm', 'autotaskfinance') and key = 'autotaskfinance'", ['autotaskfinance']],
     ["key = 'it''s and = (x)'", []],
+    ["(key = 'autotaskcrm')", ['autotaskcrm']],
   ])('of %j is %j', (text, keys) => {
     expect(keysOf(text)).toEqual(keys);
   });
@@ -42,26 +43,30 @@ describe('where', () => {
   });
 
   it.each([
-    'key',
-    'key =',
-    "= 'autotaskcrm'",
+    ['key', 4],
+    ["key = 'autotaskcrm", 7],
+    ["key = 'autotaskcrm' key = 'x'", 21],
+    ["key = 'autotaskcrm' and", 24],
+    ["and key = 'autotaskcrm'", 1],
+    ["key = 'a' andkey = 'b'", 11],
+    ['key in ()', 9],
+    ["key = 'a'; drop table elements", 10],
+  ])('of %j is refused at character %i', (text, position) => {
+    expect(() => readElementWhere(text)).toThrow(`where cannot be read at character ${position}: `);
+  });
+
+  it.each([
     "key like 'auto%'",
     "key != 'autotaskcrm'",
-    "key = 'autotaskcrm",
+    "key not in ('autotaskcrm')",
+    'key is null',
     "key = 'autotaskcrm' or key = 'x'",
-    "key = 'autotaskcrm' key = 'x'",
-    "key = 'autotaskcrm' and",
-    "and key = 'autotaskcrm'",
-    "key = 'a' andkey = 'b'",
-    'key in ()',
-    "key in ('a'",
-    "key in 'a'",
+    "key = 'autotaskcrm' and (private = 'true' or extended = 'true')",
     "name = 'Autotask CRM'",
     "hub = 'crm'",
     "private = 'perhaps'",
     "private in ('true', 'false')",
-    "key = 'a'; drop table elements",
-    '(key = 1)',
+    '(name = 1)',
   ])('of %j is refused with what may be asked', (text) => {
     expect(() => readElementWhere(text)).toThrow(/^where may hold key = 'x'/);
   });

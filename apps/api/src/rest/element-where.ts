@@ -1,5 +1,6 @@
-import type { Element } from '@isotope/core';
+import { type Element, type Where, type WhereCondition, conditionsOf } from '@isotope/core';
 import { BadRequestError } from './problems.js';
+import { readWhere } from './where.js';
 
 /** What `where` of `GET /elements` asks for. */
 export interface ElementWhere {
@@ -8,65 +9,44 @@ export interface ElementWhere {
   readonly isAbridged: boolean;
 }
 
-const value = String.raw`'(?:[^']|'')*'|[^\s'(),=]+`;
-const condition = new RegExp(
-  String.raw`\s*([a-z]+)\s*(?:=\s*(${value})|in\s*\(\s*((?:${value})(?:\s*,\s*(?:${value}))*)\s*\))\s*`,
-  'iy',
-);
-const conjunction = /and\b/iy;
-
 /**
  * Reads `key = 'x'`, `key in ('a', 'b')`, and `private`, `extended` or `abridged` = 'true' or 'false', joined by `and`;
  * nothing asks for every element. Throws a BadRequestError that names what may be asked.
  */
 export function readElementWhere(text: string): ElementWhere {
-  const conditions = text.trim() === '' ? [] : readConditions(text).map(toWhere);
+  const conditions = text.trim() === '' ? [] : conditionsIn(readWhere(text)).map(toWhere);
   return {
     matches: (element) => conditions.every(({ matches }) => matches(element)),
     isAbridged: conditions.some(({ isAbridged }) => isAbridged),
   };
 }
 
-interface Condition {
-  readonly field: string;
-  readonly values: readonly string[];
+function conditionsIn(where: Where): readonly WhereCondition[] {
+  const conditions = conditionsOf(where);
+  const isJoinedByAnd = where.kind !== 'OR' && conditions.length === ('items' in where ? where.items.length : 1);
+  if (!isJoinedByAnd) throw notServed();
+  return conditions;
 }
 
-function readConditions(text: string): readonly Condition[] {
-  const found: Condition[] = [];
-  for (let at = 0; ;) {
-    const [whole, field = '', one, several] = matchAt(condition, text, at) ?? [];
-    if (whole === undefined) throw notUnderstood();
-    found.push({ field: field.toLowerCase(), values: valuesIn(one ?? several ?? '') });
-    at += whole.length;
-    if (at >= text.length) return found;
-    const [and] = matchAt(conjunction, text, at) ?? [];
-    if (and === undefined) throw notUnderstood();
-    at += and.length;
-  }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-const valuesIn = (list: string): readonly string[] => (list.match(new RegExp(value, 'g')) ?? []).map(unquoted);
-
-/** A doubled quote stays doubled: no key holds one. */
-const unquoted = (text: string): string => (text.startsWith("'") ? text.slice(1, -1) : text);
-
-function toWhere({ field, values }: Condition): ElementWhere {
+function toWhere(condition: WhereCondition): ElementWhere {
+  const values = valuesOf(condition);
   const wanted = new Set(values.map((one) => one.toLowerCase()));
+  const field = condition.field.toLowerCase();
   if (field === 'key') return { matches: ({ key }) => wanted.has(key), isAbridged: false };
-  if (values.length !== 1 || !(wanted.has('true') || wanted.has('false'))) throw notUnderstood();
+  if (values.length !== 1 || !(wanted.has('true') || wanted.has('false'))) throw notServed();
   if (field === 'abridged') return { matches: () => true, isAbridged: wanted.has('true') };
   // No element of Isotope's is private to an account, and none extends another.
   if (field === 'private' || field === 'extended') return { matches: () => wanted.has('false'), isAbridged: false };
-  throw notUnderstood();
+  throw notServed();
 }
 
-const notUnderstood = (): BadRequestError => {
+function valuesOf(condition: WhereCondition): readonly string[] {
+  if (condition.kind === 'IN' && !condition.isNegated) return condition.values;
+  if (condition.kind === 'COMPARE' && condition.operator === '=') return [condition.value];
+  throw notServed();
+}
+
+const notServed = (): BadRequestError => {
   const message =
     "where may hold key = 'x', key in ('a','b'), private = 'true', extended = 'true' and abridged = 'true', joined by and.";
   return new BadRequestError(message, [{ key: 'where', code: 'INVALID', message }]);
