@@ -5,11 +5,12 @@ import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/
 import { showSecrets } from './accounts/show-secrets.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
 import { checkInstance } from './instances/check-instance.js';
-import { deleteInstance, purge, restoreInstance } from './instances/delete-instance.js';
+import { deleteInstance, findDeletedInstance, purge, restoreInstance } from './instances/delete-instance.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
-import { findInstance, getInstance } from './instances/get-instance.js';
+import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
+import { listTags } from './instances/list-tags.js';
 import { findPreviousConfiguration, restoreConfiguration } from './instances/restore-configuration.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { setDisabled } from './instances/set-disabled.js';
@@ -34,6 +35,9 @@ export const createUseCases = (ports: Ports) => ({
   countInstances: countInstances(ports),
   findInstance: findInstance(ports),
   getInstance: getInstance(ports),
+  findDeletedInstance: findDeletedInstance(ports),
+  getStateSince: getStateSince(ports),
+  listTags: listTags(ports),
   updateInstance: updateInstance(ports),
   restoreConfiguration: restoreConfiguration(ports),
   findPreviousConfiguration: findPreviousConfiguration(ports),

@@ -1,9 +1,9 @@
-import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { ActivityRowAction } from '../accounts/ports.js';
 import type { Activity, ActivityAction, Actor, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
 import { activities, users } from './sqlite/schema.js';
-import type { Statement, StatementFactory } from './statement.js';
+import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -62,16 +62,51 @@ export async function listActivity(
     .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.number, after)))
     .orderBy(desc(activities.number))
     .limit(limit);
-  return rows.map(({ activity: { number, action, at, source, requestId, state, changes }, actor }) => ({
+  return rows.map(({ activity: { number, action, at, source, requestId, address, state, changes }, actor }) => ({
     number,
     action: action as ActivityAction,
     at,
     actor: actor && toSummary(actor),
     source,
     requestId,
+    address,
     state,
     changes,
   }));
+}
+
+const lastInAnotherState: StatementFactory = (db) =>
+  db
+    .select({ number: activities.number })
+    .from(activities)
+    .where(and(eq(activities.instanceId, placeholder('id')), ne(activities.state, placeholder('state'))))
+    .orderBy(desc(activities.number))
+    .limit(1)
+    .prepare();
+
+const firstAfter: StatementFactory = (db) =>
+  db
+    .select({ at: activities.at })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.instanceId, placeholder('id')),
+        gt(activities.number, placeholder('number')),
+        isNotNull(activities.state),
+      ),
+    )
+    .orderBy(asc(activities.number))
+    .limit(1)
+    .prepare();
+
+/** The queries that tell since when an instance has been in its state: the first activity after the last in another. */
+export function stateQueries({ db }: Session) {
+  const prepared = preparedOnce(db);
+  return async ({ id, state }: Pick<StoredInstance, 'id' | 'state'>): Promise<Date | undefined> => {
+    const [other] = (await prepared(lastInAnotherState).all({ id, state })) as { number: number }[];
+    const [since] = (await prepared(firstAfter).all({ id, number: other?.number ?? 0 })) as { at: Date }[];
+    return since?.at;
+  };
 }
 
 const toSummary = ({ id, number, email, firstName, lastName, role }: typeof users.$inferSelect): UserSummary => ({

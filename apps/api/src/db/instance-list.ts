@@ -13,6 +13,7 @@ type Shape = Readonly<{
   search: 'none' | 'prefix' | 'text';
   states: number;
   element: boolean;
+  owner: boolean;
   tags: number;
   disabled: boolean;
   deleted: boolean;
@@ -66,10 +67,11 @@ export function listQueries(session: Session) {
   };
 }
 
-const shapeOf = ({ search, states, elementKey, tags, disabled, deleted }: InstanceFilter): Shape => ({
+const shapeOf = ({ search, states, elementKey, ownerId, tags, disabled, deleted }: InstanceFilter): Shape => ({
   search: !search ? 'none' : [...keyOf(search)].length < 3 ? 'prefix' : 'text',
   states: states?.length ?? 0,
   element: elementKey !== undefined,
+  owner: ownerId !== undefined,
   tags: tags?.length ?? 0,
   disabled: disabled !== undefined,
   deleted: deleted === true,
@@ -93,6 +95,7 @@ function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | und
         )
       : undefined,
     shape.element ? eq(instances.elementKey, placeholder('elementKey')) : undefined,
+    shape.owner ? eq(instances.ownerId, placeholder('ownerId')) : undefined,
     ...range(shape.tags).map(hasTag),
     shape.disabled ? eq(instances.disabled, placeholder('disabled')) : undefined,
   ];
@@ -102,13 +105,14 @@ const hasTag = (index: number) =>
   sql`exists (select 1 from ${instanceTags} where ${instanceTags.organizationId} = ${placeholder('organizationId')}
     and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceId} = ${instances.id})`;
 
-function valuesOf({ search, states, elementKey, tags, disabled }: InstanceFilter): Record<string, unknown> {
+function valuesOf({ search, states, elementKey, ownerId, tags, disabled }: InstanceFilter): Record<string, unknown> {
   const text = search && keyOf(search);
   return {
     ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: `"${text.replaceAll('"', '""')}"` }),
     ...Object.fromEntries(states?.map((state, index) => [`state${index}`, state]) ?? []),
     ...Object.fromEntries(tags?.map((tag, index) => [`tag${index}`, tag]) ?? []),
     elementKey,
+    ownerId,
     ...(disabled !== undefined && { disabled: instances.disabled.mapToDriverValue(disabled) }),
   };
 }

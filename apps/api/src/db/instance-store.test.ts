@@ -280,6 +280,38 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
   });
 
+  it('counts tags over the instances that are there, the most carried first, within the range of a beginning', async () => {
+    const stores = open();
+    const actor = await anActor(stores);
+    for (const tags of [['b', 'a'], ['b'], ['ab', 'B']]) await stores.instances.create(aRecord(actor, { tags }));
+    const count = (prefix: string, limit = 10) => stores.instances.countTags(actor.organizationId, { prefix, limit });
+    expect(await count('')).toEqual([
+      { tag: 'b', instanceCount: 2 },
+      { tag: 'B', instanceCount: 1 },
+      { tag: 'a', instanceCount: 1 },
+      { tag: 'ab', instanceCount: 1 },
+    ]);
+    expect((await count('a')).map(({ tag }) => tag)).toEqual(['a', 'ab']);
+    expect(await count('', 1)).toHaveLength(1);
+  });
+
+  it('tells since when an instance has been in its state: from the first activity after the last in another', async () => {
+    const stores = open();
+    const actor = await anActor(stores);
+    const number = await stores.instances.create(aRecord(actor));
+    const since = async () => stores.instances.findStateSince(await getInstance(stores, actor, number));
+    const found = async (state: StoredInstance['state'], at: Date) => {
+      const instance = await getInstance(stores, actor, number);
+      await stores.instances.update({ instance, changes: { state }, action: 'INSTANCE_CHECKED', actor, at });
+    };
+    expect(await since()).toEqual(clock.now());
+    await found('REJECTED', later(day));
+    await found('REJECTED', later(2 * day));
+    expect(await since()).toEqual(later(day));
+    await found('VERIFIED', later(3 * day));
+    expect(await since()).toEqual(later(3 * day));
+  });
+
   it('counts instances by element', async () => {
     const stores = open();
     const actor = await anActor(stores);

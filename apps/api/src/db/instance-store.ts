@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
-import { activityStatement, listActivity } from './activity.js';
+import { activityStatement, listActivity, stateQueries } from './activity.js';
 import { listQueries } from './instance-list.js';
+import { tagQueries } from './instance-tags.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
 import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
@@ -85,6 +86,8 @@ export function createInstanceStore(session: Session): InstanceStore {
     list: async (organizationId, query) => (await lists.list(organizationId, query)).map(toInstance),
     count: (organizationId, filter) => lists.count(organizationId, filter),
     countByElement: (organizationId) => lists.countByElement(organizationId),
+    countTags: tagQueries(session),
+    findStateSince: stateQueries(session),
     findByToken: async (tokenHash, now) =>
       first(await read(selectByToken, { tokenHash })) ??
       first(await read(selectByRetiringToken, { tokenHash, now: now.getTime() })),

@@ -37,6 +37,10 @@ export type Query = {
   readonly instances: InstanceConnection;
   /** One instance; null when the organisation has none of this id. */
   readonly instance?: Maybe<Instance>;
+  /** An instance that was deleted and can still be brought back; null when there is none of this id. */
+  readonly deletedInstance?: Maybe<Instance>;
+  /** The tags the organisation's instances carry, those carried most first. */
+  readonly tags: ReadonlyArray<TagCount>;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -56,6 +60,8 @@ export type QueryElementArgs = {
 export type QueryInstancesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InstanceFilter>;
   orderBy?: InputMaybe<InstanceOrder>;
 };
@@ -63,6 +69,17 @@ export type QueryInstancesArgs = {
 
 export type QueryInstanceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeletedInstanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTagsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -343,6 +360,14 @@ export type ConfigurationOption = {
   readonly label: Scalars['String']['output'];
 };
 
+/** A tag and how many instances carry it. */
+export type TagCount = {
+  readonly __typename?: 'TagCount';
+  readonly tag: Scalars['String']['output'];
+  /** Deleted instances are not counted. */
+  readonly instanceCount: Scalars['Int']['output'];
+};
+
 /** One account's provisioned element. */
 export type Instance = Node & {
   readonly __typename?: 'Instance';
@@ -353,7 +378,11 @@ export type Instance = Node & {
   readonly element: Element;
   /** What the last check found. Whether the instance is disabled is a matter of its own. */
   readonly state: InstanceState;
+  /** Since when it has been in this state without a break, as far as checks have shown. */
+  readonly stateSince: Scalars['DateTime']['output'];
   readonly disabled: Scalars['Boolean']['output'];
+  /** Who created it. */
+  readonly owner: User;
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** Every value that was given or filled in, in the element's order, unknown keys last. Secrets are never shown. */
   readonly configuration: ReadonlyArray<ConfigurationValue>;
@@ -365,6 +394,8 @@ export type Instance = Node & {
   readonly previousConfiguration?: Maybe<PreviousConfiguration>;
   /** When it was deleted; null while it is not. */
   readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when `restoreInstance` can bring it back; null while it is not deleted. */
+  readonly restorableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Goes up by one with every change to the instance. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
@@ -515,6 +546,8 @@ export type InstanceFilter = {
   readonly states?: InputMaybe<ReadonlyArray<InstanceState>>;
   /** Only instances of this element. */
   readonly elementKey?: InputMaybe<Scalars['String']['input']>;
+  /** Only instances that this user created. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only instances that carry every one of these tags. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only disabled ones, or only enabled ones. */
@@ -561,6 +594,8 @@ export type Activity = {
   readonly source: ActivitySource;
   /** The id under which the logs hold the request. */
   readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** The network address it came from, where there is one. */
+  readonly address?: Maybe<Scalars['String']['output']>;
   /** The state the instance was in afterwards; null for an action that does not touch it. */
   readonly state?: Maybe<InstanceState>;
   /** What changed: `name`, `tags`, and the keys of configuration values. */
@@ -1029,6 +1064,7 @@ export type ResolversTypes = {
   ConfigurationEntry: ResolverTypeWrapper<ConfigurationEntryParent>;
   ConfigurationEntryType: ConfigurationEntryType;
   ConfigurationOption: ResolverTypeWrapper<ConfigurationOption>;
+  TagCount: ResolverTypeWrapper<TagCount>;
   Instance: ResolverTypeWrapper<InstanceParent>;
   InstanceState: InstanceState;
   TokenFacts: ResolverTypeWrapper<TokenFactsParent>;
@@ -1113,6 +1149,7 @@ export type ResolversParentTypes = {
   SandboxValue: SandboxValue;
   ConfigurationEntry: ConfigurationEntryParent;
   ConfigurationOption: ConfigurationOption;
+  TagCount: TagCount;
   Instance: InstanceParent;
   TokenFacts: TokenFactsParent;
   RetiringToken: RetiringToken;
@@ -1183,6 +1220,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'key'>>;
   instances?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<QueryInstancesArgs>>;
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryInstanceArgs, 'id'>>;
+  deletedInstance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryDeletedInstanceArgs, 'id'>>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagCount']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
@@ -1277,19 +1316,27 @@ export type ConfigurationOptionResolvers<ContextType = GraphContext, ParentType 
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TagCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TagCount'] = ResolversParentTypes['TagCount']> = {
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  instanceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Instance'] = ResolversParentTypes['Instance']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationValue']>, ParentType, ContextType>;
   lastVerification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
   token?: Resolver<ResolversTypes['TokenFacts'], ParentType, ContextType>;
   previousConfiguration?: Resolver<Maybe<ResolversTypes['PreviousConfiguration']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restorableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1377,6 +1424,7 @@ export type ActivityResolvers<ContextType = GraphContext, ParentType extends Res
   actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ActivitySource'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1551,6 +1599,7 @@ export type Resolvers<ContextType = GraphContext> = {
   SandboxValue?: SandboxValueResolvers<ContextType>;
   ConfigurationEntry?: ConfigurationEntryResolvers<ContextType>;
   ConfigurationOption?: ConfigurationOptionResolvers<ContextType>;
+  TagCount?: TagCountResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;
   TokenFacts?: TokenFactsResolvers<ContextType>;
   RetiringToken?: RetiringTokenResolvers<ContextType>;

@@ -14,14 +14,26 @@ export const deleteInstance =
       return ports.instances.update({ instance, changes: { deletedAt: at }, action: 'INSTANCE_DELETED', actor, at });
     });
 
+/** Until when a deleted instance can be brought back; null while it is not deleted. */
+export const restorableUntil = ({ deletedAt }: Pick<StoredInstance, 'deletedAt'>): Date | null =>
+  deletedAt && new Date(deletedAt.getTime() + restorableForMs);
+
+/** A deleted instance that can still be brought back. */
+export const findDeletedInstance =
+  ({ instances, clock }: ChangePorts) =>
+  async (organizationId: string, id: string): Promise<StoredInstance | undefined> => {
+    const instance = await instances.findDeleted(organizationId, id);
+    const until = instance && restorableUntil(instance);
+    return until && clock.now() < until ? instance : undefined;
+  };
+
 /** Brings a deleted instance back, its token with it. Throws an InstanceNotFoundError after 30 days. */
 export const restoreInstance =
   ({ instances, clock }: ChangePorts) =>
   async (actor: Actor, { organizationId, id }: InstanceTarget): Promise<StoredInstance> => {
     const at = clock.now();
-    const instance = await instances.findDeleted(organizationId, id);
-    const isThere = instance?.deletedAt && at.getTime() - instance.deletedAt.getTime() < restorableForMs;
-    if (!instance || !isThere) throw new InstanceNotFoundError(id);
+    const instance = await findDeletedInstance({ instances, clock })(organizationId, id);
+    if (!instance) throw new InstanceNotFoundError(id);
     try {
       return await instances.update({ instance, changes: { deletedAt: null }, action: 'INSTANCE_RESTORED', actor, at });
     } catch (error) {

@@ -17,3 +17,9 @@ export const getInstance =
     if (!instance) throw new InstanceNotFoundError(String(number));
     return instance;
   };
+
+/** Since when an instance has been in the state it is in, as far as its activity tells; else since it was made. */
+export const getStateSince =
+  ({ instances }: Ports) =>
+  async (instance: StoredInstance): Promise<Date> =>
+    (await instances.findStateSince(instance)) ?? instance.createdAt;

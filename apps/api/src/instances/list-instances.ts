@@ -9,6 +9,12 @@ export interface PageRequest<Position> {
   readonly after?: Position | undefined;
 }
 
+/** The same, or how many rows from the end or before which. */
+export interface TwoWayPageRequest<Position> extends PageRequest<Position> {
+  readonly last?: number | undefined;
+  readonly before?: Position | undefined;
+}
+
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
@@ -28,16 +34,43 @@ export const cutPage = <Row>(rows: readonly Row[], size: number, after: unknown)
   hasPreviousPage: after !== undefined,
 });
 
-/** A page of the organisation's instances, newest first unless ordered otherwise. */
+/** A page of the organisation's instances, newest first unless ordered otherwise; from its end when asked so. */
 export const listInstances =
   ({ instances }: { readonly instances: InstanceStore }) =>
   async (
     organizationId: string,
     filter: InstanceFilter,
-    page: PageRequest<InstancePosition>,
+    page: TwoWayPageRequest<InstancePosition>,
     order: InstanceOrder = { field: 'CREATED_AT', direction: 'DESC' },
   ): Promise<Page<StoredInstance>> => {
-    const size = pageSize(page);
-    const rows = await instances.list(organizationId, { filter, order, after: page.after, limit: size + 1 });
-    return cutPage(rows, size, page.after);
+    const isBackwards = readsBackwards(page);
+    const request = isBackwards ? { size: page.last, after: page.before } : page;
+    const size = pageSize(request);
+    const rows = await instances.list(organizationId, {
+      filter,
+      order: isBackwards ? reversed(order) : order,
+      after: request.after,
+      limit: size + 1,
+    });
+    const cut = cutPage(rows, size, request.after);
+    return isBackwards ? turned(cut) : cut;
   };
+
+/** Whether a page is counted from the end; throws an InvalidPageError for one that is asked for from both sides. */
+function readsBackwards({ size, after, last, before }: TwoWayPageRequest<unknown>): boolean {
+  const isBackwards = last !== undefined || before !== undefined;
+  if (!isBackwards || (size === undefined && after === undefined)) return isBackwards;
+  throw new InvalidPageError('A page is asked for by first and after, or by last and before, not by both.');
+}
+
+const reversed = ({ field, direction }: InstanceOrder): InstanceOrder => ({
+  field,
+  direction: direction === 'ASC' ? 'DESC' : 'ASC',
+});
+
+/** A page that was read in reverse, the right way round. */
+const turned = <Row>({ rows, hasNextPage, hasPreviousPage }: Page<Row>): Page<Row> => ({
+  rows: [...rows].reverse(),
+  hasNextPage: hasPreviousPage,
+  hasPreviousPage: hasNextPage,
+});

@@ -163,6 +163,8 @@ export interface Activity {
   readonly actor: UserSummary | null;
   readonly source: ActivitySource;
   readonly requestId: string | null;
+  /** The caller's network address, where there is one. */
+  readonly address: string | null;
   readonly state: InstanceState | null;
   /** What changed: `name`, `tags`, keys of configuration values. */
   readonly changes: readonly string[];
@@ -173,10 +175,18 @@ export interface InstanceFilter {
   readonly search?: string | undefined;
   readonly states?: readonly InstanceState[] | undefined;
   readonly elementKey?: string | undefined;
+  /** The user who created it. */
+  readonly ownerId?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly disabled?: boolean | undefined;
   /** The deleted ones instead of those that are there. */
   readonly deleted?: boolean | undefined;
+}
+
+/** A tag and how many instances carry it. */
+export interface TagCount {
+  readonly tag: string;
+  readonly instanceCount: number;
 }
 
 export interface InstanceOrder {
@@ -265,6 +275,13 @@ export interface InstanceStore {
   count(organizationId: string, filter: InstanceFilter): Promise<number>;
   /** How many instances of each element there are, by element key. */
   countByElement(organizationId: string): Promise<ReadonlyMap<string, number>>;
+  /** The tags in use that begin with a text, those carried by most instances first, equals by name. */
+  countTags(
+    organizationId: string,
+    asked: { readonly prefix: string; readonly limit: number },
+  ): Promise<readonly TagCount[]>;
+  /** When an instance came into the state it is in; undefined when no activity tells. */
+  findStateSince(instance: Pick<StoredInstance, 'id' | 'state'>): Promise<Date | undefined>;
   /** The instance a token reaches, the token in force or one that still works; not when it is deleted. */
   findByToken(tokenHash: string, now: Date): Promise<StoredInstance | undefined>;
   /** A deleted instance that has not been purged. */

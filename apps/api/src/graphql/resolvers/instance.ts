@@ -1,4 +1,5 @@
 import { activityCursor, instanceCursor, readActivityCursor } from '../../instances/cursor.js';
+import { restorableUntil } from '../../instances/delete-instance.js';
 import { getElement } from '../../instances/draft.js';
 import { toGlobalId } from '../global-id.js';
 import type { Resolvers } from '../resolvers.generated.js';
@@ -13,6 +14,8 @@ export const instanceResolvers: Resolvers = {
       const element = getElement(catalogue, elementKey);
       return configuration.map((value) => ({ ...value, element }));
     },
+    stateSince: (instance, _, { useCases }) => useCases.getStateSince(instance),
+    restorableUntil,
     token: (instance) => instance,
     previousConfiguration: async (instance, _, { useCases }) =>
       (await useCases.findPreviousConfiguration(instance)) ?? null,

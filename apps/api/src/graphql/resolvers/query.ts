@@ -20,20 +20,33 @@ export const Query: QueryResolvers = {
     );
   },
   element: (_, { key }, { catalogue }) => catalogue.find(key) ?? null,
-  instances: async (_, { first, after, filter: asked, orderBy }, { useCases, actor }) => {
+  instances: async (_, { first, after, last, before, filter: asked, orderBy }, { useCases, actor }) => {
     const filter = toFilter(asked ?? {});
-    const request = { size: first ?? undefined, after: readInstanceCursor(after) };
+    const request = {
+      size: first ?? undefined,
+      after: readInstanceCursor(after),
+      last: last ?? undefined,
+      before: readInstanceCursor(before),
+    };
     const page = await useCases.listInstances(actor.organizationId, filter, request, orderBy ?? undefined);
     return { page, filter };
   },
   instance: (_, { id }, context) => findInstance(context, id),
+  deletedInstance: async (_, { id: globalId }, { useCases, actor }) => {
+    const id = readGlobalId('Instance', globalId);
+    return (id !== undefined && (await useCases.findDeletedInstance(actor.organizationId, id))) || null;
+  },
+  tags: (_, { search, first }, { useCases, actor }) =>
+    useCases.listTags(actor.organizationId, { prefix: search ?? '', size: first ?? undefined }),
   node: (_, { id }, context) => findInstance(context, id),
 };
 
-const toFilter = ({ search, states, elementKey, tags, disabled, deleted }: InstanceFilter) => ({
+const toFilter = ({ search, states, elementKey, ownerId, tags, disabled, deleted }: InstanceFilter) => ({
   search: search?.trim() || undefined,
   states: states ? [...new Set(states)] : undefined,
   elementKey: elementKey ?? undefined,
+  // An id of another kind is a user nobody is.
+  ownerId: ownerId == null ? undefined : (readGlobalId('User', ownerId) ?? ''),
   tags: tags ? [...new Set(tags)] : undefined,
   disabled: disabled ?? undefined,
   deleted: deleted ?? false,
