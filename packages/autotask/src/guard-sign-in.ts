@@ -18,8 +18,8 @@ export const guardSignIn = <Result>(
   return waitForTurn(context, guard, user, () => signInOnce(context, guard, user, work));
 };
 
-// One user is one user under every zone of Autotask; another server, such as the sandbox, has users of its own.
-const providerUser = ({ origin }: ServerUrl, userName: string): string =>
+/** One user is one user under every zone of Autotask; another server, such as the sandbox, has users of its own. */
+export const providerUser = ({ origin }: ServerUrl, userName: string): string =>
   `${isVendorOrigin(origin) ? 'autotask' : origin} ${userName.trim().toLowerCase()}`;
 
 const waitForTurn = async <Result>(

@@ -15,10 +15,21 @@ export const errorTexts = ({ json, text, headers }: Answer): readonly string[] =
  * they are written. A refusal without words gives its status line.
  */
 export const providerWords = (answer: Answer, secrets: readonly string[]): string => {
-  const said = errorTexts(answer).join(' ');
-  const words = clean(strike(clean(strike(said, secrets)), secrets));
-  return words === '' ? `HTTP ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`.trim() : shorten(words);
+  const words = presentable(errorTexts(answer).join(' '), secrets);
+  return words === '' ? `HTTP ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`.trim() : words;
 };
+
+const mostTexts = 50;
+
+/** The same, each of the vendor's texts by itself; none where it said nothing. */
+export const providerTexts = (answer: Answer, secrets: readonly string[]): readonly string[] =>
+  errorTexts(answer)
+    .slice(0, mostTexts)
+    .map((text) => presentable(text, secrets))
+    .filter((text) => text !== '');
+
+const presentable = (said: string, secrets: readonly string[]): string =>
+  shorten(clean(strike(clean(strike(said, secrets)), secrets)));
 
 // Autotask itself writes `errors` or `Message`; casing is not to be relied on, and entries may be objects.
 const listOf = (json: object, name: string): readonly string[] => {

@@ -1,5 +1,6 @@
 import { AutotaskError, type AutotaskErrorCode, type CredentialField } from './errors.js';
-import { errorTexts, providerWords } from './provider-words.js';
+import { fieldProblems } from './field-problems.js';
+import { errorTexts, providerTexts, providerWords } from './provider-words.js';
 import type { Answer } from './request.js';
 import { retryAfterSeconds } from './retry-after.js';
 
@@ -30,12 +31,21 @@ const noPermission: Meaning = {
   field: 'userName',
   message: 'This user may not read what is needed. Give its security level in Autotask the right to read.',
 };
+const noRight: Meaning = {
+  code: 'PERMISSION_DENIED',
+  field: 'userName',
+  message: 'This user may not do that in Autotask. Give its security level there the right to do it.',
+};
 const throttled: Meaning = {
   code: 'PROVIDER_THROTTLED',
   message: 'Autotask is being called too often just now.',
 };
 const failed: Meaning = { code: 'PROVIDER_UNREACHABLE', message: 'Autotask could not answer.' };
 const rejected: Meaning = { code: 'REQUEST_REJECTED', message: 'Autotask found the request wrong.' };
+const notFound: Meaning = {
+  code: 'RECORD_NOT_FOUND',
+  message: 'Autotask has no such record, or this user may not see it.',
+};
 
 // Autotask answers 500 for most of these, so its words are asked before its status.
 const byText: readonly (readonly [RegExp, Meaning])[] = [
@@ -67,9 +77,18 @@ export type RefusalContext = { readonly secrets: readonly string[]; readonly now
 export const readRefusal = (answer: Answer, context: RefusalContext): AutotaskError =>
   toError(answer, knownMeaning(answer) ?? failed, context);
 
-/** The same for a request whose content may be wrong: words without a known meaning are then `REQUEST_REJECTED`. */
-export const readRejection = (answer: Answer, context: RefusalContext): AutotaskError =>
-  toError(answer, knownMeaning(answer) ?? (isAboutRequest(answer) ? rejected : failed), context);
+/**
+ * The same for a request for data, whose content may be wrong: words without a known meaning are then
+ * `REQUEST_REJECTED`, and those that name a field are told for that field.
+ */
+export const readRejection = (answer: Answer, context: RefusalContext): AutotaskError => {
+  const known = knownMeaning(answer);
+  if (known === noPermission) return toError(answer, noRight, context);
+  return toError(answer, known ?? (isAboutRequest(answer) ? aboutRequest(answer) : failed), context);
+};
+
+const aboutRequest = (answer: Answer): Meaning =>
+  errorTexts(answer).some((text) => /no matching records? found/i.test(text)) ? notFound : rejected;
 
 const knownMeaning = (answer: Answer): Meaning | undefined => {
   const texts = errorTexts(answer).join('\n');
@@ -80,11 +99,19 @@ const knownMeaning = (answer: Answer): Meaning | undefined => {
 const isAboutRequest = (answer: Answer): boolean =>
   answer.json !== undefined && errorTexts(answer).length > 0 && [400, 404, 405, 500].includes(answer.status);
 
-const toError = (answer: Answer, { code, message, field }: Meaning, { secrets, now }: RefusalContext): AutotaskError =>
-  new AutotaskError(code, message, {
+const toError = (
+  answer: Answer,
+  { code, message, field }: Meaning,
+  { secrets, now }: RefusalContext,
+): AutotaskError => {
+  const texts = providerTexts(answer, secrets);
+  return new AutotaskError(code, message, {
     ...(field && { field }),
     ...(code === 'PROVIDER_THROTTLED' && {
       retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after'), now),
     }),
     providerMessage: providerWords(answer, secrets),
+    providerMessages: texts,
+    problems: code === 'REQUEST_REJECTED' ? fieldProblems(texts) : [],
   });
+};

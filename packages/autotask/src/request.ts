@@ -15,7 +15,7 @@ export type Answer = {
 /** One request. Its headers may hold the secret, so it is never logged or put into an error. */
 export type OutgoingRequest = {
   readonly url: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly maxBytes?: number;

@@ -25,17 +25,20 @@ const mayBeMistyped = new Set(['ENOTFOUND', 'ECONNREFUSED']);
 
 /** Puts a failed connection in plain words; addresses and stacks stay in `cause`. */
 export const unreachable = (url: string, cause: unknown): AutotaskError => {
-  const code = codeOf(cause);
+  const code = errorCodeOf(cause);
   return new AutotaskError('PROVIDER_UNREACHABLE', `${hostName(url)} could not be reached: ${reasonOf(code)}.`, {
     ...(mayBeMistyped.has(code) ? { field: 'serverUrl' } : {}),
     cause,
   });
 };
 
-// fetch wraps the system's error in another, and two failed addresses (IPv6, IPv4) come as one AggregateError.
-const codeOf = (error: unknown): string => {
+/**
+ * The system's code of a failed connection, `ECONNREFUSED`; empty where there is none. fetch wraps the system's error
+ * in another, and two failed addresses (IPv6, IPv4) come as one AggregateError.
+ */
+export const errorCodeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return '';
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string') return code;
-  return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
+  return errorCodeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 };

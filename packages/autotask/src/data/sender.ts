@@ -1,0 +1,116 @@
+import { signInHeaders } from '../credentials.js';
+import { startDeadline, type Deadline } from '../deadline.js';
+import { AutotaskError } from '../errors.js';
+import { isSecretRefused, isSuccess, readRejection } from '../refusal.js';
+import type { Answer, OutgoingRequest, Transport } from '../request.js';
+import type { Traffic } from '../traffic/traffic.js';
+import type { Zone } from '../zone.js';
+import type { AutotaskAccount, CallOptions } from './account.js';
+import type { Homes } from './home.js';
+import { outcomeUnknown } from './outcome.js';
+import { createRetry } from './retry.js';
+import type { SignIns } from './sign-ins.js';
+
+/** One call below a zone's `V1.0/`. */
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Made from the zone's base, `https://…/ATServicesRest/V1.0`, as a call may find itself in another zone. */
+  readonly url: (base: string) => string;
+  readonly body?: string;
+  /** The object whose threads the call uses. */
+  readonly object: string;
+  readonly isWrite: boolean;
+  /** Whether an answer is one to read; success unless given. */
+  readonly isWanted?: (answer: Answer) => boolean;
+};
+
+/** What came back, and from where. */
+export type Answered = { readonly answer: Answer; readonly url: string };
+
+/** Sends calls: finds the zone, keeps to the limits, tries again where that is safe. */
+export type Sender = (account: AutotaskAccount, call: Call, options?: CallOptions) => Promise<Answered>;
+
+/** What all calls share. */
+export type SenderOptions = {
+  readonly transport: Transport;
+  readonly homes: Homes;
+  readonly signIns: SignIns;
+  readonly traffic: Traffic;
+  readonly deadlineMs: number;
+  readonly timeoutMs: number;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+const maxBytes = 33_554_432;
+
+/** Makes the sender of a process. */
+export const createSender = (options: SenderOptions): Sender => {
+  const retry = createRetry(options);
+
+  const send = async (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline): Promise<Answered> => {
+    const url = call.url(`${zone.url}V1.0`);
+    const answer = await options.transport
+      .send(requestOf(account, call, url), deadline)
+      .catch((error: unknown) => Promise.reject(call.isWrite ? outcomeUnknown(error) : error));
+    if ((call.isWanted ?? isSuccess)(answer)) return { answer, url };
+    const { secret, integrationCode } = account;
+    const refusal = readRejection(answer, { secrets: [secret, integrationCode], now: options.now() });
+    throw call.isWrite ? outcomeUnknown(refusal) : refusal;
+  };
+
+  const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) => {
+    const { integrationCode, caller = account.userName } = account;
+    const slot = { ci: zone.ci, integrationCode, object: call.object, caller, isBulk };
+    return options.traffic.run(slot, deadline, () => {
+      options.signIns.check(account);
+      const turn = startDeadline(options.timeoutMs, deadline.signal);
+      return send(account, zone, call, turn).finally(turn.dispose);
+    });
+  };
+
+  // A 401 may mean that the customer was moved; only then is it tried once more, at the new zone.
+  const sendHome = async (account: AutotaskAccount, call: Call, deadline: Deadline, isBulk: boolean) => {
+    const zone = await options.homes.find(account);
+    return options.signIns.run(account, deadline.signal, async () => {
+      try {
+        return await sendAt(account, zone, call, deadline, isBulk);
+      } catch (error) {
+        const moved = isSecretRefused(error) ? await options.homes.findMoved(account, zone) : undefined;
+        if (moved === undefined) throw error;
+        return sendAt(account, moved, call, deadline, isBulk);
+      }
+    });
+  };
+
+  return async (account, call, { signal, deadlineMs = options.deadlineMs, isBulk = false } = {}) => {
+    signal?.throwIfAborted();
+    options.signIns.check(account);
+    const deadline = startDeadline(deadlineMs, signal);
+    try {
+      return await retry(call, deadline, () => sendHome(account, call, deadline, isBulk));
+    } catch (error) {
+      throw deadline.isOver() && !(error instanceof AutotaskError) ? tooLate(deadlineMs) : error;
+    } finally {
+      deadline.dispose();
+    }
+  };
+};
+
+const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string): OutgoingRequest => ({
+  url,
+  method,
+  maxBytes,
+  headers: {
+    ...signInHeaders(account),
+    Accept: 'application/json',
+    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+  },
+  ...(body !== undefined && { body }),
+});
+
+const tooLate = (ms: number): AutotaskError =>
+  new AutotaskError(
+    'PROVIDER_TIMEOUT',
+    `The call could not be finished within ${ms / 1_000} seconds; it was not sent.`,
+  );

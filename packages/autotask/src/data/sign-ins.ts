@@ -1,0 +1,73 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { createBoundedMap } from '../bounded-map.js';
+import { providerUser } from '../guard-sign-in.js';
+import { isSecretRefused } from '../refusal.js';
+import { normalizeServerUrl } from '../server-url.js';
+import type { SignInGuard } from '../sign-in-guard.js';
+import { createTurnQueue } from '../turn-queue.js';
+import type { AutotaskAccount } from './account.js';
+
+/** The part of the guard that the data calls need. */
+export type SignInMemory = Pick<SignInGuard, 'findRefusal' | 'noteRefused' | 'noteAccepted'>;
+
+/** Sees to it that a secret which has become wrong is tried a few times, not by every call that comes. */
+export type SignIns = {
+  /** Throws what the guard remembers of a refused secret, instead of sending it again. */
+  check(account: AutotaskAccount): void;
+  /** Runs a call; until one has been accepted, calls of the same account and secret run one after the other. */
+  run<Result>(account: AutotaskAccount, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+};
+
+type SignInsOptions = {
+  readonly guard: SignInMemory;
+  readonly allowedOrigins: readonly string[];
+  readonly maxAccounts: number;
+};
+
+/** Starts with no account proven. Secrets are kept only as hashes under a key that lives in this process. */
+export const createSignIns = ({ guard, allowedOrigins, maxAccounts }: SignInsOptions): SignIns => {
+  const proven = createBoundedMap<true>(maxAccounts);
+  const queue = createTurnQueue();
+  const hashKey = randomBytes(32);
+
+  const userOf = ({ serverUrl, userName }: AutotaskAccount): string =>
+    providerUser(normalizeServerUrl(serverUrl, { allowedOrigins }), userName);
+  const keyOf = (account: AutotaskAccount): string =>
+    createHmac('sha256', hashKey)
+      .update(JSON.stringify([userOf(account), account.secret.trim()]))
+      .digest('base64');
+
+  const check = (account: AutotaskAccount): void => {
+    const refusal = guard.findRefusal(userOf(account), account.secret.trim());
+    if (refusal !== undefined) throw refusal;
+  };
+
+  const tell = async <Result>(account: AutotaskAccount, key: string, work: () => Promise<Result>): Promise<Result> => {
+    try {
+      const result = await work();
+      if (proven.get(key) === undefined) guard.noteAccepted(userOf(account));
+      proven.set(key, true);
+      return result;
+    } catch (error) {
+      if (isSecretRefused(error)) {
+        proven.delete(key);
+        guard.noteRefused(userOf(account), account.secret.trim(), error);
+      }
+      throw error;
+    }
+  };
+
+  return {
+    check,
+    run: async (account, signal, work) => {
+      const key = keyOf(account);
+      if (proven.get(key) !== undefined) return tell(account, key, work);
+      const first = await queue.inTurn(key, signal, async () => {
+        if (proven.get(key) !== undefined) return undefined;
+        check(account);
+        return { result: await tell(account, key, work) };
+      });
+      return first === undefined ? tell(account, key, work) : first.result;
+    },
+  };
+};
