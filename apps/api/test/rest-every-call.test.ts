@@ -266,8 +266,9 @@ describe('a page of another origin', () => {
       await askRest(isotope, 'GET', '/instances/999999', { headers: { Origin } }),
       await askRest(isotope, 'GET', '/instances', { as: null, headers: { Origin } }),
       await askRest(isotope, 'GET', '/no-such-path', { headers: { Origin } }),
+      await askRest(isotope, 'POST', '/authentication', { as: null, headers: { Origin }, body: {} }),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 404, 400]);
     for (const { headers } of answers) {
       expect(headers.get('access-control-expose-headers')).toBe(exposed);
       expect(headers.get('access-control-allow-origin')).toBe(Origin);
@@ -291,6 +292,16 @@ describe('a page of another origin', () => {
     expect(headers.get('access-control-allow-methods')?.split(', ')).toContain(method);
     const allowed = headers.get('access-control-allow-headers')?.split(/,\s*/);
     expect(allowed).toEqual(expect.arrayContaining(['authorization', 'content-type', 'if-match']));
+  });
+
+  it('may sign a person in', async () => {
+    proves('cors.preflight');
+    const { headers } = await askRest(isotope, 'OPTIONS', '/authentication', {
+      as: null,
+      headers: { Origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' },
+    });
+    expect(headers.get('access-control-allow-origin')).toBe(Origin);
+    expect(headers.get('access-control-allow-methods')).toContain('POST');
   });
 });
 

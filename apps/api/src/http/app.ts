@@ -65,7 +65,6 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(graphqlRoutes(services));
-  await app.register(authenticationRoutes({ useCases, remember: redaction.remember }), { prefix: restPrefix });
   await app.register(openapiRoute(services.service.version), { prefix: restPrefix });
   await app.register(restRoutes(services), { prefix: restPrefix });
   return app;
@@ -88,6 +87,11 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
   await app.register(cors, { origin: true, methods, credentials: false, exposedHeaders, maxAge: 600 });
+  await app.register(authenticationRoutes({ useCases: services.useCases, remember: services.redaction.remember }));
+  await app.register(authorizedRoutes(services));
+};
+
+const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
   const verbsOf = learnVerbs(app);
   app.setNotFoundHandler((request, reply) => {
