@@ -50,13 +50,14 @@ export const createSender = (options: SenderOptions): Sender => {
 
   const send = async (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline): Promise<Answered> => {
     const url = call.url(`${zone.url}V1.0`);
-    const answer = await options.transport
-      .send(requestOf(account, call, url), deadline)
-      .catch((error: unknown) => Promise.reject(call.isWrite ? outcomeUnknown(error) : error));
-    if ((call.isWanted ?? isSuccess)(answer)) return { answer, url };
-    const { secret, integrationCode } = account;
-    const refusal = readRejection(answer, { secrets: [secret, integrationCode], now: options.now() });
-    throw call.isWrite ? outcomeUnknown(refusal) : refusal;
+    try {
+      const answer = await options.transport.send(requestOf(account, call, url), deadline);
+      if ((call.isWanted ?? isSuccess)(answer)) return { answer, url };
+      const secrets = [account.secret, account.integrationCode];
+      throw readRejection(answer, { secrets, now: options.now() });
+    } catch (error) {
+      throw call.isWrite ? outcomeUnknown(error) : error;
+    }
   };
 
   const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) => {
