@@ -64,7 +64,7 @@ export async function compose(
   const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread });
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
-  const verifier = createVerifier(providersOf(env), catalogue.elements);
+  const verifier = createVerifier(providersOf(env, clock), catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
@@ -107,8 +107,13 @@ export async function compose(
 const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
   masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
 
-const providersOf = ({ autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env) =>
-  createProviders({ integrationCode: autotaskIntegrationCode, sandboxUrl, deadlineMs: providerDeadlineMs });
+const providersOf = ({ autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env, clock: Clock) =>
+  createProviders({
+    integrationCode: autotaskIntegrationCode,
+    sandboxUrl,
+    deadlineMs: providerDeadlineMs,
+    now: () => clock.now().getTime(),
+  });
 
 const serviceOf = ({ apiUrl }: Env) => ({
   version,

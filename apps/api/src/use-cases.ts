@@ -6,6 +6,7 @@ import { showSecrets } from './accounts/show-secrets.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
 import { checkInstance } from './instances/check-instance.js';
 import { deleteInstance, findDeletedInstance, purge, restoreInstance } from './instances/delete-instance.js';
+import { countChecks, listChecks } from './instances/checks.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { listActivity } from './instances/list-activity.js';
@@ -49,6 +50,8 @@ export const createUseCases = (ports: Ports) => ({
   restoreInstance: restoreInstance(ports),
   purge: purge(ports),
   listActivity: listActivity(ports),
+  listChecks: listChecks(ports),
+  countChecks: countChecks(ports),
 });
 
 export type UseCases = ReturnType<typeof createUseCases>;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { ActivityRowAction } from '../accounts/ports.js';
-import type { Activity, ActivityAction, Actor, StoredInstance, UserSummary } from '../instances/ports.js';
+import type { Activity, ActivityAction, Doer, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
 import { activities, users } from './sqlite/schema.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
@@ -33,10 +33,7 @@ export const activityStatement = (
     readonly state: StoredInstance['state'] | null;
     readonly changes: readonly string[];
   },
-  by: Omit<Actor, 'user' | 'requestId'> & {
-    readonly user: { readonly id: string } | null;
-    readonly requestId: string | null;
-  },
+  by: Doer,
 ): Statement => ({
   prepare: insertActivity,
   values: {

@@ -1,9 +1,18 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lte, sql } from 'drizzle-orm';
+import { checksKeptForMs } from '../instances/checks.js';
 import type { ReplacedConfiguration, RetiringToken, StoredInstance } from '../instances/ports.js';
 import { deleteTag } from './instance-update.js';
 import { readConfiguration, readVerification } from './rows.js';
 import type { Session } from './session.js';
-import { activities, idempotencyRecords, instances, replacedConfigurations, retiringTokens } from './sqlite/schema.js';
+import {
+  activities,
+  checkSchedules,
+  checks,
+  idempotencyRecords,
+  instances,
+  replacedConfigurations,
+  retiringTokens,
+} from './sqlite/schema.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;
@@ -74,9 +83,15 @@ export async function purge(session: Session, now: Date, deletedBefore: Date): P
   const { db, commit } = session;
   const values = { now: now.getTime() };
   await commit([forgetReplaced, forgetTokens, forgetKeys].map((prepare) => ({ prepare, values })));
+  await commit([{ prepare: forgetChecks, values: { before: now.getTime() - checksKeptForMs } }]);
   for (;;) {
     const gone = await db
-      .select({ id: instances.id, organizationId: instances.organizationId, tags: instances.tags })
+      .select({
+        id: instances.id,
+        number: instances.number,
+        organizationId: instances.organizationId,
+        tags: instances.tags,
+      })
       .from(instances)
       .where(and(isNotNull(instances.deletedAt), lte(instances.deletedAt, deletedBefore)))
       .orderBy(asc(instances.number))
@@ -88,12 +103,13 @@ export async function purge(session: Session, now: Date, deletedBefore: Date): P
 
 function removal({
   id,
+  number,
   organizationId,
   tags,
-}: Pick<StoredInstance, 'id' | 'organizationId' | 'tags'>): readonly Statement[] {
+}: Pick<StoredInstance, 'id' | 'number' | 'organizationId' | 'tags'>): readonly Statement[] {
   return [
     ...tags.map((tag) => ({ prepare: deleteTag, values: { organizationId, tag, id } })),
-    ...removals.map((prepare) => ({ prepare, values: { id, organizationId } })),
+    ...removals.map((prepare) => ({ prepare, values: { id, number, organizationId } })),
   ];
 }
 
@@ -115,6 +131,12 @@ const forgetKeys: StatementFactory = (db) =>
     .where(lte(idempotencyRecords.expiresAt, placeholder('now')))
     .prepare();
 
+const forgetChecks: StatementFactory = (db) =>
+  db
+    .delete(checks)
+    .where(sql`${checks.at} < ${placeholder('before')}`)
+    .prepare();
+
 /** In this order, what hangs on an instance and then the instance. */
 const removals: readonly StatementFactory[] = [
   (db) =>
@@ -126,6 +148,16 @@ const removals: readonly StatementFactory[] = [
     db
       .delete(retiringTokens)
       .where(eq(retiringTokens.instanceId, placeholder('id')))
+      .prepare(),
+  (db) =>
+    db
+      .delete(checks)
+      .where(eq(checks.instanceId, placeholder('id')))
+      .prepare(),
+  (db) =>
+    db
+      .delete(checkSchedules)
+      .where(eq(checkSchedules.number, placeholder('number')))
       .prepare(),
   (db) =>
     db

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { toCheck } from '../instances/checks.js';
 import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
 import { activityStatement, listActivity, stateQueries } from './activity.js';
+import { checkStatement, countChecks, listChecks } from './checks.js';
 import { listQueries } from './instance-list.js';
 import { tagQueries } from './instance-tags.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
@@ -98,6 +100,8 @@ export function createInstanceStore(session: Session): InstanceStore {
     noteTokenUses: (uses) => noteTokenUses(session, uses),
     purge: (now, deletedBefore) => purge(session, now, deletedBefore),
     listActivity: (instanceId, page) => listActivity(session, instanceId, page),
+    listChecks: (instanceId, page) => listChecks(session, instanceId, page),
+    countChecks: (instanceId, since, except) => countChecks(session, instanceId, since, except),
   };
 }
 
@@ -110,6 +114,7 @@ function creation({ instance, token, actor, idempotency }: InstanceRecord): read
       { action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state, changes: [] },
       actor,
     ),
+    ...failedCheck(instance),
   ];
   if (!idempotency) return statements;
   const { key, requestHash, expiresAt } = idempotency;
@@ -123,6 +128,12 @@ function creation({ instance, token, actor, idempotency }: InstanceRecord): read
     },
   ];
 }
+
+/** A check that was passed lies with its instance; one that was not is counted among the failed at once. */
+const failedCheck = (instance: InstanceRecord['instance']): readonly Statement[] =>
+  instance.lastVerification === null || instance.lastVerification.verdict === 'VERIFIED'
+    ? []
+    : [checkStatement(instance, toCheck(instance.lastVerification, 'CREATED'))];
 
 const instanceValues = (instance: InstanceRecord['instance'], token: InstanceRecord['token'], ownerId: string) => ({
   ...instance,

@@ -1,6 +1,7 @@
 import { type SQL, and, eq, sql } from 'drizzle-orm';
 import { type InstanceUpdate, type StoredInstance, VersionMoved, nameKeyOf } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
+import { checkStatements } from './checks.js';
 import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
 import { instances, instanceTags, replacedConfigurations, retiringTokens } from './sqlite/schema.js';
@@ -118,6 +119,7 @@ export async function updateInstance({ commit }: Session, update: InstanceUpdate
     ...tagStatements(update),
     ...tokenStatements(update),
     ...replacedStatements(update),
+    ...checkStatements(update),
     activity(update),
   ]);
   return {

@@ -1,5 +1,6 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
 import type { Account, Organization } from '../accounts/ports.js';
+import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
 import type { Page } from '../instances/list-instances.js';
@@ -34,4 +35,11 @@ export interface InstanceConnectionParent {
 
 export interface ActivityConnectionParent {
   readonly page: Page<Activity>;
+}
+
+export type CheckParent = Check;
+export type CheckDayParent = CheckDay;
+
+export interface CheckConnectionParent {
+  readonly page: Page<Check>;
 }

@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, UserParent, OrganizationParent, ViewerParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -402,11 +402,22 @@ export type Instance = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What happened to it, latest first. */
   readonly activity: ActivityConnection;
+  /** What its provider said each time it was asked in the last 30 days, latest first. */
+  readonly checks: CheckConnection;
+  /** The same counted by day, oldest first, for a strip of 30 days. Days without a check are left out. */
+  readonly checkDays: ReadonlyArray<CheckDay>;
 };
 
 
 /** One account's provisioned element. */
 export type InstanceActivityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One account's provisioned element. */
+export type InstanceChecksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -600,6 +611,58 @@ export type Activity = {
   readonly state?: Maybe<InstanceState>;
   /** What changed: `name`, `tags`, and the keys of configuration values. */
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A page of checks. */
+export type CheckConnection = {
+  readonly __typename?: 'CheckConnection';
+  readonly edges: ReadonlyArray<CheckEdge>;
+  readonly nodes: ReadonlyArray<Check>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CheckEdge = {
+  readonly __typename?: 'CheckEdge';
+  readonly node: Check;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** One time a provider was asked about an instance. Kept for 30 days. */
+export type Check = {
+  readonly __typename?: 'Check';
+  /** When it began. */
+  readonly at: Scalars['DateTime']['output'];
+  readonly verdict: InstanceState;
+  /** Why the provider was asked. */
+  readonly trigger: CheckTrigger;
+  readonly durationMs: Scalars['Int']['output'];
+  /** The stage at which it ended; null when it was passed. */
+  readonly failedStage?: Maybe<VerificationStageName>;
+  /** Why it ended there, in our words. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** What the provider said, in its own words. */
+  readonly providerMessage?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a provider was asked. */
+export type CheckTrigger =
+  /** The instance was being made. */
+  | 'CREATED'
+  /** It was given new values, or credentials. */
+  | 'CHANGED'
+  /** Somebody asked for a check. */
+  | 'REQUESTED'
+  /** Isotope's own look, once a day. */
+  | 'SCHEDULED';
+
+/** The checks of one day in UTC, by what they found. */
+export type CheckDay = {
+  readonly __typename?: 'CheckDay';
+  /** Where the day begins. */
+  readonly day: Scalars['DateTime']['output'];
+  readonly verified: Scalars['Int']['output'];
+  readonly rejected: Scalars['Int']['output'];
+  readonly unreachable: Scalars['Int']['output'];
 };
 
 export type ActivityAction =
@@ -1085,6 +1148,11 @@ export type ResolversTypes = {
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionParent>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   Activity: ResolverTypeWrapper<ActivityParent>;
+  CheckConnection: ResolverTypeWrapper<CheckConnectionParent>;
+  CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
+  Check: ResolverTypeWrapper<CheckParent>;
+  CheckTrigger: CheckTrigger;
+  CheckDay: ResolverTypeWrapper<CheckDayParent>;
   ActivityAction: ActivityAction;
   ActivitySource: ActivitySource;
   CreateInstanceInput: CreateInstanceInput;
@@ -1165,6 +1233,10 @@ export type ResolversParentTypes = {
   ActivityConnection: ActivityConnectionParent;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   Activity: ActivityParent;
+  CheckConnection: CheckConnectionParent;
+  CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
+  Check: CheckParent;
+  CheckDay: CheckDayParent;
   CreateInstanceInput: CreateInstanceInput;
   ConfigurationValueInput: ConfigurationValueInput;
   CreateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['CreateInstanceResult'];
@@ -1341,6 +1413,8 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<InstanceActivityArgs>>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, Partial<InstanceChecksArgs>>;
+  checkDays?: Resolver<ReadonlyArray<ResolversTypes['CheckDay']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1427,6 +1501,34 @@ export type ActivityResolvers<ContextType = GraphContext, ParentType extends Res
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckConnection'] = ResolversParentTypes['CheckConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Check']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CheckEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckEdge'] = ResolversParentTypes['CheckEdge']> = {
+  node?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CheckResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['CheckTrigger'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedStage?: Resolver<Maybe<ResolversTypes['VerificationStageName']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckDayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckDay'] = ResolversParentTypes['CheckDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreachable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {
@@ -1613,6 +1715,10 @@ export type Resolvers<ContextType = GraphContext> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
+  CheckConnection?: CheckConnectionResolvers<ContextType>;
+  CheckEdge?: CheckEdgeResolvers<ContextType>;
+  Check?: CheckResolvers<ContextType>;
+  CheckDay?: CheckDayResolvers<ContextType>;
   CreateInstanceResult?: CreateInstanceResultResolvers<ContextType>;
   CreatedInstance?: CreatedInstanceResolvers<ContextType>;
   VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { InvalidPageError } from './errors.js';
+import type { Check } from './checks.js';
 import type { Activity, InstancePosition, StoredInstance } from './ports.js';
 import { nameKeyOf } from './ports.js';
 
 const instancePosition = z.tuple([z.literal('i'), z.uuid(), z.string()]);
 const activityPosition = z.tuple([z.literal('a'), z.int().positive()]);
+const checkPosition = z.tuple([z.literal('c'), z.int().positive()]);
 
 const write = (position: unknown) => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
@@ -34,4 +36,11 @@ export const activityCursor = ({ number }: Pick<Activity, 'number'>): string => 
 /** The number of the activity before the page; throws an InvalidPageError. */
 export function readActivityCursor(cursor: string | null | undefined): number | undefined {
   return cursor === null || cursor === undefined ? undefined : read(activityPosition, cursor)[1];
+}
+
+export const checkCursor = ({ at }: Pick<Check, 'at'>): string => write(['c', at.getTime()]);
+
+/** The moment of the check before the page; throws an InvalidPageError. */
+export function readCheckCursor(cursor: string | null | undefined): Date | undefined {
+  return cursor === null || cursor === undefined ? undefined : new Date(read(checkPosition, cursor)[1]);
 }

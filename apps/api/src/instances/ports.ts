@@ -8,6 +8,7 @@ import type {
   VerificationStage,
 } from '@isotope/core';
 import type { Role } from '../accounts/ports.js';
+import type { Check, CheckTrigger } from './checks.js';
 import type { VerificationErrorCode } from './errors.js';
 
 /** What an envelope is bound to; it opens for nothing else. */
@@ -154,6 +155,12 @@ export interface Actor {
   readonly address?: string | undefined;
 }
 
+/** Who is told to have done something: an actor, or Isotope itself, which is no user. */
+export type Doer = Omit<Actor, 'user' | 'requestId'> & {
+  readonly user: { readonly id: string } | null;
+  readonly requestId: string | null;
+};
+
 /** Something that happened to an instance. */
 export interface Activity {
   /** Rises with time. */
@@ -249,9 +256,11 @@ export interface InstanceUpdate {
   /** Until when the configuration that is replaced can be put back. */
   readonly keepReplacedUntil?: Date;
   readonly action: ActivityAction;
+  /** What a check was made for, where the action does not tell. */
+  readonly trigger?: CheckTrigger;
   /** What the activity says has changed. */
   readonly changed?: readonly string[];
-  readonly actor: Actor;
+  readonly actor: Doer;
   readonly at: Date;
 }
 
@@ -292,8 +301,19 @@ export interface InstanceStore {
   findReplacedConfiguration(instanceId: string, now: Date): Promise<ReplacedConfiguration | undefined>;
   /** Writes down when tokens were last used, by their hashes. */
   noteTokenUses(uses: ReadonlyMap<string, Date>): Promise<void>;
-  /** Removes what has expired: deleted instances, replaced configurations, retired tokens, idempotency records. */
+  /** Removes what has expired: deleted instances, old checks, replaced configurations, retired tokens, idempotency records. */
   purge(now: Date, deletedBefore: Date): Promise<void>;
+  /** The checks in an instance's history, latest first; its making's may still lie with the instance alone. */
+  listChecks(
+    instanceId: string,
+    page: { readonly since: Date; readonly after?: Date | undefined; readonly limit: number },
+  ): Promise<readonly Check[]>;
+  /** The same counted by day since 1970 and verdict, the one of a given moment left out. */
+  countChecks(
+    instanceId: string,
+    since: Date,
+    except: Date | null,
+  ): Promise<readonly { readonly day: number; readonly verdict: InstanceState; readonly count: number }[]>;
   listActivity(
     instanceId: string,
     page: { readonly after?: number | undefined; readonly limit: number },

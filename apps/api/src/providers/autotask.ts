@@ -16,6 +16,8 @@ export interface AutotaskOptions {
   /** The bundled sandbox's address, when it runs; the one address beside Autotask's own that may be asked. */
   readonly sandboxUrl: string | undefined;
   readonly deadlineMs: number;
+  /** Milliseconds since 1970, for the moments in receipts. */
+  readonly now: () => number;
   /** Shared by all elements at Autotask, since a user of theirs is one user and must not be locked by any. */
   readonly guard: SignInGuard;
 }
@@ -32,10 +34,10 @@ type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
 export function createAutotaskProvider(
   prefix: string,
-  { integrationCode, sandboxUrl, deadlineMs, guard }: AutotaskOptions,
+  { integrationCode, sandboxUrl, deadlineMs, guard, now }: AutotaskOptions,
 ): Provider {
   const allowedOrigins = sandboxUrl === undefined ? [] : originsOf(sandboxUrl);
-  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard });
+  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now });
   const keys = {
     userName: `${prefix}.username`,
     secret: `${prefix}.password`,

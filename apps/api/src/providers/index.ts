@@ -6,7 +6,7 @@ import type { Provider } from './provider.js';
 
 /** The adapters by the keys of the elements they serve. */
 export function createProviders(options: Omit<AutotaskOptions, 'guard'>): Readonly<Record<string, Provider>> {
-  const guard = createSignInGuard();
+  const guard = createSignInGuard({ now: options.now });
   const autotask = (prefix: string) => createAutotaskProvider(prefix, { ...options, guard });
   return {
     autotaskcrm: autotask('crm.autotask'),

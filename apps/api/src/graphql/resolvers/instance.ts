@@ -1,4 +1,10 @@
-import { activityCursor, instanceCursor, readActivityCursor } from '../../instances/cursor.js';
+import {
+  activityCursor,
+  checkCursor,
+  instanceCursor,
+  readActivityCursor,
+  readCheckCursor,
+} from '../../instances/cursor.js';
 import { restorableUntil } from '../../instances/delete-instance.js';
 import { getElement } from '../../instances/draft.js';
 import { toGlobalId } from '../global-id.js';
@@ -23,6 +29,11 @@ export const instanceResolvers: Resolvers = {
       const request = { size: first ?? undefined, after: readActivityCursor(after) };
       return { page: await useCases.listActivity(id, request) };
     },
+    checks: async (instance, { first, after }, { useCases }) => {
+      const request = { size: first ?? undefined, after: readCheckCursor(after) };
+      return { page: await useCases.listChecks(instance, request) };
+    },
+    checkDays: (instance, _, { useCases }) => useCases.countChecks(instance),
   },
   TokenFacts: {
     createdAt: ({ tokenCreatedAt }) => tokenCreatedAt,
@@ -48,6 +59,11 @@ export const instanceResolvers: Resolvers = {
     nodes: ({ page }) => page.rows,
     edges: ({ page }) => page.rows.map((node) => ({ node, cursor: activityCursor(node) })),
     pageInfo: ({ page }) => pageInfo(page, activityCursor),
+  },
+  CheckConnection: {
+    nodes: ({ page }) => page.rows,
+    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: checkCursor(node) })),
+    pageInfo: ({ page }) => pageInfo(page, checkCursor),
   },
   Activity: { id: ({ number }) => toGlobalId('Activity', String(number)) },
 };

@@ -1,0 +1,78 @@
+import { and, count, desc, eq, gte, lt, ne, sql } from 'drizzle-orm';
+import type { InstanceState } from '@isotope/core';
+import { type Check, currentCheck, toCheck } from '../instances/checks.js';
+import type { InstanceUpdate, StoredInstance } from '../instances/ports.js';
+import type { Session } from './session.js';
+import { checks } from './sqlite/schema.js';
+import type { Statement, StatementFactory } from './statement.js';
+
+const placeholder = sql.placeholder;
+
+/** A check that is there already stays as it is: a receipt put back by an undo is no new check. */
+const insertCheck: StatementFactory = (db) =>
+  db
+    .insert(checks)
+    .values({
+      instanceId: placeholder('instanceId'),
+      at: placeholder('at'),
+      organizationId: placeholder('organizationId'),
+      verdict: placeholder('verdict'),
+      trigger: placeholder('trigger'),
+      durationMs: placeholder('durationMs'),
+      failedStage: placeholder('failedStage'),
+      message: placeholder('message'),
+      providerMessage: placeholder('providerMessage'),
+    })
+    .onConflictDoNothing()
+    .prepare();
+
+type Owner = Pick<StoredInstance, 'id' | 'organizationId'>;
+
+/** The statement that keeps a check in its instance's history. */
+export const checkStatement = ({ id, organizationId }: Owner, check: Check): Statement => ({
+  prepare: insertCheck,
+  values: { ...check, instanceId: id, organizationId },
+});
+
+/** What a change to an instance means for its history: the receipt it takes away, and the one it brings. */
+export function checkStatements({ instance, changes, action, trigger }: InstanceUpdate): readonly Statement[] {
+  const { lastVerification } = changes;
+  if (lastVerification === undefined) return [];
+  const before = currentCheck(instance);
+  const after =
+    lastVerification && action !== 'CONFIGURATION_RESTORED'
+      ? toCheck(lastVerification, trigger ?? (action === 'INSTANCE_CHECKED' ? 'REQUESTED' : 'CHANGED'))
+      : undefined;
+  return [before, after].flatMap((check) => (check ? [checkStatement(instance, check)] : []));
+}
+
+/** An instance's checks since a moment, latest first, those before `after`. */
+export async function listChecks(
+  { db }: Session,
+  instanceId: string,
+  { since, after, limit }: { readonly since: Date; readonly after?: Date | undefined; readonly limit: number },
+): Promise<readonly Check[]> {
+  const rows = await db
+    .select()
+    .from(checks)
+    .where(and(eq(checks.instanceId, instanceId), gte(checks.at, since), after && lt(checks.at, after)))
+    .orderBy(desc(checks.at))
+    .limit(limit);
+  return rows.map(({ instanceId: _, organizationId: __, ...check }) => check);
+}
+
+/** How many checks of each verdict each day since 1970 had, one of them left out. */
+export async function countChecks(
+  { db }: Session,
+  instanceId: string,
+  since: Date,
+  except: Date | null,
+): Promise<readonly { readonly day: number; readonly verdict: InstanceState; readonly count: number }[]> {
+  const day = sql<number>`${checks.at} / 86400000`;
+  const isOther = except === null ? undefined : ne(checks.at, except);
+  return db
+    .select({ day, verdict: checks.verdict, count: count() })
+    .from(checks)
+    .where(and(eq(checks.instanceId, instanceId), gte(checks.at, since), isOther))
+    .groupBy(day, checks.verdict);
+}
