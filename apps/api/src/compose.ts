@@ -4,6 +4,7 @@ import type { Account } from './accounts/ports.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
 import { createAccountStore } from './db/account-store.js';
+import { createCheckSchedule } from './db/check-schedule.js';
 import { createInstanceStore } from './db/instance-store.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
@@ -13,6 +14,7 @@ import { type Env, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
 import type { Clock } from './instances/ports.js';
 import { announcing } from './instances/instance-events.js';
+import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
 import { type LogOutput, createLogger } from './log/logger.js';
@@ -34,12 +36,15 @@ export interface Isotope {
   createHttp(): Promise<FastifyInstance>;
   /** Reads the key ring again; throws a KeyRingError, keeping the old one, when the new one does not fit. */
   reloadKeys(): Promise<void>;
-  /** Removes what has expired now and every few hours, until it is closed. */
+  /** Removes what has expired now and every few hours, and checks every instance once a day, until it is closed. */
   keepHouse(): void;
   close(): Promise<void>;
 }
 
 const housekeepingMs = 6 * 60 * 60 * 1000;
+/** Fifty looks a minute at the most, which is 72,000 instances a day. */
+const checkIntervalMs = 30_000;
+const checksAtOnce = 25;
 
 const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
 
@@ -79,8 +84,15 @@ export async function compose(
     passwords: createPasswords(),
     throttle: createSignInThrottle(() => clock.now().getTime()),
     clock,
+    schedule: createCheckSchedule(session),
+    random: Math.random,
+    onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),
   };
   const useCases = createUseCases(ports);
+  const dailyChecks = createScheduler((isEnding) => useCases.checkDue(checksAtOnce, isEnding), {
+    intervalMs: checkIntervalMs,
+    onFault: (err) => logger.error({ err }, 'scheduled checks failed'),
+  });
   let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
   return {
@@ -93,9 +105,11 @@ export async function compose(
       const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
+      if (env.hasScheduledChecks) dailyChecks.start();
     },
     async close() {
       clearInterval(housekeeping);
+      dailyChecks.stop();
       await verifier.close();
       await tokenUses.close();
       await session.close();

@@ -16,6 +16,7 @@ describe('the environment', () => {
       sandboxUrl: undefined,
       masterKeys: undefined,
       providerDeadlineMs: 30_000,
+      hasScheduledChecks: true,
       logLevel: 'info',
     });
     expect([isAbsolute(env.dataDir), env.dataDir.endsWith('.isotope')]).toEqual([true, true]);
@@ -39,6 +40,7 @@ describe('the environment', () => {
         ISOTOPE_SANDBOX: 'hunter2',
         ISOTOPE_LOG_LEVEL: 'hunter2',
         ISOTOPE_PROVIDER_DEADLINE_MS: '1',
+        ISOTOPE_SCHEDULED_CHECKS: 'hunter2',
       });
     expect(broken).toThrow(EnvError);
     expect(broken).not.toThrow(/hunter2|70000/);
@@ -50,6 +52,7 @@ describe('the environment', () => {
       'SANDBOX',
       'LOG_LEVEL',
       'PROVIDER_DEADLINE_MS',
+      'SCHEDULED_CHECKS',
     ]) {
       expect(broken).toThrow(`ISOTOPE_${name}`);
     }

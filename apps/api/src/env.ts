@@ -23,6 +23,7 @@ const schema = z.object({
   ISOTOPE_AUTOTASK_INTEGRATION_CODE: z.string().min(1).optional(),
   ISOTOPE_SANDBOX: z.enum(['on', 'off']).default('off'),
   ISOTOPE_PROVIDER_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  ISOTOPE_SCHEDULED_CHECKS: z.enum(['on', 'off']).default('on'),
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -44,6 +45,8 @@ export interface Env {
   /** The bundled sandbox's address, when it runs. */
   readonly sandboxUrl: string | undefined;
   readonly providerDeadlineMs: number;
+  /** Whether every instance is checked once a day. */
+  readonly hasScheduledChecks: boolean;
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
 }
 
@@ -85,6 +88,7 @@ function toEnv(given: z.output<typeof schema>): Env {
     autotaskIntegrationCode: given.ISOTOPE_AUTOTASK_INTEGRATION_CODE,
     sandboxUrl: given.ISOTOPE_SANDBOX === 'on' ? local(given.ISOTOPE_SANDBOX_PORT) : undefined,
     providerDeadlineMs: given.ISOTOPE_PROVIDER_DEADLINE_MS,
+    hasScheduledChecks: given.ISOTOPE_SCHEDULED_CHECKS === 'on',
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };
 }

@@ -13,12 +13,18 @@ import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
 import { findPreviousConfiguration, restoreConfiguration } from './instances/restore-configuration.js';
+import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { setDisabled } from './instances/set-disabled.js';
 import { updateInstance } from './instances/update-instance.js';
 import { verifyConfiguration } from './instances/verify-configuration.js';
 
-export type Ports = CreateInstancePorts & AuthorizePorts & ClaimAccountPorts & CreateOrganizationPorts & SignInPorts;
+export type Ports = CreateInstancePorts &
+  AuthorizePorts &
+  ClaimAccountPorts &
+  CreateOrganizationPorts &
+  SignInPorts &
+  ScheduledCheckPorts;
 
 /** Everything Isotope does, over its ports: what the edges are given, and all they are given. */
 export const createUseCases = (ports: Ports) => ({
@@ -46,6 +52,7 @@ export const createUseCases = (ports: Ports) => ({
   rotateToken: rotateToken(ports),
   listRetiringTokens: listRetiringTokens(ports),
   checkInstance: checkInstance(ports),
+  checkDue: checkDue(ports),
   deleteInstance: deleteInstance(ports),
   restoreInstance: restoreInstance(ports),
   purge: purge(ports),

@@ -1,9 +1,10 @@
 import { and, count, desc, eq, gte, lt, ne, sql } from 'drizzle-orm';
-import type { InstanceState } from '@isotope/core';
-import { type Check, currentCheck, toCheck } from '../instances/checks.js';
-import type { InstanceUpdate, StoredInstance } from '../instances/ports.js';
+import type { InstanceState, Verification } from '@isotope/core';
+import { type Check, type CheckTrigger, currentCheck, toCheck } from '../instances/checks.js';
+import { type InstanceUpdate, type StoredInstance, VersionMoved } from '../instances/ports.js';
+import { storeVerification } from './rows.js';
 import type { Session } from './session.js';
-import { checks } from './sqlite/schema.js';
+import { checks, instances } from './sqlite/schema.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;
@@ -44,6 +45,34 @@ export function checkStatements({ instance, changes, action, trigger }: Instance
       ? toCheck(lastVerification, trigger ?? (action === 'INSTANCE_CHECKED' ? 'REQUESTED' : 'CHANGED'))
       : undefined;
   return [before, after].flatMap((check) => (check ? [checkStatement(instance, check)] : []));
+}
+
+const writeReceipt: StatementFactory = (db) =>
+  db
+    .update(instances)
+    .set({ lastVerification: sql`${placeholder('lastVerification')}` })
+    .where(and(eq(instances.id, placeholder('id')), eq(instances.version, placeholder('version'))))
+    .prepare();
+
+/** Keeps a check that changes nothing; throws VersionMoved when the instance has changed since it was read. */
+export async function noteCheck(
+  { commit }: Session,
+  instance: StoredInstance,
+  lastVerification: Verification,
+  trigger: CheckTrigger,
+): Promise<StoredInstance> {
+  const { id, version } = instance;
+  const before = currentCheck(instance);
+  await commit([
+    {
+      prepare: writeReceipt,
+      values: { id, version, lastVerification: JSON.stringify(storeVerification(lastVerification)) },
+      expects: { rows: 1, otherwise: () => new VersionMoved() },
+    },
+    ...(before ? [checkStatement(instance, before)] : []),
+    checkStatement(instance, toCheck(lastVerification, trigger)),
+  ]);
+  return { ...instance, lastVerification };
 }
 
 /** An instance's checks since a moment, latest first, those before `after`. */

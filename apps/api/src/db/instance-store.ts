@@ -3,7 +3,7 @@ import { toCheck } from '../instances/checks.js';
 import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
 import { activityStatement, listActivity, stateQueries } from './activity.js';
-import { checkStatement, countChecks, listChecks } from './checks.js';
+import { checkStatement, countChecks, listChecks, noteCheck } from './checks.js';
 import { listQueries } from './instance-list.js';
 import { tagQueries } from './instance-tags.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
@@ -95,6 +95,7 @@ export function createInstanceStore(session: Session): InstanceStore {
       first(await read(selectByRetiringToken, { tokenHash, now: now.getTime() })),
     findDeleted: async (organizationId, id) => first(await read(selectDeleted, { organizationId, id })),
     update: (update) => updateInstance(session, update),
+    noteCheck: (...check) => noteCheck(session, ...check),
     listRetiringTokens: (instanceId, now) => listRetiringTokens(session, instanceId, now),
     findReplacedConfiguration: (instanceId, now) => findReplacedConfiguration(session, instanceId, now),
     noteTokenUses: (uses) => noteTokenUses(session, uses),

@@ -29,6 +29,11 @@ export function announcing(store: InstanceStore): {
       emitter.emit(updated.organizationId, updated);
       return updated;
     },
+    async noteCheck(...check) {
+      const checked = await store.noteCheck(...check);
+      emitter.emit(checked.organizationId, checked);
+      return checked;
+    },
   };
   return { instances, events: { follow: (organizationId, id, signal) => follow(emitter, organizationId, id, signal) } };
 }

@@ -297,6 +297,8 @@ export interface InstanceStore {
   findDeleted(organizationId: string, id: string): Promise<StoredInstance | undefined>;
   /** Durable when it returns: the instance as it is then. Throws VersionMoved. */
   update(update: InstanceUpdate): Promise<StoredInstance>;
+  /** Keeps a check that found what was so before: no change of the instance. Durable when it returns; throws VersionMoved. */
+  noteCheck(instance: StoredInstance, verification: Verification, trigger: CheckTrigger): Promise<StoredInstance>;
   listRetiringTokens(instanceId: string, now: Date): Promise<readonly RetiringToken[]>;
   findReplacedConfiguration(instanceId: string, now: Date): Promise<ReplacedConfiguration | undefined>;
   /** Writes down when tokens were last used, by their hashes. */

@@ -1,0 +1,68 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { CheckSchedule, DueCheck } from '../instances/scheduled-checks.js';
+import type { Session } from './session.js';
+import { checkSchedules, instances } from './sqlite/schema.js';
+import type { StatementFactory } from './statement.js';
+
+const placeholder = sql.placeholder;
+
+const planLook: StatementFactory = (db) =>
+  db
+    .insert(checkSchedules)
+    .values({ number: placeholder('number'), dueAt: placeholder('dueAt'), tries: placeholder('tries') })
+    .onConflictDoUpdate({
+      target: checkSchedules.number,
+      set: { dueAt: sql`excluded.due_at`, tries: sql`excluded.tries` },
+    })
+    .prepare();
+
+const takeLook: StatementFactory = (db) =>
+  db
+    .update(checkSchedules)
+    .set({ dueAt: sql`${placeholder('until')}` })
+    .where(and(eq(checkSchedules.number, placeholder('number')), eq(checkSchedules.dueAt, placeholder('dueAt'))))
+    .prepare();
+
+class TakenByAnother extends Error {}
+
+/** Keeps the schedule of daily looks in a database. Instances are numbered as they come, so new ones are found by index. */
+export function createCheckSchedule({ db, commit }: Session): CheckSchedule {
+  const take = async ({ dueAt, ...due }: DueCheck & { readonly dueAt: Date }, until: Date) => {
+    const values = { number: due.number, dueAt: dueAt.getTime(), until: until.getTime() };
+    const expects = { rows: 1, otherwise: () => new TakenByAnother() };
+    try {
+      await commit([{ prepare: takeLook, values, expects }]);
+      return [due];
+    } catch (error) {
+      if (error instanceof TakenByAnother) return [];
+      throw error;
+    }
+  };
+  return {
+    listUnplanned: async (limit) =>
+      db
+        .select({ number: instances.number, createdAt: instances.createdAt })
+        .from(instances)
+        .where(sql`${instances.number} > (select coalesce(max(${checkSchedules.number}), 0) from ${checkSchedules})`)
+        .orderBy(asc(instances.number))
+        .limit(limit),
+    plan: async (looks) =>
+      looks.length === 0 ? undefined : void (await commit(looks.map((values) => ({ prepare: planLook, values })))),
+    async take(now, until, limit) {
+      const due = await db
+        .select({
+          number: checkSchedules.number,
+          id: instances.id,
+          organizationId: instances.organizationId,
+          tries: checkSchedules.tries,
+          dueAt: checkSchedules.dueAt,
+        })
+        .from(checkSchedules)
+        .innerJoin(instances, eq(instances.number, checkSchedules.number))
+        .where(lte(checkSchedules.dueAt, now))
+        .orderBy(asc(checkSchedules.dueAt))
+        .limit(limit);
+      return (await Promise.all(due.map((one) => take(one, until)))).flat();
+    },
+  };
+}
