@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
+import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
 import { createAccountStore } from './db/account-store.js';
@@ -71,6 +72,7 @@ export async function compose(
   const catalogue = createCatalogue();
   const verifier = createVerifier(providersOf(env, clock), catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
+  const accountMemory = createAccountMemory(() => clock.now().getTime());
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
@@ -80,7 +82,8 @@ export async function compose(
     tokens: rememberingTokens(vault.tokens, redaction),
     instances,
     tokenUses,
-    accounts: createAccountStore(session),
+    accounts: createAccountStore(afterEachCommit(session, accountMemory.forget)),
+    accountMemory,
     passwords: createPasswords(),
     throttle: createSignInThrottle(() => clock.now().getTime()),
     clock,
@@ -133,6 +136,12 @@ const serviceOf = ({ apiUrl }: Env) => ({
   version,
   graphqlUrl: `${apiUrl}/graphql`,
   restUrl: `${apiUrl}/elements/api-v2`,
+});
+
+/** The same session, which says when it has written. */
+const afterEachCommit = (session: Session, done: () => void): Session => ({
+  ...session,
+  commit: (statements) => session.commit(statements).finally(done),
 });
 
 async function openVaultOrClose(session: Session, ring: KeyRing) {

@@ -49,9 +49,9 @@ describe('withDefaults', () => {
     const filled = withDefaults(element, values);
 
     expect(Object.entries(filled)).toEqual([
+      ['acme.region', 'eu'],
       ['__proto__', 'a'],
       ['constructor', 'b'],
-      ['acme.region', 'eu'],
     ]);
     expect(Object.getPrototypeOf(filled)).toBe(Object.prototype);
   });

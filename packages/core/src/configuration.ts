@@ -1,4 +1,5 @@
 import type { ConfigurationEntry, Element } from './element.js';
+import { entriesByKey } from './entries-by-key.js';
 import type { EntryProblem } from './entry-problem.js';
 import { isSecretKey } from './secret-key.js';
 import { entryShapeProblems, unknownShapeProblems } from './value-shape.js';
@@ -10,17 +11,17 @@ export type Configuration = Readonly<Record<string, string>>;
 const maxUnknownValues = 200;
 
 /**
- * The values as they are used and stored: what the element knows and the request leaves blank becomes the element's
- * default or, without one, is left out. What the element does not know is kept as it is.
+ * The values as they are used and stored, in the element's order: what the element knows and the request leaves blank
+ * becomes the element's default or, without one, is left out. What the element does not know follows as it is.
  */
 export function withDefaults(element: Element, values: Configuration): Configuration {
-  const blank = element.configuration.filter(({ key }) => isBlank(valueOf(values, key)));
-  const blankKeys = new Set(blank.map(({ key }) => key));
-  const given = Object.entries(values).filter(([key]) => !blankKeys.has(key));
-  const defaults = blank.flatMap(({ key, defaultValue }): [string, string][] =>
-    defaultValue === undefined ? [] : [[key, defaultValue]],
-  );
-  return Object.fromEntries([...given, ...defaults]);
+  const used: [string, string][] = [];
+  for (const { key, defaultValue } of element.configuration) {
+    const value = valueOf(values, key);
+    if (!isBlank(value)) used.push([key, value]);
+    else if (defaultValue !== undefined) used.push([key, defaultValue]);
+  }
+  return Object.fromEntries([...used, ...unknownValues(element, values)]);
 }
 
 /**
@@ -29,12 +30,20 @@ export function withDefaults(element: Element, values: Configuration): Configura
  * masks sent back are judged; the provider judges the rest.
  */
 export function findConfigurationProblems(element: Element, values: Configuration): readonly EntryProblem[] {
-  const missing = element.configuration.filter((entry) => isMissing(entry, values)).map(missingEntry);
-  const misshapen = element.configuration.flatMap((entry) => {
+  const missing: EntryProblem[] = [];
+  const misshapen: EntryProblem[] = [];
+  for (const entry of element.configuration) {
     const value = valueOf(values, entry.key);
-    return isBlank(value) ? [] : entryShapeProblems(entry, value);
-  });
+    if (!isBlank(value)) misshapen.push(...entryShapeProblems(entry, value));
+    else if (entry.isRequired && isBlank(entry.defaultValue)) missing.push(missingEntry(entry));
+  }
   return [...missing, ...misshapen, ...unknownProblems(element, values)];
+}
+
+/** The values whose keys the element does not ask for. */
+function unknownValues(element: Element, values: Configuration): readonly [string, string][] {
+  const entries = entriesByKey(element);
+  return Object.entries(values).filter(([key]) => !entries.has(key));
 }
 
 /** Own properties only: a plain object also answers to `constructor`. */
@@ -42,9 +51,6 @@ const valueOf = (values: Configuration, key: string): string | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined;
 
 const isBlank = (value: string | undefined): value is undefined => value === undefined || value.trim() === '';
-
-const isMissing = ({ key, isRequired, defaultValue }: ConfigurationEntry, values: Configuration): boolean =>
-  isRequired && isBlank(valueOf(values, key)) && isBlank(defaultValue);
 
 const missingEntry = ({ key, label }: ConfigurationEntry): EntryProblem => ({
   key,
@@ -54,8 +60,7 @@ const missingEntry = ({ key, label }: ConfigurationEntry): EntryProblem => ({
 });
 
 function unknownProblems(element: Element, values: Configuration): readonly EntryProblem[] {
-  const known = new Set(element.configuration.map(({ key }) => key));
-  const unknown = Object.entries(values).filter(([key]) => !known.has(key));
+  const unknown = unknownValues(element, values);
   if (unknown.length > maxUnknownValues) {
     const message = `There may be at most ${maxUnknownValues} values the element does not ask for.`;
     return [{ key: 'configuration', label: 'Configuration', code: 'TOO_MANY', message }];

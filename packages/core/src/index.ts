@@ -3,6 +3,7 @@ export * from './common-configuration.js';
 export { isCommonEntry } from './common-entries.js';
 export * from './configuration.js';
 export * from './entry-problem.js';
+export { entriesByKey } from './entries-by-key.js';
 export * from './secret-key.js';
 export * from './instance.js';
 export * from './wire-request.js';

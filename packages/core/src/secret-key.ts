@@ -1,5 +1,6 @@
 import { isCommonEntry } from './common-entries.js';
 import type { Element } from './element.js';
+import { entriesByKey } from './entries-by-key.js';
 
 /** What a masked secret looks like on the platform's wire: eight asterisks. */
 export const secretMask = '********';
@@ -18,7 +19,7 @@ const speaksOfOne =
  * suggests, as the old platform masked by key too. In doubt yes: a value hidden needlessly still works.
  */
 export function isSecretKey(element: Pick<Element, 'configuration'>, key: string): boolean {
-  const entry = element.configuration.find((known) => known.key === key);
+  const entry = entriesByKey(element).get(key);
   return entry?.isSecret ?? (looksMisspelt(element, key) || soundsSecret(inWords(key)));
 }
 

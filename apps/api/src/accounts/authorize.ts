@@ -1,5 +1,6 @@
 import type { Clock, InstanceStore, StoredInstance, Tokens } from '../instances/ports.js';
 import type { TokenUses } from '../instances/token-uses.js';
+import type { AccountMemory } from './account-memory.js';
 import { UnauthenticatedError } from './errors.js';
 import type { Account, AccountStore } from './ports.js';
 
@@ -32,6 +33,7 @@ export function readAuthorization(header: string | undefined): Credentials | und
 
 export interface AuthorizePorts {
   readonly accounts: AccountStore;
+  readonly accountMemory: Pick<AccountMemory, 'recall'>;
   readonly instances: Pick<InstanceStore, 'findByToken'>;
   readonly tokens: Tokens;
   readonly tokenUses: Pick<TokenUses, 'note'>;
@@ -51,12 +53,16 @@ export const authorize =
     return { ...account, instance: await getInstance(ports, account, credentials.element) };
   };
 
-async function findAccount({ accounts, tokens, clock }: AuthorizePorts, credentials: Credentials) {
+async function findAccount({ accounts, accountMemory, tokens, clock }: AuthorizePorts, credentials: Credentials) {
   const { user, organization, element, bearer } = credentials;
   if (user !== undefined && organization !== undefined) {
-    return accounts.findBySecrets(tokens.hash(user), tokens.hash(organization));
+    return accountMemory.recall([user, organization], () =>
+      accounts.findBySecrets(tokens.hash(user), tokens.hash(organization)),
+    );
   }
-  if (user !== undefined && element !== undefined) return accounts.findByUserSecret(tokens.hash(user));
+  if (user !== undefined && element !== undefined) {
+    return accountMemory.recall([user], () => accounts.findByUserSecret(tokens.hash(user)));
+  }
   return bearer === undefined ? undefined : accounts.findBySession(tokens.hash(bearer), clock.now());
 }
 

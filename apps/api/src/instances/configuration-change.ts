@@ -1,4 +1,11 @@
-import { type Configuration, type ConfigurationValue, type Element, isSecretKey, secretMask } from '@isotope/core';
+import {
+  type Configuration,
+  type ConfigurationValue,
+  type Element,
+  entriesByKey,
+  isSecretKey,
+  secretMask,
+} from '@isotope/core';
 import type { StoredInstance, Vault } from './ports.js';
 
 /** What may be kept readable of a configuration, and what is sealed; null when there are no secrets. */
@@ -22,27 +29,31 @@ export function sealConfiguration(
     secrets: {},
   },
 ): SealedConfiguration {
-  const given = Object.entries(configuration).filter(([, value]) => value !== '');
-  const secrets = given.filter(([key]) => isSecretKey(element, key));
   const earlier = new Map(before.values.map((value) => [value.key, value]));
-  const readable = inElementOrder(element, given).map(([key, value]): ConfigurationValue => {
+  const readable: ConfigurationValue[] = [];
+  const secrets: [string, string][] = [];
+  for (const [key, value] of inElementOrder(element, configuration)) {
     const old = earlier.get(key);
-    if (!isSecretKey(element, key)) {
-      return { key, value, isSecret: false, updatedAt: old?.value === value ? old.updatedAt : now };
+    if (isSecretKey(element, key)) {
+      secrets.push([key, value]);
+      const isSame = old !== undefined && valueOf(before.secrets, key) === value;
+      const fingerprint = vault.fingerprint(organizationId, value);
+      readable.push({ key, value: null, isSecret: true, updatedAt: isSame ? old.updatedAt : now, fingerprint });
+    } else {
+      readable.push({ key, value, isSecret: false, updatedAt: old?.value === value ? old.updatedAt : now });
     }
-    const isSame = old !== undefined && valueOf(before.secrets, key) === value;
-    const fingerprint = vault.fingerprint(organizationId, value);
-    return { key, value: null, isSecret: true, updatedAt: isSame ? old.updatedAt : now, fingerprint };
-  });
+  }
   const context = { organizationId, subjectId: id, purpose: 'configuration' };
-  const text = secrets.length > 0 ? JSON.stringify(Object.fromEntries(secrets)) : null;
-  return { configuration: readable, sealedConfiguration: text === null ? null : vault.seal(context, text) };
+  const sealed = secrets.length > 0 ? vault.seal(context, JSON.stringify(Object.fromEntries(secrets))) : null;
+  return { configuration: readable, sealedConfiguration: sealed };
 }
 
-function inElementOrder(element: Element, given: readonly (readonly [string, string])[]) {
-  const order = new Map(element.configuration.map(({ key }, index) => [key, index]));
-  const rank = (key: string) => order.get(key) ?? order.size;
-  return [...given].sort(([a], [b]) => rank(a) - rank(b));
+/** What is set, first what the element asks for. */
+function inElementOrder(element: Element, configuration: Configuration): readonly (readonly [string, string])[] {
+  const entries = entriesByKey(element);
+  const known = element.configuration.map(({ key }) => [key, valueOf(configuration, key) ?? ''] as const);
+  const unknown = Object.entries(configuration).filter(([key]) => !entries.has(key));
+  return [...known, ...unknown].filter(([, value]) => value !== '');
 }
 
 /** An instance's secrets, opened. */

@@ -61,15 +61,23 @@ describe('what is not remembered', () => {
     expect(redaction.clean('an error')).toBe('an error');
   });
 
-  it('is what was used longest ago, once two thousand others came', () => {
+  it('is what was not used while four thousand others came', () => {
     const redaction = createRedaction();
     redaction.remember('the-oldest');
     redaction.remember('used-again');
-    for (let made = 0; made < 1_998; made += 1) redaction.remember(`secret-${made}`);
+    for (let made = 0; made < 1_999; made += 1) redaction.remember(`secret-${made}`);
     redaction.remember('used-again');
-    redaction.remember('one-more');
-    expect(redaction.clean('the-oldest used-again one-more')).toBe('the-oldest [redacted] [redacted]');
+    for (let made = 2_000; made < 3_999; made += 1) redaction.remember(`secret-${made}`);
+    expect(redaction.clean('the-oldest used-again secret-3998')).toBe('the-oldest [redacted] [redacted]');
   });
+});
+
+it('keeps a secret for certain while two thousand others come', () => {
+  const redaction = createRedaction();
+  for (let made = 0; made < 1_234; made += 1) redaction.remember(`before-${made}`);
+  redaction.remember('kept-for-certain');
+  for (let made = 0; made < 1_999; made += 1) redaction.remember(`secret-${made}`);
+  expect(redaction.clean('kept-for-certain')).toBe('[redacted]');
 });
 
 it('takes half a character for what it is', () => {

@@ -7,21 +7,24 @@ export interface Redaction {
 
 /** Shorter values would blot out ordinary words; they are refused as secrets elsewhere or are no secrets worth the name. */
 const shortestSecret = 6;
-const mostSecrets = 2_000;
+/** As many as this are kept for certain, and no more than twice as many. */
+const fewestKept = 2_000;
 const replacement = '[redacted]';
 
-/** Keeps the most recently used secrets in memory, in the clear, for as long as the process lives. */
+/**
+ * Keeps the most recently used secrets in memory, in the clear, for as long as the process lives: in two generations, of
+ * which the older is dropped when the younger is full, since every request asks and none may pay for finding the oldest.
+ */
 export function createRedaction(): Redaction {
-  const secrets = new Set<string>();
+  let [younger, older] = [new Set<string>(), new Set<string>()];
   return {
     remember(secret) {
-      if (secret === undefined || secret.length < shortestSecret) return;
-      secrets.delete(secret);
-      secrets.add(secret);
-      const [oldest] = secrets;
-      if (secrets.size > mostSecrets && oldest !== undefined) secrets.delete(oldest);
+      if (secret === undefined || secret.length < shortestSecret || younger.has(secret)) return;
+      younger.add(secret);
+      if (younger.size >= fewestKept) [younger, older] = [new Set(), younger];
     },
-    clean: (text) => formsOf(secrets).reduce((cleaned, form) => cleaned.replaceAll(form, replacement), text),
+    clean: (text) =>
+      formsOf(new Set([...younger, ...older])).reduce((cleaned, form) => cleaned.replaceAll(form, replacement), text),
   };
 }
 
