@@ -34,6 +34,12 @@ export const readVerification = (stored: StoredVerification): Verification => ({
   })),
 });
 
+/** Written out, since a rest and a spread for each value cost more than all else that is done to it. */
+const toFacts = ({ key, value, isSecret, updatedAt, fingerprint }: ConfigurationValue): ConfigurationFacts =>
+  fingerprint === undefined
+    ? { key, value, isSecret, updatedAt: updatedAt.getTime() }
+    : { key, value, isSecret, updatedAt: updatedAt.getTime(), fingerprint };
+
 /**
  * The two columns of an instance that hold moments within JSON. The receipt is text already, to be bound past its
  * column's own JSON, through which a null would become the text `null`.
@@ -45,7 +51,7 @@ export const storedConfiguration = ({
   readonly configuration: readonly ConfigurationValue[];
   readonly lastVerification: Verification | null;
 }) => ({
-  configuration: configuration.map(({ updatedAt, ...facts }) => ({ ...facts, updatedAt: updatedAt.getTime() })),
+  configuration: configuration.map(toFacts),
   lastVerification: lastVerification && JSON.stringify(storeVerification(lastVerification)),
 });
 

@@ -22,8 +22,8 @@ export function instanceServices({ useCases, catalogue, vault }: RestServices) {
   const elementOf = ({ elementKey }: StoredInstance): Element => getElement(catalogue, elementKey);
   const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance): string =>
     vault.open({ organizationId, subjectId: id, purpose: 'token' }, sealedToken);
-  const resourceOf = (instance: StoredInstance): InstanceResource =>
-    toInstanceResource(instance, elementOf(instance), tokenOf(instance));
+  const resourceOf = (instance: StoredInstance, token = tokenOf(instance)): InstanceResource =>
+    toInstanceResource(instance, elementOf(instance), token);
 
   const byId: FindInstance = ({ actor, params }) =>
     useCases.getInstance(actor.organizationId, readNumber((params as { id: string }).id));
@@ -45,10 +45,13 @@ export function instanceServices({ useCases, catalogue, vault }: RestServices) {
       if (instance.elementKey !== element.key) throw new InstanceNotFoundError(String(instance.number));
       return instance;
     }) satisfies FindInstance,
-    /** Answers with an instance and the version it has, for those who send it back in If-Match. */
-    answer: (reply: FastifyReply, instance: StoredInstance): InstanceResource => {
+    /**
+     * Answers with an instance and the version it has, for those who send it back in If-Match. The token is opened
+     * unless it is given.
+     */
+    answer: (reply: FastifyReply, instance: StoredInstance, token?: string): InstanceResource => {
       reply.header('ETag', `"${instance.version}"`);
-      return resourceOf(instance);
+      return resourceOf(instance, token);
     },
   };
 }

@@ -26,8 +26,8 @@ export const instanceRoutes =
     const create = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body');
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
-      const { instance } = await useCases.createInstance(request.actor, asked);
-      return services.answer(reply, instance);
+      const { instance, token } = await useCases.createInstance(request.actor, asked);
+      return services.answer(reply, instance, token);
     };
 
     const list = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
@@ -39,7 +39,7 @@ export const instanceRoutes =
       const last = page.rows.at(-1);
       if (page.hasNextPage && last) reply.header('Elements-Next-Page-Token', instanceCursor(last));
       reply.header('Elements-Returned-Count', page.rows.length);
-      if (query.hydrate !== false) return page.rows.map(resourceOf);
+      if (query.hydrate !== false) return page.rows.map((instance) => resourceOf(instance));
       return page.rows.map((instance) => toInstanceRow(instance, elementOf(instance), tokenOf(instance)));
     };
     const keyOf = ({ params }: FastifyRequest<ByElement>) => getElement(catalogue, params.keyOrId).key;

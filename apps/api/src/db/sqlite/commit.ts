@@ -11,37 +11,32 @@ interface Command {
 
 /** Writes groups of commands, each as one durable transaction, and knows SQL texts by the ids they are given. */
 export interface GroupWriter {
+  /** As many commands as are worth beginning with before the turn of the event loop has ended. */
+  readonly groupSize: number;
   define(id: number, sql: string): void;
+  /** May be called again before it has answered; groups are written in their order and may share a transaction. */
   write(group: readonly BoundCommand[]): Promise<readonly Outcome[]>;
 }
 
 /** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
-const maxGroupSize = 64;
+export const maxGroupSize = 64;
 
-/**
- * Group commit: the commands of one turn of the event loop, and those that come while the group before is being
- * written, share one durable transaction, so that one fsync serves them all.
- */
+/** Group commit: the commands of one turn of the event loop share durable transactions, so that one fsync serves many. */
 export function createCommit(db: Db, writer: GroupWriter): Commit {
   const bindOf = bindOnce(db, writer);
   let waiting: Command[] = [];
-  let isWriting = false;
 
-  const flush = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, maxGroupSize);
-      waiting = waiting.slice(maxGroupSize);
-      await writeGroup(writer, group);
-    }
-    isWriting = false;
+  const flush = (): void => {
+    const group = waiting;
+    waiting = [];
+    if (group.length > 0) void writeGroup(writer, group);
   };
 
   return (statements) =>
     new Promise((resolve, reject) => {
-      waiting.push({ statements, bound: statements.map(bindOf), resolve, reject });
-      if (isWriting) return;
-      isWriting = true;
-      setImmediate(() => void flush());
+      const isFirst = waiting.push({ statements, bound: statements.map(bindOf), resolve, reject }) === 1;
+      if (waiting.length >= writer.groupSize) flush();
+      else if (isFirst) setImmediate(flush);
     });
 }
 

@@ -8,9 +8,18 @@ export type WriterRequest =
   | { readonly kind: 'WRITE'; readonly group: readonly unknown[] }
   | { readonly kind: 'CLOSE' };
 
+/** What became of each of the groups written together, in their order. */
+export type WriterAnswers = readonly WriterAnswer[];
+
 export type WriterAnswer =
   | { readonly outcomes: readonly Outcome[] }
   | { readonly error: { readonly message: string; readonly code: string | undefined } };
+
+/**
+ * So many commands are sent as one message: few, so that the thread is at work while the event loop still takes up the
+ * others of its turn. The thread puts what has come meanwhile into one transaction.
+ */
+const groupSize = 4;
 
 /**
  * Writes in a thread of its own. Answers come in the order of the groups. Should the thread die, the error is thrown in
@@ -20,9 +29,12 @@ export function writeInThread(file: URL, path: string): GroupWriter & { close():
   const worker = new Worker(file, { workerData: { path } });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const waiting: ((answer: WriterAnswer) => void)[] = [];
-  worker.on('message', (answer: WriterAnswer) => waiting.shift()?.(answer));
+  worker.on('message', (answers: WriterAnswers) => {
+    for (const answer of answers) waiting.shift()?.(answer);
+  });
   const send = (request: WriterRequest) => worker.postMessage(request);
   return {
+    groupSize,
     define: (id, sql) => send({ kind: 'DEFINE', id, sql }),
     write: (group) =>
       new Promise((resolve, reject) => {

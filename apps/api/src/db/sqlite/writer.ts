@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { createGroupWriter, describe } from './group.js';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { maxGroupSize } from './commit.js';
 import { connect } from './connect.js';
+import { type BoundCommand, createGroupWriter, describe } from './group.js';
 import { unflatten } from './message.js';
-import type { WriterAnswer, WriterRequest } from './write-in-thread.js';
+import type { WriterAnswers, WriterRequest } from './write-in-thread.js';
 
 /** The writer's thread: it alone waits for the disk, while the event loop of the API goes on answering. */
 const client = connect((workerData as { readonly path: string }).path);
@@ -13,18 +14,41 @@ const write = createGroupWriter(client, (id) => {
   return sql;
 });
 
-const answer = (message: WriterAnswer) => parentPort?.postMessage(message);
+const answer = (message: WriterAnswers) => parentPort?.postMessage(message);
 
-parentPort?.on('message', (request: WriterRequest) => {
+/** Does what one request asks; the commands of a group are added to those that wait to be written. */
+function take(request: WriterRequest, waiting: (readonly BoundCommand[])[]): void {
   if (request.kind === 'DEFINE') texts.set(request.id, request.sql);
-  else if (request.kind === 'CLOSE') {
+  else if (request.kind === 'WRITE') waiting.push(unflatten(request.group));
+  else {
+    writeTogether(waiting.splice(0));
     client.close();
     parentPort?.close();
-  } else {
-    try {
-      answer({ outcomes: write(unflatten(request.group)) });
-    } catch (error) {
-      answer({ error: describe(error) });
-    }
   }
+}
+
+/** Writes groups as one transaction and answers each. */
+function writeTogether(groups: readonly (readonly BoundCommand[])[]): void {
+  if (groups.length === 0) return;
+  try {
+    const outcomes = write(groups.flat());
+    let at = 0;
+    answer(groups.map(({ length }) => ({ outcomes: outcomes.slice(at, (at += length)) })));
+  } catch (error) {
+    answer(groups.map(() => ({ error: describe(error) })));
+  }
+}
+
+const nextRequest = (): WriterRequest | undefined =>
+  parentPort ? (receiveMessageOnPort(parentPort)?.message as WriterRequest | undefined) : undefined;
+
+parentPort?.on('message', (first: WriterRequest) => {
+  const waiting: (readonly BoundCommand[])[] = [];
+  let commands = 0;
+  for (let request: WriterRequest | undefined = first; request; request = nextRequest()) {
+    take(request, waiting);
+    commands += waiting.at(-1)?.length ?? 0;
+    if (commands >= maxGroupSize) break;
+  }
+  writeTogether(waiting);
 });
