@@ -61,7 +61,8 @@ async function createUntilKilled(api: RunningApi, round: number): Promise<readon
 }
 
 /** Everything an instance consists of in the database; half of one would lack some of it. */
-function expectWhole({ all }: Rows) {
+function expectWhole(rows: Rows) {
+  const { all } = rows;
   const ring = readKeyRing(dataDir);
   const lacking = (table: string, join: string) =>
     all(`select name from instances where not exists (select 1 from ${table} where ${join})`);
@@ -82,9 +83,16 @@ function expectWhole({ all }: Rows) {
     expect(tags).toEqual([...tagsOf(row.name)].sort());
     const keyed = all('select 1 from idempotency_records where instance_id = ?', row.id).length;
     expect(keyed).toBe(Number(row.name.split('.').at(-1)) % 2 === 0 ? 1 : 0);
-    expect(all('select rowid from instance_names where instance_names match ?', `"${row.name}"`)).toContainEqual({
-      rowid: row.number,
-    });
+  }
+  expectNamesIndexed(rows);
+}
+
+/** The index of names holds whom it says it holds, and nobody else. */
+function expectNamesIndexed({ all }: Rows) {
+  const [{ indexed_to: indexedTo }] = all('select indexed_to from name_index') as [any];
+  for (const { name, number } of all('select name, number from instances')) {
+    const found = all('select rowid from instance_names where instance_names match ?', `"${name}"`);
+    expect(found.some(({ rowid }) => rowid === number)).toBe(number <= indexedTo);
   }
 }
 

@@ -51,7 +51,7 @@ describe('an account', () => {
   });
 });
 
-it('does not remember that secrets are nobody\'s', async () => {
+it("does not remember that secrets are nobody's", async () => {
   await memory.recall(secrets, () => Promise.resolve(undefined));
   expect(await memory.recall(secrets, find)).toBe(account);
 });

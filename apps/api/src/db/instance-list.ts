@@ -87,7 +87,7 @@ function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | und
           sql`${instances.nameKey} < ${placeholder('searchTo')}`,
         )
       : undefined,
-    shape.search === 'text' ? nameMatches(placeholder('searchText')) : undefined,
+    shape.search === 'text' ? nameMatches(placeholder('searchFrom'), placeholder('searchText')) : undefined,
     shape.states > 0
       ? inArray(
           instances.state,

@@ -6,7 +6,7 @@ export interface Session {
   readonly db: Db;
   readonly commit: Commit;
   /** Where the dialects differ: names that hold a text of three letters or more, by their index. */
-  readonly nameMatches: (search: unknown) => SQL;
+  readonly nameMatches: (text: unknown, quoted: unknown) => SQL;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
 import { createCommit } from './commit.js';
 import { connect } from './connect.js';
+import { indexingNames } from './name-indexing.js';
 import { nameMatches } from './name-matches.js';
 import { writeHere } from './write-here.js';
 import { writeInThread } from './write-in-thread.js';
@@ -28,12 +29,14 @@ export function openSqlite(path: string, { inThread = false }: { readonly inThre
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
   const thread =
     inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path) : undefined;
+  const names = indexingNames(createCommit(db, thread ?? writeHere(client)));
   return {
     db,
-    commit: createCommit(db, thread ?? writeHere(client)),
+    commit: names.commit,
     nameMatches,
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
     async close() {
+      names.stop();
       await thread?.close();
       client.close();
     },

@@ -245,6 +245,12 @@ export const idempotencyRecords = sqliteTable(
   ],
 );
 
+/**
+ * How far the trigram index of names has come: it holds every instance up to this number. One row. The index itself and
+ * what keeps it true to later changes of a name are in the migrations.
+ */
+export const nameIndex = sqliteTable('name_index', { indexedTo: integer('indexed_to').notNull() });
+
 /** The vault's own records: the canary and the sealed pepper. */
 export const vaultRecords = sqliteTable('vault_records', {
   name: text('name').primaryKey(),
