@@ -6,6 +6,7 @@ import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
 import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
+import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
@@ -73,6 +74,7 @@ export async function compose(
   const verifier = createVerifier(providersOf(env, clock), catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
   const accountMemory = createAccountMemory(() => clock.now().getTime());
+  const forgetting = afterEachCommit(session, accountMemory.forget);
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
@@ -82,7 +84,8 @@ export async function compose(
     tokens: rememberingTokens(vault.tokens, redaction),
     instances,
     tokenUses,
-    accounts: createAccountStore(afterEachCommit(session, accountMemory.forget)),
+    accounts: createAccountStore(forgetting),
+    people: createPeopleStore(forgetting),
     accountMemory,
     passwords: createPasswords(),
     throttle: createSignInThrottle(() => clock.now().getTime()),
@@ -132,10 +135,11 @@ const providersOf = ({ autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }
     now: () => clock.now().getTime(),
   });
 
-const serviceOf = ({ apiUrl }: Env) => ({
+const serviceOf = ({ apiUrl, publicUrl }: Env) => ({
   version,
   graphqlUrl: `${apiUrl}/graphql`,
   restUrl: `${apiUrl}/elements/api-v2`,
+  consoleUrl: publicUrl,
 });
 
 /** The same session, which says when it has written. */

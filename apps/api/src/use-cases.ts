@@ -1,6 +1,14 @@
+import { type AcceptInvitePorts, acceptInvite, openInvite } from './accounts/accept-invite.js';
 import { type AuthorizePorts, authorize } from './accounts/authorize.js';
+import { changePassword } from './accounts/change-password.js';
 import { type ClaimAccountPorts, claimAccount } from './accounts/claim-account.js';
 import { type CreateOrganizationPorts, createOrganization } from './accounts/create-organization.js';
+import { createPasswordLink, inviteMember, listInvites, revokeInvite } from './accounts/invites.js';
+import { changeMemberRole, listMembers, removeMember } from './accounts/members.js';
+import { endOtherSessions, endSession, listSessions } from './accounts/own-sessions.js';
+import { getProfile, updateProfile } from './accounts/profile.js';
+import { needing } from './accounts/roles.js';
+import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { showSecrets } from './accounts/show-secrets.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
@@ -24,7 +32,12 @@ export type Ports = CreateInstancePorts &
   ClaimAccountPorts &
   CreateOrganizationPorts &
   SignInPorts &
-  ScheduledCheckPorts;
+  ScheduledCheckPorts &
+  AcceptInvitePorts;
+
+/** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
+const asEditor = needing('EDITOR');
+const asOwner = needing('OWNER');
 
 /** Everything Isotope does, over its ports: what the edges are given, and all they are given. */
 export const createUseCases = (ports: Ports) => ({
@@ -35,8 +48,24 @@ export const createUseCases = (ports: Ports) => ({
   claimAccount: claimAccount(ports),
   showSecrets: showSecrets(ports),
   createOrganization: createOrganization(ports),
-  createInstance: createInstance(ports),
-  verifyConfiguration: verifyConfiguration(ports),
+  listMembers: listMembers(ports),
+  changeMemberRole: asOwner(changeMemberRole(ports)),
+  removeMember: asOwner(removeMember(ports)),
+  listInvites: asOwner(listInvites(ports)),
+  inviteMember: asOwner(inviteMember(ports)),
+  revokeInvite: asOwner(revokeInvite(ports)),
+  createPasswordLink: asOwner(createPasswordLink(ports)),
+  openInvite: openInvite(ports),
+  acceptInvite: acceptInvite(ports),
+  rotateUserSecret: rotateUserSecret(ports),
+  changePassword: changePassword(ports),
+  listSessions: listSessions(ports),
+  endSession: endSession(ports),
+  endOtherSessions: endOtherSessions(ports),
+  getProfile: getProfile(ports),
+  updateProfile: updateProfile(ports),
+  createInstance: asEditor(createInstance(ports)),
+  verifyConfiguration: asEditor(verifyConfiguration(ports)),
   listInstances: listInstances(ports),
   countMatching: countMatching(ports),
   countInstances: countInstances(ports),
@@ -45,16 +74,16 @@ export const createUseCases = (ports: Ports) => ({
   findDeletedInstance: findDeletedInstance(ports),
   getStateSince: getStateSince(ports),
   listTags: listTags(ports),
-  updateInstance: updateInstance(ports),
-  restoreConfiguration: restoreConfiguration(ports),
+  updateInstance: asEditor(updateInstance(ports)),
+  restoreConfiguration: asEditor(restoreConfiguration(ports)),
   findPreviousConfiguration: findPreviousConfiguration(ports),
-  setDisabled: setDisabled(ports),
-  rotateToken: rotateToken(ports),
+  setDisabled: asEditor(setDisabled(ports)),
+  rotateToken: asEditor(rotateToken(ports)),
   listRetiringTokens: listRetiringTokens(ports),
-  checkInstance: checkInstance(ports),
+  checkInstance: asEditor(checkInstance(ports)),
   checkDue: checkDue(ports),
-  deleteInstance: deleteInstance(ports),
-  restoreInstance: restoreInstance(ports),
+  deleteInstance: asEditor(deleteInstance(ports)),
+  restoreInstance: asEditor(restoreInstance(ports)),
   purge: purge(ports),
   listActivity: listActivity(ports),
   listChecks: listChecks(ports),

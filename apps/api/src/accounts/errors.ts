@@ -1,5 +1,6 @@
 import type { EntryProblem } from '@isotope/core';
 import { DomainError } from '../instances/errors.js';
+import type { PeopleError } from './people-errors.js';
 
 /** No credentials, or credentials nobody has. The text is the platform's own, for every such case alike. */
 export class UnauthenticatedError extends DomainError {
@@ -48,4 +49,9 @@ export class AlreadyClaimedError extends DomainError {
 }
 
 export type AccountError =
-  UnauthenticatedError | SignInRefusedError | SignInThrottledError | InvalidAccountError | AlreadyClaimedError;
+  | UnauthenticatedError
+  | SignInRefusedError
+  | SignInThrottledError
+  | InvalidAccountError
+  | AlreadyClaimedError
+  | PeopleError;

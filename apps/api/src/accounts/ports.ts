@@ -1,6 +1,10 @@
 import type { ActivityAction, ActivitySource, Actor, StoredInstance } from '../instances/ports.js';
 
-export type Role = 'OWNER' | 'EDITOR' | 'VIEWER';
+/** What a user may do; each may do what those after it may. */
+export const roles = ['OWNER', 'EDITOR', 'VIEWER'] as const;
+export type Role = (typeof roles)[number];
+
+export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK';
 
 /** A tenant. `number` is the integer the REST API calls `id`. */
 export interface Organization {
@@ -26,12 +30,27 @@ export interface Account {
   readonly user: User;
   readonly organization: Organization;
   readonly authorizedBy: 'SECRETS' | 'SESSION';
+  /** The session, when the request carries one. */
+  readonly sessionId?: string;
   /** The instance of the element token, when the request carries one. */
   readonly instance?: StoredInstance;
 }
 
 /** The kinds of activity that are kept; those of instances are shown with them. */
-export type ActivityRowAction = ActivityAction | 'ORGANIZATION_CREATED' | 'ACCOUNT_CLAIMED';
+export type ActivityRowAction =
+  | ActivityAction
+  | 'ORGANIZATION_CREATED'
+  | 'ACCOUNT_CLAIMED'
+  | 'MEMBER_INVITED'
+  | 'INVITE_REVOKED'
+  | 'MEMBER_JOINED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'MEMBER_REMOVED'
+  | 'PASSWORD_LINK_CREATED'
+  | 'PASSWORD_CHANGED'
+  | 'USER_SECRET_ROTATED'
+  | 'SESSION_ENDED'
+  | 'PROFILE_CHANGED';
 
 /** An organisation and its first user, ready to be written. Secrets come hashed and sealed. */
 export interface NewOrganization {
@@ -57,6 +76,17 @@ export interface Claim {
   readonly lastName: string | null;
 }
 
+/** A session to be kept, and where it was started from. */
+export interface NewSession {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
 /** Thrown when an e-mail address belongs to another user already. */
 export class EmailTaken extends Error {
   override readonly name = 'EmailTaken';
@@ -77,13 +107,7 @@ export interface AccountStore {
   /** The user's and the organisation's secrets, sealed. */
   findSealedSecrets(userId: string): Promise<{ readonly user: string; readonly organization: string } | undefined>;
   replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord): Promise<void>;
-  createSession(session: {
-    readonly id: string;
-    readonly tokenHash: string;
-    readonly userId: string;
-    readonly createdAt: Date;
-    readonly expiresAt: Date;
-  }): Promise<void>;
+  createSession(session: NewSession): Promise<void>;
   deleteSession(tokenHash: string): Promise<void>;
   createSignInLink(link: {
     readonly tokenHash: string;

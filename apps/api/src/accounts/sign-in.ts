@@ -27,6 +27,12 @@ export type SignInRequest =
   | { readonly kind: 'PASSWORD'; readonly email: string; readonly password: string }
   | { readonly kind: 'SECRETS'; readonly userSecret: string; readonly organizationSecret: string };
 
+/** Where somebody signs in from: the network address, and what the browser calls itself. */
+export interface SignInPlace {
+  readonly address: string;
+  readonly userAgent?: string | undefined;
+}
+
 /** A session's token, to be carried as `Bearer`, and when it ends. */
 export interface Session {
   readonly token: string;
@@ -45,12 +51,9 @@ const refusals: Record<SignInRequest['kind'], string> = {
  */
 export const signIn =
   (ports: SignInPorts) =>
-  async (request: SignInRequest, address: string): Promise<Session> => {
+  async (request: SignInRequest, place: SignInPlace): Promise<Session> => {
     const { throttle } = ports;
-    const keys = [
-      `address ${address}`,
-      ...(request.kind === 'PASSWORD' ? [`email ${normalEmail(request.email)}`] : []),
-    ];
+    const keys = [addressKey(place), ...(request.kind === 'PASSWORD' ? [`email ${normalEmail(request.email)}`] : [])];
     const wait = throttle.waitSeconds(keys);
     if (wait > 0) throw new SignInThrottledError(wait);
     const userId = await recognise(ports, request);
@@ -59,7 +62,7 @@ export const signIn =
       throw new SignInRefusedError(refusals[request.kind]);
     }
     throttle.accepted(keys);
-    return startSession(ports, userId);
+    return startSession(ports, userId, place);
   };
 
 function recognise(ports: SignInPorts, request: SignInRequest): Promise<string | undefined> {
@@ -81,13 +84,31 @@ async function recogniseByPassword({ accounts, passwords }: SignInPorts, email: 
   return (await passwords.verify(known?.passwordHash, password)) ? known?.user.id : undefined;
 }
 
-async function startSession({ accounts, tokens, clock }: SignInPorts, userId: string): Promise<Session> {
+const mostUserAgentLength = 300;
+
+/** Starts a session for a user who has been recognised. */
+export async function startSession(
+  { accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>,
+  userId: string,
+  { address, userAgent }: SignInPlace,
+): Promise<Session> {
   const token = tokens.mint();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + lifetimes.sessionMs);
-  await accounts.createSession({ id: clock.newId(), tokenHash: tokens.hash(token), userId, createdAt, expiresAt });
+  await accounts.createSession({
+    id: clock.newId(),
+    tokenHash: tokens.hash(token),
+    userId,
+    createdAt,
+    expiresAt,
+    address,
+    userAgent: userAgent?.slice(0, mostUserAgentLength) ?? null,
+  });
   return { token, expiresAt };
 }
+
+/** What refusals to one network address are counted under, whatever was tried from there. */
+export const addressKey = ({ address }: SignInPlace): string => `address ${address}`;
 
 /** Ends the session of this token; nothing happens when it has ended already. */
 export const signOut =
@@ -99,11 +120,15 @@ export const signOut =
 export const createSignInLink =
   ({ accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>) =>
   async (userId: string): Promise<string> => {
-    const token = Buffer.from(tokens.mint(), 'base64').toString('base64url');
+    const token = mintForAddress(tokens);
     const expiresAt = new Date(clock.now().getTime() + lifetimes.linkMs);
     await accounts.createSignInLink({ tokenHash: tokens.hash(token), userId, expiresAt });
     return token;
   };
+
+/** A token of letters that an address takes as they are. */
+export const mintForAddress = (tokens: Pick<Tokens, 'mint'>): string =>
+  Buffer.from(tokens.mint(), 'base64').toString('base64url');
 
 /** E-mail addresses are told apart without regard to case. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Account, User } from '../accounts/ports.js';
 import { organizations, users } from './sqlite/schema.js';
 import type { Db } from './statement.js';
@@ -17,9 +17,12 @@ export const accountColumns = {
   organizationCreatedAt: organizations.createdAt,
 };
 
-/** Users with their organisations, to be narrowed. */
+/** Users with the organisations they belong to, to be narrowed. Whoever was removed from one is not among them. */
 export const selectAccounts = (db: Db) =>
-  db.select(accountColumns).from(users).innerJoin(organizations, eq(organizations.id, users.organizationId)).$dynamic();
+  db.select(accountColumns).from(users).innerJoin(organizations, belongsTo).$dynamic();
+
+/** Joins users to their organisations, but for those who were removed. */
+export const belongsTo = and(eq(organizations.id, users.organizationId), isNull(users.removedAt));
 
 export type AccountRow = Awaited<ReturnType<typeof selectAccounts>>[number];
 
@@ -35,7 +38,10 @@ export const toUser = (row: AccountRow): User => ({
 });
 
 /** The account of a row, by the way it was recognised. */
-export const toAccount = (row: AccountRow, authorizedBy: Account['authorizedBy']): Account => ({
+export const toAccount = (
+  row: AccountRow & { readonly sessionId?: string },
+  authorizedBy: Account['authorizedBy'],
+): Account => ({
   user: toUser(row),
   organization: {
     id: row.organizationId,
@@ -44,4 +50,5 @@ export const toAccount = (row: AccountRow, authorizedBy: Account['authorizedBy']
     createdAt: row.organizationCreatedAt,
   },
   authorizedBy,
+  ...(row.sessionId !== undefined && { sessionId: row.sessionId }),
 });

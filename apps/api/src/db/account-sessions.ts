@@ -15,6 +15,8 @@ const insertSession: StatementFactory = (db) =>
       userId: placeholder('userId'),
       createdAt: placeholder('createdAt'),
       expiresAt: placeholder('expiresAt'),
+      address: placeholder('address'),
+      userAgent: placeholder('userAgent'),
     })
     .prepare();
 
@@ -44,7 +46,7 @@ export const sessionWriting = (
   createSession: async (made) =>
     void (await session.commit([
       { prepare: deleteExpiredSessions, values: { now: made.createdAt.getTime() } },
-      { prepare: insertSession, values: made },
+      { prepare: insertSession, values: { ...made } },
     ])),
   deleteSession: async (tokenHash) => void (await session.commit([{ prepare: deleteSession, values: { tokenHash } }])),
   createSignInLink: async (link) => void (await session.commit([{ prepare: insertLink, values: link }])),

@@ -51,7 +51,8 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     it('are found until the moment they expire, and not once ended', async () => {
       const stores = open();
       const { user } = await anActor(stores);
-      const session = { id: 'x', tokenHash: 'hash', userId: user.id, createdAt: clock.now(), expiresAt: later(minute) };
+      const times = { createdAt: clock.now(), expiresAt: later(minute) };
+      const session = { id: 'x', tokenHash: 'hash', userId: user.id, ...times, address: null, userAgent: null };
       await stores.accounts.createSession(session);
       expect(await stores.accounts.findBySession('hash', later(minute - 1))).toMatchObject({
         user: { id: user.id },

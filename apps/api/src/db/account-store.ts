@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AccountStore } from '../accounts/ports.js';
 import { claimWriting } from './account-claim.js';
-import { type AccountRow, accountColumns, selectAccounts, toAccount, toUser } from './account-columns.js';
+import { type AccountRow, accountColumns, belongsTo, selectAccounts, toAccount, toUser } from './account-columns.js';
 import { organizationWriting } from './account-organizations.js';
 import { sessionWriting } from './account-sessions.js';
 import type { Session } from './session.js';
@@ -26,7 +26,10 @@ const selectByUserSecret: StatementFactory = (db) =>
     .prepare();
 
 const selectBySession: StatementFactory = (db) =>
-  selectAccounts(db)
+  db
+    .select({ ...accountColumns, sessionId: sessions.id })
+    .from(users)
+    .innerJoin(organizations, belongsTo)
     .innerJoin(sessions, eq(sessions.userId, users.id))
     .where(and(eq(sessions.tokenHash, placeholder('tokenHash')), sql`${sessions.expiresAt} > ${placeholder('now')}`))
     .prepare();
@@ -37,7 +40,7 @@ const selectWithPassword = (db: Db) =>
   db
     .select({ ...accountColumns, passwordHash: users.passwordHash })
     .from(users)
-    .innerJoin(organizations, eq(organizations.id, users.organizationId));
+    .innerJoin(organizations, belongsTo);
 
 /** Keeps organisations, users, sessions and one-time links in a database, through Drizzle. */
 export function createAccountStore(session: Session): AccountStore {

@@ -19,6 +19,7 @@ const insertActivity: StatementFactory = (db) =>
       source: placeholder('source'),
       requestId: placeholder('requestId'),
       address: placeholder('address'),
+      subjectId: placeholder('subjectId'),
       state: placeholder('state'),
       changes: placeholder('changes'),
     })
@@ -30,6 +31,8 @@ export const activityStatement = (
     readonly action: ActivityRowAction;
     readonly at: Date;
     readonly instanceId: string | null;
+    /** The user it concerns, where it concerns one. */
+    readonly subjectId?: string;
     readonly state: StoredInstance['state'] | null;
     readonly changes: readonly string[];
   },
@@ -38,6 +41,7 @@ export const activityStatement = (
   prepare: insertActivity,
   values: {
     ...done,
+    subjectId: done.subjectId ?? null,
     organizationId: by.organizationId,
     actorId: by.user?.id ?? null,
     source: by.source,

@@ -3,6 +3,14 @@ import type { InstanceEvents } from '../instances/instance-events.js';
 import type { Actor, Catalogue, StageFeed, Verifier } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
 
+/** This Isotope and its addresses, none with a trailing slash. */
+export interface ServiceFacts {
+  readonly version: string;
+  readonly graphqlUrl: string;
+  readonly restUrl: string;
+  readonly consoleUrl: string;
+}
+
 /** What all requests to the GraphQL API share. */
 export interface GraphServices {
   readonly useCases: UseCases;
@@ -10,7 +18,7 @@ export interface GraphServices {
   readonly verifier: Pick<Verifier, 'sandboxConfiguration'>;
   readonly stages: StageFeed;
   readonly events: InstanceEvents;
-  readonly service: { readonly version: string; readonly graphqlUrl: string; readonly restUrl: string };
+  readonly service: ServiceFacts;
 }
 
 /** What one request brings: who asks, and through which door. */

@@ -1,4 +1,5 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
+import type { Invite, Member, SignedIn } from '../accounts/people-ports.js';
 import type { Account, Organization } from '../accounts/ports.js';
 import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
@@ -13,6 +14,9 @@ export type CreatedInstanceParent = CreatedInstance;
 export type ActivityParent = Activity;
 export type OrganizationParent = Organization;
 export type ViewerParent = Account;
+export type MemberParent = Member;
+export type InviteParent = Invite;
+export type SignedInSessionParent = SignedIn;
 /** An instance, for what is known of its tokens. */
 export type TokenFactsParent = StoredInstance;
 export type PreviousConfigurationParent = PreviousConfiguration;

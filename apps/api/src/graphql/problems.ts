@@ -5,7 +5,13 @@ import type { InstanceError } from '../instances/errors.js';
 type ProblemError = Exclude<AccountError | InstanceError, { code: (typeof passing)[number] }>;
 
 /** Domain errors that are no Problem of any mutation: they go to `errors`, with their code. */
-export const passing = ['UNAUTHENTICATED', 'SIGN_IN_REFUSED', 'SIGN_IN_THROTTLED', 'INVALID_PAGE'] as const;
+export const passing = [
+  'UNAUTHENTICATED',
+  'SIGN_IN_REFUSED',
+  'SIGN_IN_THROTTLED',
+  'INVALID_PAGE',
+  'INVITE_REFUSED',
+] as const;
 
 /** The Problem type each domain error becomes; it does not compile while a code is missing. */
 const typenames = {
@@ -24,6 +30,11 @@ const typenames = {
   INSTANCE_NOT_FOUND: 'InstanceNotFoundProblem',
   INVALID_ACCOUNT: 'InvalidAccountProblem',
   ALREADY_CLAIMED: 'AlreadyClaimedProblem',
+  FORBIDDEN: 'ForbiddenProblem',
+  MEMBER_NOT_FOUND: 'MemberNotFoundProblem',
+  LAST_OWNER: 'LastOwnerProblem',
+  INVITE_NOT_FOUND: 'InviteNotFoundProblem',
+  SESSION_NOT_FOUND: 'SessionNotFoundProblem',
 } as const satisfies Record<ProblemError['code'], string>;
 
 type Typename = (typeof typenames)[keyof typeof typenames];
@@ -65,6 +76,9 @@ function toProblem(error: ProblemError, __typename: Typename) {
   if ('currentVersion' in error) {
     const { expectedVersion, currentVersion, instance } = error;
     return { __typename, message, code, expectedVersion, currentVersion, instance };
+  }
+  if ('requiredRole' in error) {
+    return { __typename, message, code, role: error.role, requiredRole: error.requiredRole };
   }
   if (!('verification' in error)) return { __typename, message, code };
   const { entryKey, providerMessage, retryAfterSeconds, verification } = error;

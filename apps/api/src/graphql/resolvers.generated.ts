@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -41,6 +41,10 @@ export type Query = {
   readonly deletedInstance?: Maybe<Instance>;
   /** The tags the organisation's instances carry, those carried most first. */
   readonly tags: ReadonlyArray<TagCount>;
+  /** The organisation's members, in the order they joined. */
+  readonly members: ReadonlyArray<Member>;
+  /** Invites that are still open, latest first. For owners: null for others, beside an error with the code `FORBIDDEN`. */
+  readonly invites?: Maybe<ReadonlyArray<Invite>>;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -125,6 +129,29 @@ export type Mutation = {
    * account has neither; the one-time sign-in link stops being offered afterwards.
    */
   readonly claimAccount: ClaimAccountResult;
+  /** Makes a link by which one person joins the organisation, once, within seven days. For owners. */
+  readonly inviteMember: InviteMemberResult;
+  /** Takes an open invite back: its link stops working. For owners. */
+  readonly revokeInvite: RevokeInviteResult;
+  /** Gives a member another role, at once. The last owner stays one. For owners. */
+  readonly changeMemberRole: ChangeMemberRoleResult;
+  /**
+   * Removes a member. Their sessions, their secret and the invites they made stop working at once; what they did stays
+   * under their name. The last owner stays. For owners.
+   */
+  readonly removeMember: RemoveMemberResult;
+  /** Makes a link by which a member who forgot their password sets a new one, once, within seven days. For owners. */
+  readonly createPasswordLink: CreatePasswordLinkResult;
+  /** Gives the caller a new user secret. The old one stops working at once. */
+  readonly rotateUserSecret: RotatedUserSecret;
+  /** Changes the caller's password and ends their sessions everywhere but here. */
+  readonly changePassword: ChangePasswordResult;
+  /** Signs the caller out in one place. */
+  readonly endSession: EndSessionResult;
+  /** Signs the caller out everywhere but here. */
+  readonly endOtherSessions: EndedSessions;
+  /** Changes the caller's names and preferences. */
+  readonly updateProfile: UpdateProfileResult;
 };
 
 
@@ -187,6 +214,46 @@ export type MutationClaimAccountArgs = {
   input: ClaimAccountInput;
 };
 
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationRevokeInviteArgs = {
+  input: RevokeInviteInput;
+};
+
+
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
+};
+
+
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
+export type MutationCreatePasswordLinkArgs = {
+  input: CreatePasswordLinkInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -218,6 +285,63 @@ export type Viewer = {
   readonly organization: Organization;
   /** How this request was authorised. */
   readonly authorizedBy: AuthorizationKind;
+  /** How the console is to look and speak for this person. */
+  readonly preferences: Preferences;
+  /** Where this person is signed in, latest first. */
+  readonly sessions: ReadonlyArray<SignedInSession>;
+};
+
+/** How the console is to look and speak for a person. What is null follows the browser. */
+export type Preferences = {
+  readonly __typename?: 'Preferences';
+  /** A language tag, such as `en` or `de-AT`. */
+  readonly language?: Maybe<Scalars['String']['output']>;
+  /** A time zone by its name, such as `Europe/Vienna`. */
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
+  readonly theme?: Maybe<Theme>;
+};
+
+export type Theme =
+  /** As the system has it. */
+  | 'SYSTEM'
+  | 'LIGHT'
+  | 'DARK';
+
+/** A place where a person is signed in. */
+export type SignedInSession = {
+  readonly __typename?: 'SignedInSession';
+  readonly id: Scalars['ID']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The network address it was started from; null when that is not known. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** The browser and the system in plain words, such as `Firefox 140 on Windows`; null when that is not known. */
+  readonly browser?: Maybe<Scalars['String']['output']>;
+  /** Whether this very request belongs to it. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+};
+
+/** Somebody who belongs to the organisation. */
+export type Member = {
+  readonly __typename?: 'Member';
+  readonly user: User;
+  readonly joinedAt: Scalars['DateTime']['output'];
+  /** Whether it is the caller. */
+  readonly isSelf: Scalars['Boolean']['output'];
+};
+
+/** A link by which somebody may join, not used yet. Its secret was shown once, to whoever made it. */
+export type Invite = {
+  readonly __typename?: 'Invite';
+  readonly id: Scalars['ID']['output'];
+  /** What whoever accepts it will be. */
+  readonly role: Role;
+  /** Whom it is meant for; null when that was not said. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly invitedBy: User;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** How a request was authorised. */
@@ -268,6 +392,8 @@ export type Service = {
   readonly version: Scalars['String']['output'];
   /** Where this API answers. */
   readonly graphqlUrl: Scalars['String']['output'];
+  /** Where people reach the console, without a trailing slash. */
+  readonly consoleUrl: Scalars['String']['output'];
   /** The base of the REST API, without a trailing slash: `https://isotope.example/elements/api-v2`. */
   readonly restUrl: Scalars['String']['output'];
 };
@@ -721,7 +847,7 @@ export type VerifyMode =
   /** It is not asked; the instance is stored as UNVERIFIED. */
   | 'SKIP';
 
-export type CreateInstanceResult = CreatedInstance | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | IdempotencyConflictProblem;
+export type CreateInstanceResult = CreatedInstance | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | IdempotencyConflictProblem | ForbiddenProblem;
 
 export type CreatedInstance = {
   readonly __typename?: 'CreatedInstance';
@@ -730,7 +856,7 @@ export type CreatedInstance = {
   readonly token: Scalars['String']['output'];
 };
 
-export type VerifyConfigurationResult = VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem;
+export type VerifyConfigurationResult = VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | ForbiddenProblem;
 
 /** The provider accepted the configuration. Nothing was stored. */
 export type VerifiedConfiguration = {
@@ -788,17 +914,17 @@ export type RestoreInstanceInput = {
   readonly id: Scalars['ID']['input'];
 };
 
-export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem;
+export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type ChangeInstanceResult = ChangedInstance | VersionConflictProblem | InstanceNotFoundProblem;
+export type ChangeInstanceResult = ChangedInstance | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type RestoreConfigurationResult = ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem;
+export type RestoreConfigurationResult = ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem;
+export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type CheckInstanceResult = CheckedInstance | InstanceNotFoundProblem;
+export type CheckInstanceResult = CheckedInstance | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type RestoreInstanceResult = ChangedInstance | InstanceNotFoundProblem;
+export type RestoreInstanceResult = ChangedInstance | InstanceNotFoundProblem | ForbiddenProblem;
 
 export type ChangedInstance = {
   readonly __typename?: 'ChangedInstance';
@@ -821,7 +947,7 @@ export type CheckedInstance = {
   readonly verification: Verification;
 };
 
-export type DeleteInstanceResult = DeletedInstance | InstanceNotFoundProblem;
+export type DeleteInstanceResult = DeletedInstance | InstanceNotFoundProblem | ForbiddenProblem;
 
 export type DeletedInstance = {
   readonly __typename?: 'DeletedInstance';
@@ -842,6 +968,126 @@ export type ClaimAccountResult = ClaimedAccount | InvalidAccountProblem | Alread
 
 export type ClaimedAccount = {
   readonly __typename?: 'ClaimedAccount';
+  readonly viewer: Viewer;
+};
+
+export type InviteMemberInput = {
+  readonly role: Role;
+  /** Whom it is meant for: tells invites apart, and is offered to whoever accepts. No mail is sent. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InviteMemberResult = InvitedMember | InvalidAccountProblem | ForbiddenProblem;
+
+export type InvitedMember = {
+  readonly __typename?: 'InvitedMember';
+  readonly invite: Invite;
+  /** The address to hand on. Shown here and never again. */
+  readonly link: Scalars['String']['output'];
+};
+
+export type RevokeInviteInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type RevokeInviteResult = RevokedInvite | InviteNotFoundProblem | ForbiddenProblem;
+
+export type RevokedInvite = {
+  readonly __typename?: 'RevokedInvite';
+  /** The global id it had. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ChangeMemberRoleInput = {
+  /** The user's global id. */
+  readonly id: Scalars['ID']['input'];
+  readonly role: Role;
+};
+
+export type ChangeMemberRoleResult = ChangedMember | MemberNotFoundProblem | LastOwnerProblem | ForbiddenProblem;
+
+export type ChangedMember = {
+  readonly __typename?: 'ChangedMember';
+  readonly member: Member;
+};
+
+export type RemoveMemberInput = {
+  /** The user's global id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+export type RemoveMemberResult = RemovedMember | MemberNotFoundProblem | LastOwnerProblem | ForbiddenProblem;
+
+export type RemovedMember = {
+  readonly __typename?: 'RemovedMember';
+  /** The user's global id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type CreatePasswordLinkInput = {
+  /** The user's global id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+export type CreatePasswordLinkResult = PasswordLink | MemberNotFoundProblem | ForbiddenProblem;
+
+export type PasswordLink = {
+  readonly __typename?: 'PasswordLink';
+  /** The address to hand on. Shown here and never again. */
+  readonly link: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type RotatedUserSecret = {
+  readonly __typename?: 'RotatedUserSecret';
+  /** The new user secret. Shown here and never again. */
+  readonly userSecret: Scalars['String']['output'];
+};
+
+export type ChangePasswordInput = {
+  readonly currentPassword: Scalars['String']['input'];
+  /** 12 to 256 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordResult = ChangedPassword | InvalidAccountProblem;
+
+export type ChangedPassword = {
+  readonly __typename?: 'ChangedPassword';
+  /** How many sessions elsewhere were ended. */
+  readonly endedSessions: Scalars['Int']['output'];
+};
+
+export type EndSessionInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type EndSessionResult = EndedSession | SessionNotFoundProblem;
+
+export type EndedSession = {
+  readonly __typename?: 'EndedSession';
+  /** The global id it had. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type EndedSessions = {
+  readonly __typename?: 'EndedSessions';
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What is left out stays; null empties. */
+export type UpdateProfileInput = {
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  readonly theme?: InputMaybe<Theme>;
+};
+
+export type UpdateProfileResult = UpdatedProfile | InvalidAccountProblem;
+
+export type UpdatedProfile = {
+  readonly __typename?: 'UpdatedProfile';
   readonly viewer: Viewer;
 };
 
@@ -868,7 +1114,12 @@ export type ProblemCode =
   | 'NOTHING_TO_RESTORE'
   | 'INSTANCE_NOT_FOUND'
   | 'INVALID_ACCOUNT'
-  | 'ALREADY_CLAIMED';
+  | 'ALREADY_CLAIMED'
+  | 'FORBIDDEN'
+  | 'MEMBER_NOT_FOUND'
+  | 'LAST_OWNER'
+  | 'INVITE_NOT_FOUND'
+  | 'SESSION_NOT_FOUND';
 
 /** The input does not fit the element. Names everything that is wrong at once; nothing was sent to the provider. */
 export type InvalidConfigurationProblem = Problem & {
@@ -968,6 +1219,45 @@ export type AlreadyClaimedProblem = Problem & {
   readonly code: ProblemCode;
 };
 
+/** The caller's role does not allow this. Nothing was done. */
+export type ForbiddenProblem = Problem & {
+  readonly __typename?: 'ForbiddenProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  /** What the caller is. */
+  readonly role: Role;
+  /** What is needed at least. */
+  readonly requiredRole: Role;
+};
+
+/** The organisation has no such member. */
+export type MemberNotFoundProblem = Problem & {
+  readonly __typename?: 'MemberNotFoundProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** No owner would be left. */
+export type LastOwnerProblem = Problem & {
+  readonly __typename?: 'LastOwnerProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** The organisation has no such open invite. */
+export type InviteNotFoundProblem = Problem & {
+  readonly __typename?: 'InviteNotFoundProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
+/** The caller has no such session. */
+export type SessionNotFoundProblem = Problem & {
+  readonly __typename?: 'SessionNotFoundProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1041,12 +1331,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownElementProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
     | ( IdempotencyConflictProblem )
+    | ( ForbiddenProblem )
   ;
   VerifyConfigurationResult:
     | ( Omit<VerifiedConfiguration, 'verification'> & { verification: _RefType['Verification'] } )
     | ( InvalidConfigurationProblem )
     | ( UnknownElementProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( ForbiddenProblem )
   ;
   UpdateInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
@@ -1054,38 +1346,84 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   ChangeInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   RestoreConfigurationResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
     | ( NothingToRestoreProblem )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   RotateInstanceTokenResult:
     | ( Omit<RotatedToken, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   CheckInstanceResult:
     | ( Omit<CheckedInstance, 'instance' | 'verification'> & { instance: _RefType['Instance'], verification: _RefType['Verification'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   RestoreInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   DeleteInstanceResult:
     | ( DeletedInstance )
     | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
   ;
   ClaimAccountResult:
     | ( Omit<ClaimedAccount, 'viewer'> & { viewer: _RefType['Viewer'] } )
     | ( InvalidAccountProblem )
     | ( AlreadyClaimedProblem )
+  ;
+  InviteMemberResult:
+    | ( Omit<InvitedMember, 'invite'> & { invite: _RefType['Invite'] } )
+    | ( InvalidAccountProblem )
+    | ( ForbiddenProblem )
+  ;
+  RevokeInviteResult:
+    | ( RevokedInvite )
+    | ( InviteNotFoundProblem )
+    | ( ForbiddenProblem )
+  ;
+  ChangeMemberRoleResult:
+    | ( Omit<ChangedMember, 'member'> & { member: _RefType['Member'] } )
+    | ( MemberNotFoundProblem )
+    | ( LastOwnerProblem )
+    | ( ForbiddenProblem )
+  ;
+  RemoveMemberResult:
+    | ( RemovedMember )
+    | ( MemberNotFoundProblem )
+    | ( LastOwnerProblem )
+    | ( ForbiddenProblem )
+  ;
+  CreatePasswordLinkResult:
+    | ( PasswordLink )
+    | ( MemberNotFoundProblem )
+    | ( ForbiddenProblem )
+  ;
+  ChangePasswordResult:
+    | ( ChangedPassword )
+    | ( InvalidAccountProblem )
+  ;
+  EndSessionResult:
+    | ( EndedSession )
+    | ( SessionNotFoundProblem )
+  ;
+  UpdateProfileResult:
+    | ( Omit<UpdatedProfile, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( InvalidAccountProblem )
   ;
 };
 
@@ -1102,6 +1440,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InstanceNotFoundProblem )
     | ( InvalidAccountProblem )
     | ( AlreadyClaimedProblem )
+    | ( ForbiddenProblem )
+    | ( MemberNotFoundProblem )
+    | ( LastOwnerProblem )
+    | ( InviteNotFoundProblem )
+    | ( SessionNotFoundProblem )
   ;
 };
 
@@ -1116,9 +1459,14 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
+  Preferences: ResolverTypeWrapper<Preferences>;
+  Theme: Theme;
+  SignedInSession: ResolverTypeWrapper<SignedInSessionParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Member: ResolverTypeWrapper<MemberParent>;
+  Invite: ResolverTypeWrapper<InviteParent>;
   AuthorizationKind: AuthorizationKind;
   User: ResolverTypeWrapper<UserParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Role: Role;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   Service: ResolverTypeWrapper<Service>;
@@ -1183,6 +1531,32 @@ export type ResolversTypes = {
   ClaimAccountInput: ClaimAccountInput;
   ClaimAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAccountResult']>;
   ClaimedAccount: ResolverTypeWrapper<Omit<ClaimedAccount, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>;
+  InvitedMember: ResolverTypeWrapper<Omit<InvitedMember, 'invite'> & { invite: ResolversTypes['Invite'] }>;
+  RevokeInviteInput: RevokeInviteInput;
+  RevokeInviteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInviteResult']>;
+  RevokedInvite: ResolverTypeWrapper<RevokedInvite>;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>;
+  ChangedMember: ResolverTypeWrapper<Omit<ChangedMember, 'member'> & { member: ResolversTypes['Member'] }>;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
+  RemovedMember: ResolverTypeWrapper<RemovedMember>;
+  CreatePasswordLinkInput: CreatePasswordLinkInput;
+  CreatePasswordLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePasswordLinkResult']>;
+  PasswordLink: ResolverTypeWrapper<PasswordLink>;
+  RotatedUserSecret: ResolverTypeWrapper<RotatedUserSecret>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  ChangedPassword: ResolverTypeWrapper<ChangedPassword>;
+  EndSessionInput: EndSessionInput;
+  EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
+  EndedSession: ResolverTypeWrapper<EndedSession>;
+  EndedSessions: ResolverTypeWrapper<EndedSessions>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdatedProfile: ResolverTypeWrapper<Omit<UpdatedProfile, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProblemCode: ProblemCode;
   InvalidConfigurationProblem: ResolverTypeWrapper<InvalidConfigurationProblem>;
@@ -1196,6 +1570,11 @@ export type ResolversTypes = {
   InstanceNotFoundProblem: ResolverTypeWrapper<InstanceNotFoundProblem>;
   InvalidAccountProblem: ResolverTypeWrapper<InvalidAccountProblem>;
   AlreadyClaimedProblem: ResolverTypeWrapper<AlreadyClaimedProblem>;
+  ForbiddenProblem: ResolverTypeWrapper<ForbiddenProblem>;
+  MemberNotFoundProblem: ResolverTypeWrapper<MemberNotFoundProblem>;
+  LastOwnerProblem: ResolverTypeWrapper<LastOwnerProblem>;
+  InviteNotFoundProblem: ResolverTypeWrapper<InviteNotFoundProblem>;
+  SessionNotFoundProblem: ResolverTypeWrapper<SessionNotFoundProblem>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1209,8 +1588,12 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   Viewer: ViewerParent;
-  User: UserParent;
+  Preferences: Preferences;
+  SignedInSession: SignedInSessionParent;
   Boolean: Scalars['Boolean']['output'];
+  Member: MemberParent;
+  Invite: InviteParent;
+  User: UserParent;
   Organization: OrganizationParent;
   Service: Service;
   Element: ElementParent;
@@ -1264,6 +1647,32 @@ export type ResolversParentTypes = {
   ClaimAccountInput: ClaimAccountInput;
   ClaimAccountResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAccountResult'];
   ClaimedAccount: Omit<ClaimedAccount, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult'];
+  InvitedMember: Omit<InvitedMember, 'invite'> & { invite: ResolversParentTypes['Invite'] };
+  RevokeInviteInput: RevokeInviteInput;
+  RevokeInviteResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInviteResult'];
+  RevokedInvite: RevokedInvite;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult'];
+  ChangedMember: Omit<ChangedMember, 'member'> & { member: ResolversParentTypes['Member'] };
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
+  RemovedMember: RemovedMember;
+  CreatePasswordLinkInput: CreatePasswordLinkInput;
+  CreatePasswordLinkResult: ResolversUnionTypes<ResolversParentTypes>['CreatePasswordLinkResult'];
+  PasswordLink: PasswordLink;
+  RotatedUserSecret: RotatedUserSecret;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  ChangedPassword: ChangedPassword;
+  EndSessionInput: EndSessionInput;
+  EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
+  EndedSession: EndedSession;
+  EndedSessions: EndedSessions;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdatedProfile: Omit<UpdatedProfile, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   InvalidConfigurationProblem: InvalidConfigurationProblem;
   EntryProblem: EntryProblem;
@@ -1275,6 +1684,11 @@ export type ResolversParentTypes = {
   InstanceNotFoundProblem: InstanceNotFoundProblem;
   InvalidAccountProblem: InvalidAccountProblem;
   AlreadyClaimedProblem: AlreadyClaimedProblem;
+  ForbiddenProblem: ForbiddenProblem;
+  MemberNotFoundProblem: MemberNotFoundProblem;
+  LastOwnerProblem: LastOwnerProblem;
+  InviteNotFoundProblem: InviteNotFoundProblem;
+  SessionNotFoundProblem: SessionNotFoundProblem;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1294,6 +1708,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryInstanceArgs, 'id'>>;
   deletedInstance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryDeletedInstanceArgs, 'id'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagCount']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  invites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invite']>>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
@@ -1310,6 +1726,16 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   deleteInstance?: Resolver<ResolversTypes['DeleteInstanceResult'], ParentType, ContextType, RequireFields<MutationDeleteInstanceArgs, 'input'>>;
   restoreInstance?: Resolver<ResolversTypes['RestoreInstanceResult'], ParentType, ContextType, RequireFields<MutationRestoreInstanceArgs, 'input'>>;
   claimAccount?: Resolver<ResolversTypes['ClaimAccountResult'], ParentType, ContextType, RequireFields<MutationClaimAccountArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  revokeInvite?: Resolver<ResolversTypes['RevokeInviteResult'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
+  createPasswordLink?: Resolver<ResolversTypes['CreatePasswordLinkResult'], ParentType, ContextType, RequireFields<MutationCreatePasswordLinkArgs, 'input'>>;
+  rotateUserSecret?: Resolver<ResolversTypes['RotatedUserSecret'], ParentType, ContextType>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  endOtherSessions?: Resolver<ResolversTypes['EndedSessions'], ParentType, ContextType>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1321,6 +1747,38 @@ export type ViewerResolvers<ContextType = GraphContext, ParentType extends Resol
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   authorizedBy?: Resolver<ResolversTypes['AuthorizationKind'], ParentType, ContextType>;
+  preferences?: Resolver<ResolversTypes['Preferences'], ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['SignedInSession']>, ParentType, ContextType>;
+};
+
+export type PreferencesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Preferences'] = ResolversParentTypes['Preferences']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['Theme']>, ParentType, ContextType>;
+};
+
+export type SignedInSessionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignedInSession'] = ResolversParentTypes['SignedInSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isSelf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InviteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Invite'] = ResolversParentTypes['Invite']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invitedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -1343,6 +1801,7 @@ export type OrganizationResolvers<ContextType = GraphContext, ParentType extends
 export type ServiceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   graphqlUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1532,7 +1991,7 @@ export type CheckDayResolvers<ContextType = GraphContext, ParentType extends Res
 };
 
 export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {
-  __resolveType: TypeResolveFn<'CreatedInstance' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreatedInstance' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type CreatedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreatedInstance'] = ResolversParentTypes['CreatedInstance']> = {
@@ -1542,7 +2001,7 @@ export type CreatedInstanceResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type VerifyConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifyConfigurationResult'] = ResolversParentTypes['VerifyConfigurationResult']> = {
-  __resolveType: TypeResolveFn<'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type VerifiedConfigurationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration']> = {
@@ -1551,27 +2010,27 @@ export type VerifiedConfigurationResolvers<ContextType = GraphContext, ParentTyp
 };
 
 export type UpdateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpdateInstanceResult'] = ResolversParentTypes['UpdateInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type ChangeInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeInstanceResult'] = ResolversParentTypes['ChangeInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RestoreConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreConfigurationResult'] = ResolversParentTypes['RestoreConfigurationResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RotateInstanceTokenResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RotateInstanceTokenResult'] = ResolversParentTypes['RotateInstanceTokenResult']> = {
-  __resolveType: TypeResolveFn<'RotatedToken' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RotatedToken' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type CheckInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckInstanceResult'] = ResolversParentTypes['CheckInstanceResult']> = {
-  __resolveType: TypeResolveFn<'CheckedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CheckedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RestoreInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type ChangedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedInstance'] = ResolversParentTypes['ChangedInstance']> = {
@@ -1593,7 +2052,7 @@ export type CheckedInstanceResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type DeleteInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeleteInstanceResult'] = ResolversParentTypes['DeleteInstanceResult']> = {
-  __resolveType: TypeResolveFn<'DeletedInstance' | 'InstanceNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DeletedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type DeletedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeletedInstance'] = ResolversParentTypes['DeletedInstance']> = {
@@ -1611,8 +2070,90 @@ export type ClaimedAccountResolvers<ContextType = GraphContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InviteMemberResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'InvitedMember' | 'InvalidAccountProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type InvitedMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvitedMember'] = ResolversParentTypes['InvitedMember']> = {
+  invite?: Resolver<ResolversTypes['Invite'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeInviteResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokeInviteResult'] = ResolversParentTypes['RevokeInviteResult']> = {
+  __resolveType: TypeResolveFn<'RevokedInvite' | 'InviteNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type RevokedInviteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokedInvite'] = ResolversParentTypes['RevokedInvite']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeMemberRoleResult'] = ResolversParentTypes['ChangeMemberRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangedMember' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type ChangedMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedMember'] = ResolversParentTypes['ChangedMember']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveMemberResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'RemovedMember' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type RemovedMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemovedMember'] = ResolversParentTypes['RemovedMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePasswordLinkResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreatePasswordLinkResult'] = ResolversParentTypes['CreatePasswordLinkResult']> = {
+  __resolveType: TypeResolveFn<'PasswordLink' | 'MemberNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type PasswordLinkResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PasswordLink'] = ResolversParentTypes['PasswordLink']> = {
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotatedUserSecretResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RotatedUserSecret'] = ResolversParentTypes['RotatedUserSecret']> = {
+  userSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'ChangedPassword' | 'InvalidAccountProblem', ParentType, ContextType>;
+};
+
+export type ChangedPasswordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedPassword'] = ResolversParentTypes['ChangedPassword']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndSessionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'EndedSession' | 'SessionNotFoundProblem', ParentType, ContextType>;
+};
+
+export type EndedSessionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndedSession'] = ResolversParentTypes['EndedSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndedSessionsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndedSessions'] = ResolversParentTypes['EndedSessions']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UpdateProfileResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'UpdatedProfile' | 'InvalidAccountProblem', ParentType, ContextType>;
+};
+
+export type UpdatedProfileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpdatedProfile'] = ResolversParentTypes['UpdatedProfile']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem' | 'ForbiddenProblem' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'InviteNotFoundProblem' | 'SessionNotFoundProblem', ParentType, ContextType>;
 };
 
 export type InvalidConfigurationProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] = ResolversParentTypes['InvalidConfigurationProblem']> = {
@@ -1687,6 +2228,38 @@ export type AlreadyClaimedProblemResolvers<ContextType = GraphContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ForbiddenProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForbiddenProblem'] = ResolversParentTypes['ForbiddenProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  requiredRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberNotFoundProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberNotFoundProblem'] = ResolversParentTypes['MemberNotFoundProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastOwnerProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LastOwnerProblem'] = ResolversParentTypes['LastOwnerProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteNotFoundProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InviteNotFoundProblem'] = ResolversParentTypes['InviteNotFoundProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionNotFoundProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SessionNotFoundProblem'] = ResolversParentTypes['SessionNotFoundProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -1694,6 +2267,10 @@ export type Resolvers<ContextType = GraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Preferences?: PreferencesResolvers<ContextType>;
+  SignedInSession?: SignedInSessionResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Invite?: InviteResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -1736,6 +2313,24 @@ export type Resolvers<ContextType = GraphContext> = {
   DeletedInstance?: DeletedInstanceResolvers<ContextType>;
   ClaimAccountResult?: ClaimAccountResultResolvers<ContextType>;
   ClaimedAccount?: ClaimedAccountResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
+  InvitedMember?: InvitedMemberResolvers<ContextType>;
+  RevokeInviteResult?: RevokeInviteResultResolvers<ContextType>;
+  RevokedInvite?: RevokedInviteResolvers<ContextType>;
+  ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
+  ChangedMember?: ChangedMemberResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemovedMember?: RemovedMemberResolvers<ContextType>;
+  CreatePasswordLinkResult?: CreatePasswordLinkResultResolvers<ContextType>;
+  PasswordLink?: PasswordLinkResolvers<ContextType>;
+  RotatedUserSecret?: RotatedUserSecretResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ChangedPassword?: ChangedPasswordResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndedSession?: EndedSessionResolvers<ContextType>;
+  EndedSessions?: EndedSessionsResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdatedProfile?: UpdatedProfileResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   InvalidConfigurationProblem?: InvalidConfigurationProblemResolvers<ContextType>;
   EntryProblem?: EntryProblemResolvers<ContextType>;
@@ -1747,5 +2342,10 @@ export type Resolvers<ContextType = GraphContext> = {
   InstanceNotFoundProblem?: InstanceNotFoundProblemResolvers<ContextType>;
   InvalidAccountProblem?: InvalidAccountProblemResolvers<ContextType>;
   AlreadyClaimedProblem?: AlreadyClaimedProblemResolvers<ContextType>;
+  ForbiddenProblem?: ForbiddenProblemResolvers<ContextType>;
+  MemberNotFoundProblem?: MemberNotFoundProblemResolvers<ContextType>;
+  LastOwnerProblem?: LastOwnerProblemResolvers<ContextType>;
+  InviteNotFoundProblem?: InviteNotFoundProblemResolvers<ContextType>;
+  SessionNotFoundProblem?: SessionNotFoundProblemResolvers<ContextType>;
 };
 

@@ -5,6 +5,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { elementResolvers } from './resolvers/element.js';
 import { instanceResolvers } from './resolvers/instance.js';
 import { Mutation } from './resolvers/mutation.js';
+import { peopleResolvers } from './resolvers/people.js';
 import { Query } from './resolvers/query.js';
 import { Subscription } from './resolvers/subscription.js';
 
@@ -16,7 +17,15 @@ const DateTime = {
   },
 };
 
-const resolvers = { ...instanceResolvers, ...elementResolvers, DateTime, Query, Mutation, Subscription };
+const resolvers = {
+  ...instanceResolvers,
+  ...elementResolvers,
+  ...peopleResolvers,
+  DateTime,
+  Query,
+  Mutation,
+  Subscription,
+};
 
 /** The contract as core publishes it: the schema in GraphQL's own language, descriptions included. */
 export function readSdl(): string {

@@ -11,6 +11,7 @@ import { elementRoutes } from '../rest/elements.js';
 import { hubRoutes } from '../rest/hubs.js';
 import type { RestServices } from '../rest/instance-services.js';
 import { instanceRoutes } from '../rest/instances.js';
+import { inviteRoutes } from '../rest/invites.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { sessionRoutes } from '../rest/sessions.js';
 import { learnVerbs, wrongVerb } from '../rest/verbs.js';
@@ -31,7 +32,7 @@ const bodyLimit = 1024 * 1024;
 const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
-/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /healthz, /readyz and pages for people. */
+/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /invites, /healthz, /readyz and pages for people. */
 export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
   const { logger, redaction, useCases } = services;
   const app = Fastify({
@@ -64,6 +65,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   );
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
+  await app.register(inviteRoutes({ useCases, remember: redaction.remember }));
   await app.register(graphqlRoutes(services));
   await app.register(openapiRoute(services.service.version), { prefix: restPrefix });
   await app.register(restRoutes(services), { prefix: restPrefix });

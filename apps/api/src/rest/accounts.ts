@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { UseCases } from '../use-cases.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { placeOf } from './sessions.js';
 
 const text = z.string().min(1).max(1024);
 /** Who signs in, in the words of the platform: its user names are e-mail addresses. */
@@ -21,7 +22,7 @@ export const authenticationRoutes =
     app.post('/authentication', async (request) => {
       const { username: email, password } = parse(authenticationBody, request.body ?? {}, 'body');
       remember(password);
-      const { token } = await useCases.signIn({ kind: 'PASSWORD', email, password }, request.ip);
+      const { token } = await useCases.signIn({ kind: 'PASSWORD', email, password }, placeOf(request));
       return { token };
     });
     done();

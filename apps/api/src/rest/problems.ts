@@ -24,6 +24,12 @@ const statusOf = {
   SIGN_IN_THROTTLED: 429,
   INVALID_ACCOUNT: 400,
   ALREADY_CLAIMED: 409,
+  FORBIDDEN: 403,
+  MEMBER_NOT_FOUND: 404,
+  LAST_OWNER: 409,
+  INVITE_NOT_FOUND: 404,
+  INVITE_REFUSED: 404,
+  SESSION_NOT_FOUND: 404,
 } as const satisfies Record<(InstanceError | AccountError)['code'], number>;
 
 /** What goes wrong before a use-case is reached: the status Fastify gives it, and our words for it. */

@@ -1,7 +1,7 @@
-import type { FastifyPluginCallback } from 'fastify';
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readAuthorization } from '../accounts/authorize.js';
-import type { SignInRequest } from '../accounts/sign-in.js';
+import type { SignInPlace, SignInRequest } from '../accounts/sign-in.js';
 import type { UseCases } from '../use-cases.js';
 import { parse } from './parse.js';
 
@@ -31,7 +31,7 @@ export const sessionRoutes =
     app.post('/sessions', async (request) => {
       const body = parse(signInBody, request.body ?? {}, 'body');
       for (const [field, value] of Object.entries(body)) if (field !== 'kind' && field !== 'email') remember(value);
-      const { token, expiresAt } = await useCases.signIn(body, request.ip);
+      const { token, expiresAt } = await useCases.signIn(body, placeOf(request));
       return { token, expiresAt: expiresAt.toISOString() };
     });
 
@@ -42,3 +42,9 @@ export const sessionRoutes =
     });
     done();
   };
+
+/** Where a request to sign in comes from. */
+export const placeOf = ({ ip, headers }: FastifyRequest): SignInPlace => ({
+  address: ip,
+  userAgent: headers['user-agent'],
+});

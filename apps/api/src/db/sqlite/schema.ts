@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CheckTrigger } from '../../instances/checks.js';
 import type { ActivitySource } from '../../instances/ports.js';
-import type { ActivityRowAction, Role } from '../../accounts/ports.js';
+import type { ActivityRowAction, Role, Theme } from '../../accounts/ports.js';
 import type { ConfigurationFacts, StoredVerification } from '../rows.js';
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -45,10 +45,19 @@ export const users = sqliteTable(
     sealedSecret: text('sealed_secret').notNull(),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
+    /** When they were removed from the organisation; null while they belong to it. */
+    removedAt: moment('removed_at'),
+    /** How the console is to look and speak for them; null follows the browser. */
+    language: text('language'),
+    timeZone: text('time_zone'),
+    theme: text('theme').$type<Theme>(),
   },
   (table) => [
     uniqueIndex('users_id').on(table.id),
-    uniqueIndex('users_email').on(table.email),
+    // Whoever was removed keeps the address they are remembered by, and may be invited with it again.
+    uniqueIndex('users_email')
+      .on(table.email)
+      .where(sql`${table.removedAt} is null`),
     uniqueIndex('users_secret').on(table.secretHash),
     index('users_organization').on(table.organizationId),
   ],
@@ -65,6 +74,9 @@ export const sessions = sqliteTable(
       .references(() => users.id),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
+    /** Where it was started from: the network address, and what the browser calls itself. */
+    address: text('address'),
+    userAgent: text('user_agent'),
   },
   (table) => [index('sessions_user').on(table.userId), index('sessions_expiry').on(table.expiresAt)],
 );
@@ -80,6 +92,33 @@ export const signInLinks = sqliteTable(
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index('sign_in_links_expiry').on(table.expiresAt)],
+);
+
+/** A link by which somebody joins an organisation, or a member sets a new password; its row is deleted with its use. */
+export const invites = sqliteTable(
+  'invites',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    id: id(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    role: text('role').$type<Role>().notNull(),
+    /** Whom it is meant for, to tell invites apart; whoever accepts may give another address. */
+    email: text('email'),
+    /** The member who is to set a new password; null where somebody is to join. */
+    userId: text('user_id').references(() => users.id),
+    invitedBy: text('invited_by')
+      .notNull()
+      .references(() => users.id),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('invites_id').on(table.id),
+    index('invites_organization').on(table.organizationId),
+    index('invites_expiry').on(table.expiresAt),
+  ],
 );
 
 export const instances = sqliteTable(
@@ -184,6 +223,8 @@ export const activities = sqliteTable(
     source: text('source').$type<ActivitySource>().notNull(),
     requestId: text('request_id'),
     address: text('address'),
+    /** The user an action concerns, where it concerns one. */
+    subjectId: text('subject_id'),
     /** The state the instance was in afterwards. */
     state: text('state').$type<Verification['verdict']>(),
     /** What changed: `name`, `tags`, keys of configuration values. Never a value. */

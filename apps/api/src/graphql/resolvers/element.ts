@@ -1,8 +1,7 @@
 import { type Element, isCommonEntry, maxLengthOf } from '@isotope/core';
-import { toGlobalId } from '../global-id.js';
 import type { Resolvers } from '../resolvers.generated.js';
 
-/** Elements, their entries, and who is asking. */
+/** Elements and their entries. */
 export const elementResolvers: Resolvers = {
   Element: {
     configuration: (element) => inOrder(element).filter((entry) => !isCommonEntry(entry)),
@@ -12,11 +11,6 @@ export const elementResolvers: Resolvers = {
       Object.entries(verifier.sandboxConfiguration(element)).map(([key, value]) => ({ key, value })),
   },
   ConfigurationEntry: { maxLength: maxLengthOf, isCommon: isCommonEntry },
-  User: {
-    id: ({ id }) => toGlobalId('User', id),
-    isClaimed: ({ email }) => email !== null,
-  },
-  Organization: { id: ({ id }) => toGlobalId('Organization', id) },
 };
 
 /** Every entry with its place, counted over the element's own and the common ones. */

@@ -38,6 +38,8 @@ export const Query: QueryResolvers = {
   },
   tags: (_, { search, first }, { useCases, actor }) =>
     useCases.listTags(actor.organizationId, { prefix: search ?? '', size: first ?? undefined }),
+  members: (_, __, { useCases, actor }) => useCases.listMembers(actor.organizationId),
+  invites: (_, __, { useCases, actor }) => useCases.listInvites(actor),
   node: (_, { id }, context) => findInstance(context, id),
 };
 

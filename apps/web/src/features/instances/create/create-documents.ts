@@ -58,6 +58,9 @@ export const CreateMutation = graphql(
         ... on UnknownElementProblem {
           message
         }
+        ... on ForbiddenProblem {
+          message
+        }
         ... on IdempotencyConflictProblem {
           message
         }
@@ -87,6 +90,9 @@ export const CheckMutation = graphql(
           }
         }
         ... on UnknownElementProblem {
+          message
+        }
+        ... on ForbiddenProblem {
           message
         }
         ...VerificationTrouble

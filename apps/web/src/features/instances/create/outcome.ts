@@ -67,6 +67,7 @@ export function outcomeOf(
       return { outcome: { kind: 'refused', refusal: troubleOf(element, answer) }, ...receiptOf(answer.verification) };
     case 'UnknownElementProblem':
     case 'IdempotencyConflictProblem':
+    case 'ForbiddenProblem':
       return { outcome: { kind: 'failed', failure: { ...noAnswer, message: answer.message } } };
   }
 }

@@ -1,0 +1,44 @@
+import type { Actor, Clock } from '../instances/ports.js';
+import { accountProblem, passwordProblems } from './account-rules.js';
+import { InvalidAccountError, SignInThrottledError } from './errors.js';
+import type { PeopleStore } from './people-ports.js';
+import type { Passwords } from './sign-in.js';
+import type { SignInThrottle } from './sign-in-throttle.js';
+
+export interface ChangePasswordPorts {
+  readonly people: PeopleStore;
+  readonly passwords: Passwords;
+  readonly throttle: SignInThrottle;
+  readonly clock: Clock;
+}
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/**
+ * Changes the actor's own password and ends all their sessions but the one they are using; gives how many those were.
+ * Throws an InvalidAccountError naming every problem, and a SignInThrottledError after too many wrong current passwords.
+ */
+export const changePassword =
+  (ports: ChangePasswordPorts) =>
+  async (actor: Actor, asked: PasswordChange, current: string | undefined): Promise<number> => {
+    const problems = passwordProblems(asked.newPassword, 'newPassword', 'New password');
+    if (problems.length > 0) throw new InvalidAccountError(problems);
+    await checkCurrent(ports, actor, asked.currentPassword);
+    const { people, passwords, clock } = ports;
+    return people.changePassword(actor, await passwords.hash(asked.newPassword), current, clock.now());
+  };
+
+async function checkCurrent({ people, passwords, throttle }: ChangePasswordPorts, { user }: Actor, password: string) {
+  const keys = [`password of ${user.id}`];
+  const wait = throttle.waitSeconds(keys);
+  if (wait > 0) throw new SignInThrottledError(wait);
+  const isRight = await passwords.verify(await people.findPasswordHash(user.id), password);
+  if (isRight) return throttle.accepted(keys);
+  throttle.refused(keys);
+  throw new InvalidAccountError([
+    accountProblem('currentPassword', 'Current password', 'This is not your current password.'),
+  ]);
+}
