@@ -1,17 +1,28 @@
 'use client';
 
+import { NextIntlClientProvider } from 'next-intl';
 import type { BrokenProps } from '@/ui/broken';
+import { isLanguage, localeOf } from '@/i18n/language';
+import german from '@/messages/de/ui.json';
+import english from '@/messages/en/ui.json';
 import ErrorPage from './error';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
 
-/** When even the document broke: the same words in one of their own. */
+const words = { en: english, de: german };
+
+/** When even the document broke: the same words in one of their own, in the language the page was in. */
 export default function GlobalError(props: BrokenProps) {
+  const spoken = typeof document === 'undefined' ? 'en' : document.documentElement.lang.slice(0, 2);
+  const language = isLanguage(spoken) ? spoken : 'en';
+  const ui = words[language];
   return (
-    <html lang="en">
+    <html lang={localeOf(language)}>
       <body>
-        <title>This page broke · Isotope</title>
-        <ErrorPage {...props} />
+        <title>{`${ui.broken.title} · Isotope`}</title>
+        <NextIntlClientProvider locale={localeOf(language)} messages={{ ui }}>
+          <ErrorPage {...props} />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

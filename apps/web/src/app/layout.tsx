@@ -1,17 +1,24 @@
 import type { Metadata, Viewport } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { OfflineNotice } from '@/features/shell/offline-notice';
+import { ZoneKeeper } from '@/features/shell/zone-keeper';
+import { zoneCookie } from '@/i18n/time-zone';
+import { WordsFor } from '@/i18n/words-for';
 import { themeCookie, themeOf } from '@/features/shell/theme';
 import { fonts } from '@/styles/fonts';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Isotope', template: '%s · Isotope' },
-  description: 'The home of your element instances.',
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  return {
+    title: { default: 'Isotope', template: '%s · Isotope' },
+    description: t('description'),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -21,14 +28,23 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Every page's document. Reading the theme from its cookie makes the first paint right, and all pages dynamic. */
+/** Every page's document. Reading theme, language and time zone from their cookies makes the first paint right. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const chosen = await cookies();
+  const theme = themeOf(chosen.get(themeCookie)?.value);
   return (
-    <html lang="en" className={fonts} {...(theme !== 'system' && { 'data-theme': theme })} suppressHydrationWarning>
+    <html
+      lang={await getLocale()}
+      className={fonts}
+      {...(theme !== 'system' && { 'data-theme': theme })}
+      suppressHydrationWarning
+    >
       <body>
-        <OfflineNotice />
-        {children}
+        <WordsFor>
+          <OfflineNotice />
+          {children}
+          <ZoneKeeper known={chosen.get(zoneCookie)?.value} />
+        </WordsFor>
       </body>
     </html>
   );

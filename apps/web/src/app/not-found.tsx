@@ -1,23 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import styles from './alone.module.css';
 
-export const metadata = { title: 'Not found' };
+export const generateMetadata = async () => ({ title: (await getTranslations('ui.notFound'))('title') });
 
 /** For addresses that lead nowhere. */
 export default function NotFound() {
+  const t = useTranslations('ui.notFound');
   return (
     <main className={styles.alone}>
-      <h1>Not found</h1>
+      <h1>{t('title')}</h1>
       <Empty
-        title="There is nothing here"
+        title={t('heading')}
         actions={
           <ButtonLink kind="primary" href="/instances">
-            Go to the instances
+            {t('home')}
           </ButtonLink>
         }
       >
-        The address may be mistyped, or what was here is gone.
+        {t('text')}
       </Empty>
     </main>
   );

@@ -29,7 +29,7 @@ export async function askAs<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  if (session === undefined) return { failure: { kind: 'signedOut', message: 'Not signed in.', requestId: undefined } };
+  if (session === undefined) return { failure: { kind: 'signedOut', message: '', requestId: undefined } };
   const address = addressOf(await headers());
   const fetchOptions: RequestInit = {
     cache: 'no-store',
@@ -41,7 +41,7 @@ export async function askAs<Data, Variables extends AnyVariables>(
   return { failure: failure ? withRequestId(failure) : noAnswer };
 }
 
-const noAnswer: Failure = { kind: 'broken', message: 'Isotope could not answer.', requestId: undefined };
+const noAnswer: Failure = { kind: 'broken', message: '', requestId: undefined };
 
 /** A failure the API knows nothing of gets an id of the console's own, under which the console's log holds it. */
 function withRequestId(failure: Failure): Failure {

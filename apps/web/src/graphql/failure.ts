@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core';
 
-/** Why Isotope gave no answer to a question: what a person is told, and the id its log holds the request under. */
+/** Why Isotope gave no answer to a question: its own words or none, and the id its log holds the request under. */
 export interface Failure {
   readonly kind: 'signedOut' | 'unreachable' | 'broken';
   readonly message: string;
@@ -19,17 +19,11 @@ export function failureOf({ error, extensions }: FailedResult): Failure | undefi
   const first = error.graphQLErrors[0];
   const code = first?.extensions['code'];
   const requestId = textOf(first?.extensions['requestId']) ?? textOf(extensions?.['requestId']);
-  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: sentences.signedOut, requestId };
+  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: '', requestId };
   const kind = error.networkError || unreachableCodes.has(code) ? 'unreachable' : 'broken';
-  return { kind, message: first?.message ?? sentences[kind], requestId };
+  return { kind, message: first?.message ?? '', requestId };
 }
 
 const unreachableCodes = new Set<unknown>(['API_UNREACHABLE', 'API_TIMEOUT']);
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-const sentences = {
-  signedOut: 'Your session has ended.',
-  unreachable: 'Isotope could not be reached.',
-  broken: 'Isotope could not answer.',
-};

@@ -1,7 +1,9 @@
-/** A length of time as a receipt prints it: `0 ms`, `456 ms`, `1.24 s`, `2 min 5 s`. */
-export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+/** A length of time as a receipt prints it: `0 ms`, `456 ms`, `1.24 s`, `2 min 5 s`, by the reader's rules for numbers. */
+export function formatDuration(ms: number, locale = 'en-GB'): string {
+  const say = (amount: number, digits = 0) =>
+    amount.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  if (ms < 1000) return `${say(Math.round(ms))} ms`;
+  if (ms < 60_000) return `${say(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
   const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${say(Math.floor(seconds / 60))} min ${seconds % 60} s`;
 }

@@ -1,26 +1,36 @@
-const day = 24 * 60 * 60 * 1000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** How a point in time is said: as a distance while it is near, then as a date; the year only when it is another one. */
-export function sayMoment(at: Date, now: Date, timeZone: string): string {
+/** Whose way of saying times is meant. */
+export interface Place {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/**
+ * How a point in time is said: as a distance while it is near, then as a date; the year only when it is another one.
+ * Undefined for what happened just now, which every language has words of its own for.
+ */
+export function sayMoment(at: Date, now: Date, place: Place): string | undefined {
   const ago = now.getTime() - at.getTime();
-  if (ago < 45_000) return 'just now';
-  if (ago < 60 * 60_000) return count(Math.max(1, Math.round(ago / 60_000)), 'minute');
-  if (ago < day) return count(Math.round(ago / (60 * 60_000)), 'hour');
-  return ago < 2 * day ? 'yesterday' : sayDate(at, now, timeZone);
+  if (ago < 0.75 * minute) return undefined;
+  const distance = new Intl.RelativeTimeFormat(place.locale, { numeric: 'auto' });
+  if (ago < hour) return distance.format(-Math.max(1, Math.round(ago / minute)), 'minute');
+  if (ago < day) return distance.format(-Math.round(ago / hour), 'hour');
+  return ago < 2 * day ? distance.format(-1, 'day') : sayDate(at, now, place);
 }
 
 /** The date alone: `12 March`, and `12 March 2025` in another year. */
-export function sayDate(at: Date, now: Date, timeZone: string): string {
-  const year = (date: Date) => format(date, { year: 'numeric' }, timeZone);
+export function sayDate(at: Date, now: Date, place: Place): string {
+  const year = (date: Date) => format(date, { year: 'numeric' }, place);
   const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-  return format(at, year(at) === year(now) ? parts : { ...parts, year: 'numeric' }, timeZone);
+  return format(at, year(at) === year(now) ? parts : { ...parts, year: 'numeric' }, place);
 }
 
 /** The whole of it, to the second: `12 March 2026, 09:12:40`. */
-export const sayExactly = (at: Date, timeZone: string): string =>
-  format(at, { dateStyle: 'long', timeStyle: 'medium' }, timeZone).replace(' at ', ', ');
+export const sayExactly = (at: Date, place: Place): string =>
+  [format(at, { dateStyle: 'long' }, place), format(at, { timeStyle: 'medium', hourCycle: 'h23' }, place)].join(', ');
 
-const format = (at: Date, options: Intl.DateTimeFormatOptions, timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at);
-
-const count = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'} ago`;
+const format = (at: Date, options: Intl.DateTimeFormatOptions, { locale, timeZone }: Place) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);

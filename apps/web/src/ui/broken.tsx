@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { code } from '@/i18n/rich';
 import { Button } from './button';
 import { Notice, NoticeActions } from './notice';
 
@@ -11,19 +13,16 @@ export interface BrokenProps {
 
 /** In place of a page that broke, which nobody foresaw. The digest is what the console's log holds the reason under. */
 export function Broken({ error, retry }: BrokenProps) {
+  const t = useTranslations('ui');
   return (
     <>
-      <h1>This page broke</h1>
-      <Notice kind="bad" title="The fault is the console’s, not yours">
-        <p>Nothing was changed.</p>
+      <h1>{t('broken.title')}</h1>
+      <Notice kind="bad" title={t('broken.fault')}>
+        <p>{t('broken.nothing')}</p>
         <NoticeActions>
-          <Button onClick={retry}>Try again</Button>
+          <Button onClick={retry}>{t('tryAgain')}</Button>
         </NoticeActions>
-        {hasDigest(error) && (
-          <p>
-            The console’s log holds it as <code>{error.digest}</code>.
-          </p>
-        )}
+        {hasDigest(error) && <p>{t.rich('broken.digest', { digest: error.digest, code })}</p>}
       </Notice>
     </>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from './button';
 
@@ -11,10 +12,9 @@ interface CopyButtonProps {
 
 type Outcome = 'idle' | 'copied' | 'refused';
 
-const words: Record<Outcome, string> = { idle: 'Copy', copied: 'Copied', refused: 'Select it and copy' };
-
 /** Copies a text and says that it did. Where the browser forbids it, it says how else. */
 export function CopyButton({ text, what }: CopyButtonProps) {
+  const t = useTranslations('ui.copy');
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -24,10 +24,10 @@ export function CopyButton({ text, what }: CopyButtonProps) {
   return (
     <>
       <Button small onClick={() => void copy()} onBlur={() => setOutcome('idle')}>
-        {words[outcome]} <span className="visually-hidden">{what}</span>
+        {t(outcome)} <span className="visually-hidden">{what}</span>
       </Button>
       <span role="status" className="visually-hidden">
-        {outcome === 'idle' ? '' : `${words[outcome]}: ${what}`}
+        {outcome === 'idle' ? '' : t('said', { outcome: t(outcome), what })}
       </span>
     </>
   );

@@ -1,14 +1,10 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
+import { useFailureText } from './failure-text';
 import { Notice, NoticeActions } from './notice';
 import { RequestId } from './request-id';
 import { RetryButton } from './retry-button';
-
-const titles: Record<Failure['kind'], string> = {
-  signedOut: 'Your session has ended',
-  unreachable: 'Isotope’s API does not answer',
-  broken: 'Isotope could not show this',
-};
 
 interface FailureNoticeProps {
   readonly failure: Failure;
@@ -18,9 +14,11 @@ interface FailureNoticeProps {
 
 /** In place of what could not be shown: what happened, a way on, and the id to look it up by. */
 export function FailureNotice({ failure, wayOn }: FailureNoticeProps) {
+  const t = useTranslations('ui.failure');
+  const text = useFailureText();
   return (
-    <Notice kind={failure.kind === 'unreachable' ? 'wait' : 'bad'} title={titles[failure.kind]}>
-      <p>{explanation(failure)}</p>
+    <Notice kind={failure.kind === 'unreachable' ? 'wait' : 'bad'} title={t(`${failure.kind}.title`)}>
+      <p>{text(failure)}</p>
       <NoticeActions>
         <RetryButton />
         {wayOn}
@@ -29,8 +27,3 @@ export function FailureNotice({ failure, wayOn }: FailureNoticeProps) {
     </Notice>
   );
 }
-
-const explanation = ({ kind, message }: Failure) =>
-  kind === 'unreachable'
-    ? 'Nothing is lost. It may be restarting; npm start brings it back by itself, and its log tells why it stopped.'
-    : message;

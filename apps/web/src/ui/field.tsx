@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
 import { StateShape } from './state-shape';
@@ -6,6 +7,8 @@ import { StateShape } from './state-shape';
 export interface FieldProps {
   readonly id: string;
   readonly label: string;
+  /** The label's language where it is not the page's. */
+  readonly lang?: 'en' | undefined;
   readonly isOptional?: boolean;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
@@ -13,12 +16,13 @@ export interface FieldProps {
 }
 
 /** A labelled field. Its control carries `describe(…)`, which ties the hint and the error to it. */
-export function Field({ id, label, isOptional = false, hint, error, children }: FieldProps) {
+export function Field({ id, label, lang, isOptional = false, hint, error, children }: FieldProps) {
+  const t = useTranslations('ui');
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
-        {label}
-        {isOptional && <span className={styles.optional}>optional</span>}
+        <span lang={lang}>{label}</span>
+        {isOptional && <span className={styles.optional}>{t('optional')}</span>}
       </label>
       {hint && (
         <div className={styles.hint} id={hintId(id)}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Button } from './button';
@@ -19,6 +20,7 @@ interface FiltersProps {
  * Choosing applies at once, typing after a pause; without scripts the button does it.
  */
 export function Filters({ action, label, children }: FiltersProps) {
+  const t = useTranslations('ui');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const apply = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
@@ -40,7 +42,7 @@ export function Filters({ action, label, children }: FiltersProps) {
     >
       {children}
       <noscript>
-        <Button type="submit">Apply</Button>
+        <Button type="submit">{t('apply')}</Button>
       </noscript>
     </Form>
   );

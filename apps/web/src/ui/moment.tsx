@@ -1,31 +1,28 @@
-'use client';
-
-import { useSyncExternalStore } from 'react';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { sayDate, sayExactly, sayMoment } from '@/lib/moment';
 
 interface MomentProps {
   /** ISO 8601. */
   readonly at: string;
-  /** When the page was made, so that server and browser say the same; see `now`. */
+  /** When the page was made, so that server and browser say the same. */
   readonly now: number;
   readonly as?: 'distance' | 'date' | 'exact';
 }
 
-const never = () => () => undefined;
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** A point in time as a person says it, in the reader's own time zone; its title tells it to the second. */
+/** A point in time as the reader says it, in their language and time zone; its title tells it to the second. */
 export function Moment({ at, now, as = 'distance' }: MomentProps) {
-  const zone = useSyncExternalStore(never, browserZone, () => 'UTC');
+  const t = useTranslations('ui');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const place = { locale: useLocale(), timeZone };
   const date = new Date(at);
-  const exactly = sayExactly(date, zone);
+  const exactly = sayExactly(date, place);
   const said = {
-    distance: () => sayMoment(date, new Date(now), zone),
-    date: () => sayDate(date, new Date(now), zone),
+    distance: () => sayMoment(date, new Date(now), place) ?? t('justNow'),
+    date: () => sayDate(date, new Date(now), place),
     exact: () => exactly,
   };
   return (
-    <time dateTime={at} title={`${exactly} (${zone})`}>
+    <time dateTime={at} title={`${exactly} (${timeZone})`}>
       {said[as]()}
     </time>
   );

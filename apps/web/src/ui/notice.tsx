@@ -29,5 +29,7 @@ export const NoticeActions = ({ children }: { readonly children: ReactNode }) =>
 
 /** Somebody else's words. */
 export const Quote = ({ children }: { readonly children: ReactNode }) => (
-  <blockquote className={styles.quote}>{children}</blockquote>
+  <blockquote translate="no" className={styles.quote}>
+    {children}
+  </blockquote>
 );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Link } from './link';
 import type { ReactNode } from 'react';
 import styles from './page-heading.module.css';
@@ -35,8 +36,9 @@ export function PageHeading({ title, mark, lede, crumbs, actions }: PageHeadingP
 }
 
 function Crumbs({ crumbs, title }: { readonly crumbs: readonly Crumb[]; readonly title: string }) {
+  const t = useTranslations('ui');
   return (
-    <nav aria-label="Breadcrumb" className={styles.crumbs}>
+    <nav aria-label={t('breadcrumb')} className={styles.crumbs}>
       <ol>
         {crumbs.map(({ label, href }) => (
           <li key={href}>

@@ -1,5 +1,5 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/lib/class-names';
-import { stateWords } from './state-words';
 import styles from './state-badge.module.css';
 import { type InstanceState, StateShape } from './state-shape';
 
@@ -10,11 +10,12 @@ interface StateBadgeProps {
 }
 
 /** A state in a line of text or a table: its shape, its word, its wash. */
-export function StateBadge({ state, word = stateWords[state] }: StateBadgeProps) {
+export function StateBadge({ state, word }: StateBadgeProps) {
+  const t = useTranslations('ui.states');
   return (
     <span className={classNames(styles.badge, styles[state])}>
       <StateShape state={state} />
-      {word}
+      {word ?? t(state)}
     </span>
   );
 }

@@ -1,19 +1,34 @@
+import { NextIntlClientProvider } from 'next-intl';
 import { act, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import english from '@/messages/en';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 
-/** Renders into the test's document; gives the place it was rendered into and a way to take it away again. */
+const spoken = (element: ReactElement) => (
+  <NextIntlClientProvider
+    locale="en-GB"
+    messages={english}
+    timeZone="UTC"
+    onError={(error) => {
+      throw error;
+    }}
+  >
+    {element}
+  </NextIntlClientProvider>
+);
+
+/** Renders, in English, into the test's document; gives the place it was rendered into and a way to take it away again. */
 export async function render(element: ReactElement) {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
-  await act(async () => root.render(element));
+  await act(async () => root.render(spoken(element)));
   return {
     place,
-    rerender: (next: ReactElement) => act(async () => root.render(next)),
+    rerender: (next: ReactElement) => act(async () => root.render(spoken(next))),
     remove: () => act(async () => (root.unmount(), place.remove())),
   };
 }

@@ -1,13 +1,16 @@
+import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/features/session/sign-in-form';
 import { Threshold } from '@/features/session/threshold';
 import styles from '@/features/session/threshold.module.css';
+import { code } from '@/i18n/rich';
+import { WordsFor } from '@/i18n/words-for';
 import { askAs, currentSession } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { valueOf } from '@/lib/query-value';
 import { safePath } from '@/lib/safe-path';
 
-export const metadata = { title: 'Sign in' };
+export const generateMetadata = async () => ({ title: (await getTranslations('session.signIn'))('title') });
 
 const WhoQuery = graphql(`
   query Who {
@@ -22,17 +25,17 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const next = safePath(valueOf(await searchParams, 'next'), '/instances');
   const { data } = await askAs(await currentSession(), WhoQuery, {});
   if (data) redirect(next);
+  const t = await getTranslations('session.signIn');
   return (
     <Threshold>
       <div>
-        <h1>Sign in</h1>
-        <p>The home of your element instances.</p>
+        <h1>{t('title')}</h1>
+        <p>{t('lede')}</p>
       </div>
-      <SignInForm next={next} />
-      <p className={styles.foot}>
-        For the first time? Open the link <code>npm start</code> has printed, or make a new one with{' '}
-        <code>npm run isotope -- sign-in-link</code>.
-      </p>
+      <WordsFor parts={['session']}>
+        <SignInForm next={next} />
+      </WordsFor>
+      <p className={styles.foot}>{t.rich('first', { code })}</p>
     </Threshold>
   );
 }

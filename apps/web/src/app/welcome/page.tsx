@@ -1,13 +1,15 @@
+import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ClaimForm } from '@/features/session/claim-form';
 import { Threshold } from '@/features/session/threshold';
+import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { valueOf } from '@/lib/query-value';
 import { safePath } from '@/lib/safe-path';
 import { FailureNotice } from '@/ui/failure-notice';
 
-export const metadata = { title: 'Welcome' };
+export const generateMetadata = async () => ({ title: (await getTranslations('session.welcome'))('metaTitle') });
 
 const ClaimedQuery = graphql(`
   query Claimed {
@@ -27,13 +29,16 @@ export default async function WelcomePage({ searchParams }: PageProps<'/welcome'
   const next = safePath(valueOf(await searchParams, 'next'), '/instances');
   const { data, failure } = await ask(ClaimedQuery, {});
   if (data?.viewer.user.isClaimed) redirect(next);
+  const t = await getTranslations('session.welcome');
   return (
     <Threshold>
       <div>
-        <h1>Welcome to Isotope</h1>
-        <p>Choose how you sign in from now on.</p>
+        <h1>{t('title')}</h1>
+        <p>{t('lede')}</p>
       </div>
-      {failure ? <FailureNotice failure={failure} /> : <ClaimForm next={next} />}
+      <WordsFor parts={['session']}>
+        {failure ? <FailureNotice failure={failure} /> : <ClaimForm next={next} />}
+      </WordsFor>
     </Threshold>
   );
 }

@@ -1,6 +1,6 @@
+import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
-import { countOf } from '@/lib/count';
 import { plainText } from '@/lib/plain-text';
 import styles from './element-card.module.css';
 import { Tile, TileFragment } from './tile';
@@ -21,25 +21,26 @@ export const ElementCardFragment = graphql(
 
 /** An element in the gallery: its tile, what it connects, how many instances there are. The whole card makes one. */
 export function ElementCard({ element }: { readonly element: FragmentOf<typeof ElementCardFragment> }) {
+  const t = useTranslations('elements');
   const card = readFragment(ElementCardFragment, element);
   return (
     <article className={styles.card}>
       <Tile element={card} />
       <div className={styles.words}>
-        <h3>
+        <h3 translate="no">
           <Link href={`/elements/${card.key}/new`} className={styles.whole}>
             {card.name}
           </Link>
         </h3>
         <code>{card.key}</code>
-        {card.description && <p>{plainText(card.description)}</p>}
+        {card.description && <p lang="en">{plainText(card.description)}</p>}
         <footer>
           <span className={styles.create} aria-hidden>
-            New instance
+            {t('create')}
           </span>
           {card.instanceCount > 0 && (
             <Link href={`/instances?element=${card.key}`} className={styles.count}>
-              {countOf(card.instanceCount, 'instance')}
+              {t('instances', { count: card.instanceCount })}
             </Link>
           )}
         </footer>

@@ -1,13 +1,15 @@
+import { useTranslations } from 'next-intl';
 import { type FragmentOf, readFragment } from '@/graphql/graphql';
 import { ElementCard, type ElementCardFragment } from './element-card';
 import styles from './gallery.module.css';
-import { hubName } from './hub-name';
+import { hubNames } from './hub-name';
 import { TileFragment } from './tile';
 
 type Card = FragmentOf<typeof ElementCardFragment> & FragmentOf<typeof TileFragment> & { readonly key: string };
 
 /** The elements, a row of the table for each hub. */
 export function Gallery({ elements }: { readonly elements: readonly Card[] }) {
+  const hubName = hubNames(useTranslations('elements'));
   const byHub = new Map<string, Card[]>();
   for (const element of elements) {
     const { hub } = readFragment(TileFragment, element);

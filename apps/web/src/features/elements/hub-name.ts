@@ -1,4 +1,8 @@
 import { hubs } from '@isotope/core';
+import type { useTranslations } from 'next-intl';
 
-/** What a hub is called; one that is not known yet by its key. */
-export const hubName = (hub: string): string => (hub in hubs ? hubs[hub as keyof typeof hubs] : hub);
+/** Gives what hubs are called; one that is not known yet by its key. */
+export const hubNames =
+  (t: ReturnType<typeof useTranslations<'elements'>>) =>
+  (hub: string): string =>
+    hub in hubs ? t(`hubs.${hub as keyof typeof hubs}`) : hub;

@@ -22,7 +22,7 @@ interface TileProps {
 export function Tile({ element, size = 'large' }: TileProps) {
   const { number, symbol, name, hub } = readFragment(TileFragment, element);
   return (
-    <span className={classNames(styles.tile, styles[hub], size !== 'large' && styles[size])} aria-hidden>
+    <span className={classNames(styles.tile, styles[hub], size !== 'large' && styles[size])} translate="no" aria-hidden>
       {size !== 'small' && <span className={styles.number}>{number}</span>}
       <span className={styles.symbol}>{symbol}</span>
       {size === 'large' && <span className={styles.name}>{name}</span>}

@@ -1,11 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { type Failure, failureOf } from '@/graphql/failure';
 import { graphql } from '@/graphql/graphql';
 import { Button, ButtonLink } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
+import { useIsEnglish } from '@/i18n/use-is-english';
+import { useFailureText } from '@/ui/failure-text';
 import { ProblemSummary } from '@/ui/problem-summary';
 import styles from './session.module.css';
 import { textsOf } from './form-texts';
@@ -29,23 +32,22 @@ const ClaimMutation = graphql(`
 `);
 
 interface Refusal {
-  readonly title: string;
-  readonly message?: string | undefined;
+  readonly failure?: Failure;
   readonly entries: readonly { readonly key: string; readonly label: string; readonly message: string }[];
-  readonly requestId?: string | undefined;
 }
 
 const fields = [
-  { name: 'firstName', label: 'First name', type: 'text', autoComplete: 'given-name', isOptional: true },
-  { name: 'lastName', label: 'Last name', type: 'text', autoComplete: 'family-name', isOptional: true },
-  { name: 'email', label: 'E-mail', type: 'email', autoComplete: 'username', isOptional: false },
-  { name: 'password', label: 'Password', type: 'password', autoComplete: 'new-password', isOptional: false },
+  { name: 'firstName', type: 'text', autoComplete: 'given-name', isOptional: true },
+  { name: 'lastName', type: 'text', autoComplete: 'family-name', isOptional: true },
+  { name: 'email', type: 'email', autoComplete: 'username', isOptional: false },
+  { name: 'password', type: 'password', autoComplete: 'new-password', isOptional: false },
 ] as const;
-
-const hints: Readonly<Record<string, string>> = { password: '12 to 256 characters; spaces count.' };
 
 /** Gives the owner an e-mail address and a password, so that the one-time link is no longer needed. */
 export function ClaimForm({ next }: { readonly next: string }) {
+  const t = useTranslations('session.welcome');
+  const failureText = useFailureText();
+  const problemText = useProblemText();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const summary = useRef<HTMLElement>(null);
@@ -61,15 +63,20 @@ export function ClaimForm({ next }: { readonly next: string }) {
     setBusy(false);
   };
 
-  const errorOf = (name: string) => refusal?.entries.find(({ key }) => key === name)?.message;
+  const problems = (refusal?.entries ?? []).map((entry) => ({
+    ...entry,
+    message: problemText(entry),
+    fieldId: entry.key,
+  }));
+  const errorOf = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.message;
   return (
     <form method="post" noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
       {refusal && (
         <ProblemSummary
-          title={refusal.title}
-          text={refusal.message}
-          problems={refusal.entries.map(({ key, ...rest }) => ({ ...rest, fieldId: key }))}
-          requestId={refusal.requestId}
+          title={t(refusal.failure ? 'failed' : 'refused')}
+          text={refusal.failure && failureText(refusal.failure)}
+          problems={problems}
+          requestId={refusal.failure?.requestId}
           focusRef={summary}
         />
       )}
@@ -83,15 +90,24 @@ export function ClaimForm({ next }: { readonly next: string }) {
       ))}
       <div className={styles.actions}>
         <Button type="submit" kind="primary" isBusy={isBusy}>
-          Set e-mail and password
+          {t('submit')}
         </Button>
         <ButtonLink kind="quiet" href={next}>
-          Not now
+          {t('later')}
         </ButtonLink>
       </div>
     </form>
   );
 }
+
+/** The words of a problem: the API's own in English, in another language the catalogue's for the field. */
+function useProblemText() {
+  const t = useTranslations('session.welcome.problems');
+  const isEnglish = useIsEnglish();
+  return ({ key, message }: Refusal['entries'][number]) => (isEnglish || !isFieldName(key) ? message : t(key));
+}
+
+const isFieldName = (key: string): key is (typeof fields)[number]['name'] => fields.some(({ name }) => name === key);
 
 /** Undefined means it is done; an account that is claimed already needs nothing either. */
 async function claim(form: FormData): Promise<Refusal | undefined> {
@@ -105,20 +121,19 @@ async function claim(form: FormData): Promise<Refusal | undefined> {
   };
   const result = await client.mutation(ClaimMutation, { input }).toPromise();
   const failure = failureOf(result);
-  if (failure) return failed(failure);
+  if (failure) return { failure, entries: [] };
   const answer = result.data?.claimAccount;
   if (answer?.__typename !== 'InvalidAccountProblem') return undefined;
-  return { title: 'This cannot be taken', entries: answer.entries };
+  return { entries: answer.entries };
 }
-
-const failed = ({ message, requestId }: Failure): Refusal => ({ title: 'Not set', message, requestId, entries: [] });
 
 type EntryProps = (typeof fields)[number] & { readonly error: string | undefined };
 
-function Entry({ name, label, type, autoComplete, isOptional, error }: EntryProps) {
-  const hint = hints[name];
+function Entry({ name, type, autoComplete, isOptional, error }: EntryProps) {
+  const t = useTranslations('session.welcome');
+  const hint = name === 'password' ? t('passwordHint') : undefined;
   return (
-    <Field id={name} label={label} isOptional={isOptional} hint={hint} error={error}>
+    <Field id={name} label={t(name)} isOptional={isOptional} hint={hint} error={error}>
       <input {...describe({ id: name, hint, error })} name={name} type={type} autoComplete={autoComplete} />
     </Field>
   );

@@ -1,24 +1,22 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { code } from '@/i18n/rich';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import styles from './session.module.css';
 import { textsOf } from './form-texts';
-import { type Credentials, signIn, type SignInRefusal } from './sign-in';
+import { type Credentials, signIn, type SignInRefusal, type SignInWay } from './sign-in';
 import { RefusalNotice } from './refusal-notice';
 
-type Way = 'password' | 'secrets';
-
-const ways: readonly { readonly way: Way; readonly label: string }[] = [
-  { way: 'password', label: 'E-mail and password' },
-  { way: 'secrets', label: 'Secrets' },
-];
+const ways: readonly SignInWay[] = ['password', 'secrets'];
 
 /** Signs in by e-mail and password, or by user and organisation secret, and goes on to where one wanted to be. */
 export function SignInForm({ next }: { readonly next: string }) {
-  const [way, setWay] = useState<Way>('password');
-  const [refusal, setRefusal] = useState<SignInRefusal>();
+  const t = useTranslations('session.signIn');
+  const [way, setWay] = useState<SignInWay>('password');
+  const [refusal, setRefusal] = useState<SignInRefusal & { readonly way: SignInWay }>();
   const [isBusy, setBusy] = useState(false);
   const notice = useRef<HTMLElement>(null);
   useEffect(() => notice.current?.focus(), [refusal]);
@@ -29,31 +27,31 @@ export function SignInForm({ next }: { readonly next: string }) {
     setBusy(true);
     const refused = await signIn(credentialsIn(new FormData(event.currentTarget), way));
     if (refused === undefined) return window.location.assign(`/welcome?next=${encodeURIComponent(next)}`);
-    setRefusal(refused);
+    setRefusal({ ...refused, way });
     setBusy(false);
   };
 
   return (
     <form method="post" onSubmit={(event) => void submit(event)} className={styles.form}>
-      {refusal && <RefusalNotice refusal={refusal} focusRef={notice} />}
+      {refusal && <RefusalNotice refusal={refusal} way={refusal.way} focusRef={notice} />}
       <fieldset className={styles.ways}>
-        <legend className="visually-hidden">Sign in with</legend>
+        <legend className="visually-hidden">{t('with')}</legend>
         {ways.map((choice) => (
-          <label key={choice.way}>
-            <input type="radio" name="way" checked={choice.way === way} onChange={() => setWay(choice.way)} />
-            <span>{choice.label}</span>
+          <label key={choice}>
+            <input type="radio" name="way" checked={choice === way} onChange={() => setWay(choice)} />
+            <span>{t(`ways.${choice}`)}</span>
           </label>
         ))}
       </fieldset>
       {way === 'password' ? <PasswordFields /> : <SecretFields />}
       <Button type="submit" kind="primary" isBusy={isBusy}>
-        Sign in
+        {t('submit')}
       </Button>
     </form>
   );
 }
 
-function credentialsIn(form: FormData, way: Way): Credentials {
+function credentialsIn(form: FormData, way: SignInWay): Credentials {
   const text = textsOf(form);
   return way === 'password'
     ? { email: text('email').trim(), password: text('password') }
@@ -62,34 +60,33 @@ function credentialsIn(form: FormData, way: Way): Credentials {
 
 const PasswordFields = () => (
   <>
-    <Entry name="email" label="E-mail" type="email" autoComplete="username" />
-    <Entry name="password" label="Password" type="password" autoComplete="current-password" />
+    <Entry name="email" type="email" autoComplete="username" />
+    <Entry name="password" type="password" autoComplete="current-password" />
   </>
 );
 
-const SecretFields = () => (
-  <>
-    <Entry name="userSecret" label="User secret" type="password" autoComplete="off" hint={whereSecretsLie} />
-    <Entry name="organizationSecret" label="Organisation secret" type="password" autoComplete="off" />
-  </>
-);
-
-const whereSecretsLie = (
-  <>
-    The ones API calls carry. Isotope keeps the first two in <code>credentials.json</code> in its data directory.
-  </>
-);
+function SecretFields() {
+  const t = useTranslations('session.signIn');
+  return (
+    <>
+      <Entry name="userSecret" type="password" autoComplete="off" hint={t.rich('secretsHint', { code })} />
+      <Entry name="organizationSecret" type="password" autoComplete="off" />
+    </>
+  );
+}
 
 interface EntryProps {
-  readonly name: string;
-  readonly label: string;
+  readonly name: 'email' | 'password' | 'userSecret' | 'organizationSecret';
   readonly type: string;
   readonly autoComplete: string;
   readonly hint?: ReactNode;
 }
 
-const Entry = ({ name, label, hint, ...rest }: EntryProps) => (
-  <Field id={name} label={label} hint={hint}>
-    <input {...describe({ id: name, hint })} {...rest} name={name} required spellCheck={false} />
-  </Field>
-);
+function Entry({ name, hint, ...rest }: EntryProps) {
+  const t = useTranslations('session.signIn');
+  return (
+    <Field id={name} label={t(name)} hint={hint}>
+      <input {...describe({ id: name, hint })} {...rest} name={name} required spellCheck={false} />
+    </Field>
+  );
+}

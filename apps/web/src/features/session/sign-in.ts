@@ -1,3 +1,6 @@
+/** The two forms of signing in. */
+export type SignInWay = 'password' | 'secrets';
+
 /** What a person can sign in with. */
 export type Credentials =
   | { readonly link: string }
@@ -8,6 +11,7 @@ export type Credentials =
 export interface SignInRefusal {
   /** The answer's HTTP status; undefined when none came. */
   readonly status?: number;
+  /** The API's own words; empty when no answer came. */
   readonly message: string;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
@@ -24,11 +28,7 @@ export async function signIn(credentials: Credentials): Promise<SignInRefusal | 
     const body: unknown = await answer.json();
     return answer.ok ? undefined : refusalOf(answer, body as { message: string; requestId?: string });
   } catch {
-    return {
-      message: 'The console could not be reached. Try again.',
-      requestId: undefined,
-      retryAfterSeconds: undefined,
-    };
+    return { message: '', requestId: undefined, retryAfterSeconds: undefined };
   }
 }
 

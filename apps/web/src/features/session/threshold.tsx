@@ -12,7 +12,7 @@ export function Threshold({ children }: { readonly children: ReactNode }) {
       <main id="main" className={styles.task}>
         <p className={styles.brand}>
           <Mark />
-          Isotope
+          <span translate="no">Isotope</span>
         </p>
         {children}
       </main>

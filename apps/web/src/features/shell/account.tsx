@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import styles from './account.module.css';
@@ -40,12 +41,17 @@ export function Account({ viewer, theme }: AccountProps) {
 }
 
 function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment> }) {
+  const t = useTranslations('shell');
   const { user, organization } = readFragment(AccountFragment, viewer);
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ');
   return (
     <p className={styles.person}>
-      <b>{organization.name}</b>
-      {user.isClaimed ? name || user.email : <Link href="/welcome">Set a password</Link>}
+      <b translate="no">{organization.name}</b>
+      {user.isClaimed ? (
+        <span translate="no">{name || user.email}</span>
+      ) : (
+        <Link href="/welcome">{t('setPassword')}</Link>
+      )}
     </p>
   );
 }

@@ -6,14 +6,14 @@ export function Brand() {
   return (
     <Link href="/instances" className={styles.brand}>
       <Mark />
-      Isotope
+      <span translate="no">Isotope</span>
     </Link>
   );
 }
 
 /** The mark alone: a tile like any element’s. */
 export const Mark = () => (
-  <span className={styles.mark} aria-hidden>
+  <span className={styles.mark} translate="no" aria-hidden>
     <sup>42</sup>Is
   </span>
 );

@@ -1,8 +1,8 @@
 'use client';
 
-import { Link } from '@/ui/link';
+import { useFormatter, useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
-import { formatCount } from '@/lib/count';
+import { Link } from '@/ui/link';
 import styles from './navigation.module.css';
 
 interface NavigationProps {
@@ -12,19 +12,21 @@ interface NavigationProps {
 
 /** Where one can go: only what exists, with how much of it there is. */
 export function Navigation({ instanceCount, elementCount }: NavigationProps) {
+  const t = useTranslations('shell');
+  const format = useFormatter();
   const pathname = usePathname();
   const places = [
-    { href: '/instances', label: 'Instances', count: instanceCount },
-    { href: '/elements', label: 'Elements', count: elementCount },
+    { href: '/instances', label: t('places.instances'), count: instanceCount },
+    { href: '/elements', label: t('places.elements'), count: elementCount },
   ];
   return (
-    <nav aria-label="Main" className={styles.places}>
+    <nav aria-label={t('main')} className={styles.places}>
       <ul>
         {places.map(({ href, label, count }) => (
           <li key={href}>
             <Link href={href} aria-current={pathname.startsWith(href) ? 'page' : undefined}>
               {label}
-              {count !== undefined && <span>{formatCount(count)}</span>}
+              {count !== undefined && <span>{format.number(count)}</span>}
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { Button } from '@/ui/button';
 import styles from './news.module.css';
@@ -11,6 +12,7 @@ export const useTell = () => useContext(Tell);
 
 /** Keeps the latest news at the foot of the window until it is dismissed, and has it read out. */
 export function NewsProvider({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('ui');
   const [news, setNews] = useState<string>();
   const dismiss = useCallback(() => setNews(undefined), []);
   return (
@@ -21,7 +23,7 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
           <div className={styles.news}>
             {news}
             <Button kind="quiet" small onClick={dismiss}>
-              Dismiss
+              {t('dismiss')}
             </Button>
           </div>
         )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import styles from './offline-notice.module.css';
 
@@ -14,16 +15,11 @@ function listen(onChange: () => void) {
 
 /** Says that the browser has no network, and that nothing typed is lost; goes away by itself. */
 export function OfflineNotice() {
+  const t = useTranslations('shell');
   const isOnline = useSyncExternalStore(
     listen,
     () => navigator.onLine,
     () => true,
   );
-  return (
-    <div role="status">
-      {!isOnline && (
-        <p className={styles.notice}>You are offline. What you have typed stays; send it when the network is back.</p>
-      )}
-    </div>
-  );
+  return <div role="status">{!isOnline && <p className={styles.notice}>{t('offline')}</p>}</div>;
 }

@@ -1,10 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 
 /** Ends the session, here and at the API, and leaves nothing of it on the page. */
 export function SignOutButton() {
+  const t = useTranslations('shell');
   const [isBusy, setBusy] = useState(false);
   const signOut = async () => {
     setBusy(true);
@@ -13,7 +15,7 @@ export function SignOutButton() {
   };
   return (
     <Button kind="quiet" small isBusy={isBusy} onClick={() => void signOut()}>
-      Sign out
+      {t('signOut')}
     </Button>
   );
 }

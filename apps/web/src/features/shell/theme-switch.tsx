@@ -1,14 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { keepCookie } from '@/lib/keep-cookie';
 import { type Theme, themeCookie, themes } from './theme';
 import styles from './theme-switch.module.css';
 
-const labels: Record<Theme, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
-const oneYearInSeconds = 365 * 24 * 60 * 60;
-
 /** Chooses the paper; kept for a year on this browser. */
 export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
+  const t = useTranslations('shell.theme');
   const [chosen, setChosen] = useState(initial);
   const choose = (theme: Theme) => {
     setChosen(theme);
@@ -16,11 +16,11 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
   };
   return (
     <fieldset className={styles.switch}>
-      <legend className="visually-hidden">Theme</legend>
+      <legend className="visually-hidden">{t('label')}</legend>
       {themes.map((theme) => (
         <label key={theme}>
           <input type="radio" name="theme" value={theme} checked={chosen === theme} onChange={() => choose(theme)} />
-          <span>{labels[theme]}</span>
+          <span>{t(theme)}</span>
         </label>
       ))}
     </fieldset>
@@ -30,5 +30,5 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
 function wear(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  document.cookie = `${themeCookie}=${theme}; Path=/; Max-Age=${oneYearInSeconds}; SameSite=Lax`;
+  keepCookie(themeCookie, theme);
 }

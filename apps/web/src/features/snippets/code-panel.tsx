@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { CopyButton } from '@/ui/copy-button';
 import styles from './code-panel.module.css';
@@ -14,6 +15,7 @@ interface CodePanelProps {
 
 /** The same thing in several languages, one tab each: arrows, Home and End go from tab to tab. */
 export function CodePanel({ label, snippets }: CodePanelProps) {
+  const t = useTranslations('snippets');
   const [language, setLanguage] = useState<Snippet['language']>('curl');
   const id = useId();
   const shown = snippets.find((snippet) => snippet.language === language) ?? snippets[0];
@@ -28,7 +30,7 @@ export function CodePanel({ label, snippets }: CodePanelProps) {
           chosen={language}
           choose={setLanguage}
         />
-        <CopyButton text={shown.code} what={`${shown.language} code`} />
+        <CopyButton text={shown.code} what={t('code', { language: shown.language })} />
       </div>
       <div
         role="tabpanel"
@@ -75,6 +77,7 @@ function Tabs({ id, label, languages, chosen, choose }: TabsProps) {
           key={language}
           type="button"
           role="tab"
+          translate="no"
           id={`${id}-${language}`}
           data-language={language}
           aria-selected={language === chosen}

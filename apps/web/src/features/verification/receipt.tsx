@@ -1,10 +1,13 @@
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import { formatDuration } from '@/lib/duration';
 import { Quote } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
+import { useIsEnglish } from '@/i18n/use-is-english';
 import { StageMark } from './stage-mark';
-import { type StageLine, stageWords, statusWords } from './stages';
+import { stageMessage } from './stage-words';
+import type { StageLine } from './stages';
 import styles from './receipt.module.css';
 import { type Span, timelineOf } from './timeline';
 
@@ -31,6 +34,8 @@ interface ReceiptProps {
  * words. The same on the create page, on an instance and in the documentation.
  */
 export function Receipt({ title, lines, verdict, conclusion, totalMs, requestId }: ReceiptProps) {
+  const t = useTranslations('verification');
+  const locale = useLocale();
   const spans = timelineOf(lines);
   return (
     <section className={styles.receipt} aria-label={title}>
@@ -49,7 +54,10 @@ export function Receipt({ title, lines, verdict, conclusion, totalMs, requestId 
           <footer className={styles.foot}>
             {totalMs !== undefined && (
               <p className={styles.total}>
-                Altogether <span>{formatDuration(totalMs)}</span>
+                {t.rich('altogether', {
+                  duration: formatDuration(totalMs, locale),
+                  time: (words) => <span translate="no">{words}</span>,
+                })}
               </p>
             )}
             <RequestId id={requestId} />
@@ -61,16 +69,26 @@ export function Receipt({ title, lines, verdict, conclusion, totalMs, requestId 
 }
 
 function Line({ line, span }: { readonly line: StageLine; readonly span: Span | undefined }) {
+  const t = useTranslations('verification');
+  const locale = useLocale();
+  const isEnglish = useIsEnglish();
   const { name, status, durationMs, message, providerMessage } = line;
-  const { label, settles } = stageWords[name];
+  const said = stageMessage(t, isEnglish, line);
   return (
     <li className={classNames(styles.line, styles[status])}>
       <StageMark status={status} />
       <div>
-        <span className={styles.label}>{label}</span> <span className="visually-hidden">{statusWords[status]}</span>
-        <p className={styles.message}>{message ?? (status === 'SKIPPED' ? 'Not reached' : settles)}</p>
+        <span className={styles.label}>{t(`stages.${name}.label`)}</span>{' '}
+        <span className="visually-hidden">{t(`statuses.${status}`)}</span>
+        <p className={styles.message} {...(said === message && { lang: 'en' })}>
+          {said}
+        </p>
       </div>
-      {durationMs !== null && status !== 'SKIPPED' && <span className={styles.time}>{formatDuration(durationMs)}</span>}
+      {durationMs !== null && status !== 'SKIPPED' && (
+        <span className={styles.time} translate="no">
+          {formatDuration(durationMs, locale)}
+        </span>
+      )}
       {providerMessage && (
         <div className={styles.quote}>
           <Quote>{providerMessage}</Quote>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayStage, type StageLine, waitingStages, withStage } from './stages';
+import { type StageLine, waitingStages, withStage } from './stages';
 import { timelineOf } from './timeline';
 
 const told = (stage: Partial<Exclude<StageLine, { status: 'WAITING' }>>) =>
@@ -32,13 +32,6 @@ describe('a receipt while the check runs', () => {
   it('does not let a late “running” undo an outcome', () => {
     const ended = withStage(waitingStages(), told({ status: 'FAILED' }));
     expect(withStage(ended, told({ status: 'RUNNING' }))).toEqual(ended);
-  });
-});
-
-describe('sayStage', () => {
-  it('reads the message out, or else the outcome', () => {
-    expect(sayStage(told({ message: 'webservices5' }))).toBe('Zone: webservices5');
-    expect(sayStage(told({ status: 'FAILED' }))).toBe('Zone failed');
   });
 });
 

@@ -17,16 +17,8 @@ type ToldStage = ResultOf<typeof StageFragment>;
 /** A line of a receipt: a stage as told, or one that has not begun. */
 export type StageLine = ToldStage | (Omit<ToldStage, 'status'> & { readonly status: 'WAITING' });
 
-/** The stages in the order they are gone through, and what each one settles. */
-export const stageWords: Record<ToldStage['name'], { readonly label: string; readonly settles: string }> = {
-  CONFIGURATION: { label: 'Configuration', settles: 'Everything required is there' },
-  ZONE: { label: 'Zone', settles: 'The server this account lives on' },
-  NETWORK: { label: 'Network', settles: 'That server answers' },
-  SIGN_IN: { label: 'Sign-in', settles: 'It accepts the account' },
-  PERMISSION: { label: 'Permission', settles: 'The account may read what is needed' },
-};
-
-const names = Object.keys(stageWords) as ToldStage['name'][];
+/** The stages in the order they are gone through. */
+const names: readonly ToldStage['name'][] = ['CONFIGURATION', 'ZONE', 'NETWORK', 'SIGN_IN', 'PERMISSION'];
 
 /** A receipt before anything has happened. */
 export const waitingStages = (): readonly StageLine[] =>
@@ -44,21 +36,6 @@ export const withStage = (lines: readonly StageLine[], told: ToldStage): readonl
   lines.map((line) => (line.name !== told.name || (hasEnded(line) && told.status === 'RUNNING') ? line : told));
 
 const hasEnded = ({ status }: StageLine) => status === 'PASSED' || status === 'FAILED' || status === 'SKIPPED';
-
-/** What a screen reader hears about a line: `Sign-in: refused.` */
-export function sayStage({ name, status, message }: StageLine): string {
-  const { label } = stageWords[name];
-  return message ? `${label}: ${message}` : `${label} ${statusWords[status]}`;
-}
-
-/** What a status is called. */
-export const statusWords: Record<StageLine['status'], string> = {
-  WAITING: 'waiting',
-  RUNNING: 'running',
-  PASSED: 'passed',
-  FAILED: 'failed',
-  SKIPPED: 'not reached',
-};
 
 /** The receipt of a form that could not even be sent on to the provider. */
 export const refusedAtConfiguration = (message: string): readonly StageLine[] =>

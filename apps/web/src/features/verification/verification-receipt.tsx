@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { Moment } from '@/ui/moment';
 import { Receipt } from './receipt';
@@ -24,10 +25,11 @@ interface VerificationReceiptProps {
 
 /** The receipt of an instance's last check. */
 export function VerificationReceipt({ verification, now }: VerificationReceiptProps) {
+  const t = useTranslations('verification');
   const { startedAt, durationMs, stages } = readFragment(VerificationReceiptFragment, verification);
   return (
     <Receipt
-      title="Last check"
+      title={t('lastCheck')}
       verdict={<Moment at={startedAt} now={now} as="exact" />}
       lines={stages}
       totalMs={durationMs}

@@ -1,7 +1,9 @@
 import { hubs } from '@isotope/core';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Gallery } from '@/features/elements/gallery';
 import { ElementCardFragment } from '@/features/elements/element-card';
-import { hubName } from '@/features/elements/hub-name';
+import { hubNames } from '@/features/elements/hub-name';
 import { TableOrnament } from '@/features/elements/table-ornament';
 import { TileFragment } from '@/features/elements/tile';
 import { ask } from '@/graphql/ask';
@@ -14,7 +16,7 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { Filters } from '@/ui/filters';
 import { PageHeading } from '@/ui/page-heading';
 
-export const metadata = { title: 'Elements' };
+export const generateMetadata = async () => ({ title: (await getTranslations('elements'))('title') });
 
 const ElementsQuery = graphql(
   `
@@ -29,23 +31,28 @@ const ElementsQuery = graphql(
   [ElementCardFragment, TileFragment],
 );
 
-const hubOptions = [
-  { value: '', label: 'Any hub' },
-  ...Object.keys(hubs).map((hub) => ({ value: hub, label: hubName(hub) })),
-];
-
 /** What can be connected. */
 export default async function ElementsPage({ searchParams }: PageProps<'/elements'>) {
+  const t = await getTranslations('elements');
+  const hubName = hubNames(t);
   const query = await searchParams;
   const search = valueOf(query, 'search');
   const hub = valueOf(query, 'hub');
   const { data, failure } = await ask(ElementsQuery, { search: search ?? null, hub: hub ?? null });
   return (
     <>
-      <PageHeading title="Elements" lede="What Isotope can connect. Pick one to make an instance of it." />
-      <Filters action="/elements" label="Search elements">
-        <SearchBox name="search" label="Search elements" value={search ?? ''} />
-        <Choice name="hub" label="Hub" options={hubOptions} chosen={hub ?? ''} />
+      <PageHeading title={t('title')} lede={t('lede')} />
+      <Filters action="/elements" label={t('search')}>
+        <SearchBox name="search" label={t('search')} value={search ?? ''} />
+        <Choice
+          name="hub"
+          label={t('hub')}
+          options={[
+            { value: '', label: t('anyHub') },
+            ...Object.keys(hubs).map((one) => ({ value: one, label: hubName(one) })),
+          ]}
+          chosen={hub ?? ''}
+        />
       </Filters>
       {failure && <FailureNotice failure={failure} />}
       {data && (data.elements.length > 0 ? <Gallery elements={data.elements} /> : <NoMatch />)}
@@ -54,8 +61,11 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
   );
 }
 
-const NoMatch = () => (
-  <Empty title="No element matches" actions={<ButtonLink href="/elements">Show all elements</ButtonLink>}>
-    Search looks at keys, names and descriptions. Try fewer letters.
-  </Empty>
-);
+function NoMatch() {
+  const t = useTranslations('elements.noMatch');
+  return (
+    <Empty title={t('title')} actions={<ButtonLink href="/elements">{t('all')}</ButtonLink>}>
+      {t('text')}
+    </Empty>
+  );
+}

@@ -1,14 +1,19 @@
+import { getTranslations } from 'next-intl/server';
 import { LinkSignIn } from '@/features/session/link-sign-in';
 import { Threshold } from '@/features/session/threshold';
+import { WordsFor } from '@/i18n/words-for';
 
-export const metadata = { title: 'Sign in' };
+export const generateMetadata = async () => ({ title: (await getTranslations('session.signIn'))('title') });
 
 /** Where a one-time link leads. */
-export default function LinkPage() {
+export default async function LinkPage() {
+  const t = await getTranslations('session.signIn');
   return (
     <Threshold>
-      <h1>Sign in</h1>
-      <LinkSignIn />
+      <h1>{t('title')}</h1>
+      <WordsFor parts={['session']}>
+        <LinkSignIn />
+      </WordsFor>
     </Threshold>
   );
 }

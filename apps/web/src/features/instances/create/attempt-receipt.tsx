@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type Conclusion, Receipt } from '@/features/verification/receipt';
 import { StateBadge } from '@/ui/state-badge';
 import { waitingStages } from '@/features/verification/stages';
@@ -5,21 +6,22 @@ import type { Attempt } from './use-attempt';
 
 /** The receipt of an attempt: what will be checked, what is being checked, what came of it. */
 export function AttemptReceipt({ attempt }: { readonly attempt: Attempt | undefined }) {
+  const t = useTranslations('create.receipt');
   return (
     <Receipt
-      title={titleOf(attempt)}
+      title={t(phaseOf(attempt))}
       lines={attempt?.lines ?? waitingStages()}
       verdict={<Verdict attempt={attempt} />}
-      conclusion={conclusionOf(attempt)}
+      conclusion={conclusionOf(attempt, t)}
       totalMs={attempt?.totalMs}
       requestId={attempt?.requestId}
     />
   );
 }
 
-function titleOf(attempt: Attempt | undefined): string {
-  if (attempt === undefined) return 'What will be checked';
-  return attempt.outcome ? 'What was checked' : 'Checking';
+function phaseOf(attempt: Attempt | undefined) {
+  if (attempt === undefined) return 'before';
+  return attempt.outcome ? 'after' : 'during';
 }
 
 function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
@@ -30,17 +32,16 @@ function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
   return verdict ? <StateBadge state={verdict} word={verdictWord} /> : null;
 }
 
-function conclusionOf(attempt: Attempt | undefined): Conclusion {
+type Words = ReturnType<typeof useTranslations<'create.receipt'>>;
+
+function conclusionOf(attempt: Attempt | undefined, t: Words): Conclusion {
   const outcome = attempt?.outcome;
   if (outcome?.kind === 'created') {
-    return {
-      status: 'PASSED',
-      label: 'Saved',
-      message: `Sealed and written as number ${outcome.created.instance.number}`,
-    };
+    const { number } = outcome.created.instance;
+    return { status: 'PASSED', label: t('saved'), message: t('sealedAs', { number: String(number) }) };
   }
-  if (outcome?.kind === 'accepted') return { status: 'SKIPPED', label: 'Not saved', message: 'Only checked' };
-  if (outcome?.kind === 'refused') return { status: 'SKIPPED', label: 'Not saved', message: 'Nothing was stored' };
-  if (attempt?.purpose === 'check') return { status: 'WAITING', label: 'Not saved', message: 'Only checked' };
-  return { status: 'WAITING', label: 'Saved', message: 'Sealed and written' };
+  if (outcome?.kind === 'accepted') return { status: 'SKIPPED', label: t('notSaved'), message: t('onlyChecked') };
+  if (outcome?.kind === 'refused') return { status: 'SKIPPED', label: t('notSaved'), message: t('nothingStored') };
+  if (attempt?.purpose === 'check') return { status: 'WAITING', label: t('notSaved'), message: t('onlyChecked') };
+  return { status: 'WAITING', label: t('saved'), message: t('sealed') };
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { Failure } from '@/graphql/failure';
 import { Countdown } from '@/ui/countdown';
@@ -17,6 +18,7 @@ interface AttemptSummaryProps {
 
 /** What became of the last attempt, above the form: the answer, and what can be done now. */
 export function AttemptSummary({ attempt, elementName, run, focusRef }: AttemptSummaryProps) {
+  const t = useTranslations('create.accepted');
   const { outcome, purpose, requestId } = attempt;
   if (outcome?.kind === 'refused') {
     return <Refused refusal={outcome.refusal} purpose={purpose} requestId={requestId} run={run} focusRef={focusRef} />;
@@ -24,8 +26,8 @@ export function AttemptSummary({ attempt, elementName, run, focusRef }: AttemptS
   if (outcome?.kind === 'failed') return <Failed failure={outcome.failure} focusRef={focusRef} />;
   if (outcome?.kind !== 'accepted') return null;
   return (
-    <Notice kind="good" title={`${elementName} accepts this account`} focusRef={focusRef}>
-      <p>Nothing was stored. Create the instance when you are ready.</p>
+    <Notice kind="good" title={t('title', { element: elementName })} focusRef={focusRef}>
+      <p>{t('text')}</p>
       <RequestId id={requestId} />
     </Notice>
   );
@@ -38,6 +40,7 @@ interface RefusedProps extends Pick<AttemptSummaryProps, 'run' | 'focusRef'> {
 }
 
 function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
+  const t = useTranslations('create.refused');
   const { title, text, problems, quote, isWaiting, mayKeepUnverified, retryAfterSeconds } = refusal;
   return (
     <ProblemSummary
@@ -52,12 +55,10 @@ function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
       {isWaiting && retryAfterSeconds !== undefined && <Countdown seconds={retryAfterSeconds} />}
       {mayKeepUnverified && (
         <>
-          <p>
-            Nothing was stored. It can be saved all the same; Isotope then shows it as unreachable until it is checked.
-          </p>
+          <p>{t('keepText')}</p>
           <NoticeActions>
-            <Button onClick={() => run(purpose)}>Try again</Button>
-            <Button onClick={() => run('keep')}>Save unverified</Button>
+            <Button onClick={() => run(purpose)}>{t('again')}</Button>
+            <Button onClick={() => run('keep')}>{t('keep')}</Button>
           </NoticeActions>
         </>
       )}
@@ -66,17 +67,17 @@ function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
 }
 
 function Failed({ failure, focusRef }: { readonly failure: Failure; readonly focusRef: Ref<HTMLElement> }) {
-  const { title, text } = failedWords[failure.kind];
+  const t = useTranslations('create.failed');
   return (
-    <Notice kind={failure.kind === 'broken' ? 'bad' : 'wait'} title={title} focusRef={focusRef}>
+    <Notice kind={failure.kind === 'broken' ? 'bad' : 'wait'} title={t(`${failure.kind}.title`)} focusRef={focusRef}>
       <p>
         {failure.kind === 'broken' && `${failure.message} `}
-        {text}
+        {t(`${failure.kind}.text`)}
       </p>
       {failure.kind === 'signedOut' && (
         <p>
           <a href="/sign-in" target="_blank">
-            Sign in in another tab
+            {t('signIn')}
           </a>
         </p>
       )}
@@ -84,15 +85,3 @@ function Failed({ failure, focusRef }: { readonly failure: Failure; readonly foc
     </Notice>
   );
 }
-
-const failedWords: Record<Failure['kind'], { readonly title: string; readonly text: string }> = {
-  signedOut: {
-    title: 'Your session has ended',
-    text: 'What you typed is still here. Sign in again, then try once more.',
-  },
-  unreachable: {
-    title: 'No answer came',
-    text: 'What you typed is still here. Try again: if the first try went through after all, it is not made twice.',
-  },
-  broken: { title: 'Isotope could not do this', text: 'What you typed is still here.' },
-};

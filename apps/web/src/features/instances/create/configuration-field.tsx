@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { plainText } from '@/lib/plain-text';
 import { Button } from '@/ui/button';
@@ -15,11 +16,12 @@ interface ConfigurationFieldProps {
 
 /** The field of any configuration entry, drawn from what the element says of it. */
 export function ConfigurationField({ entry, value, error, onChange }: ConfigurationFieldProps) {
+  const t = useTranslations('create.fields');
   const id = entryFieldId(entry.key);
-  const hint = hintOf(entry);
+  const hint = hintOf(entry, t);
   const control = { ...describe({ id, hint, error }), value, name: entry.key, 'aria-required': entry.isRequired };
   return (
-    <Field id={id} label={entry.label} isOptional={!entry.isRequired} hint={hint} error={error}>
+    <Field id={id} label={entry.label} lang={entry.lang} isOptional={!entry.isRequired} hint={hint} error={error}>
       <Control entry={entry} control={control} onChange={onChange} />
     </Field>
   );
@@ -34,13 +36,14 @@ interface ControlProps {
 const mono = `${styles.control} ${styles.mono}`;
 
 function Control({ entry, control, onChange }: ControlProps) {
+  const t = useTranslations('create.fields');
   if (entry.isSecret) return <SecretInput control={control} onChange={onChange} label={entry.label} />;
   const change = (event: { readonly target: { readonly value: string } }) => onChange(event.target.value);
-  const options = optionsOf(entry);
+  const options = optionsOf(entry, t);
   if (options.length > 0) {
     return (
       <select {...control} onChange={change}>
-        <option value="">Not chosen</option>
+        <option value="">{t('notChosen')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -56,6 +59,7 @@ function Control({ entry, control, onChange }: ControlProps) {
 
 /** A secret as it is typed. It can be looked at until it is sent; a stored one never comes back here. */
 function SecretInput({ control, onChange, label }: Omit<ControlProps, 'entry'> & { readonly label: string }) {
+  const t = useTranslations('create.fields');
   const [isShown, setShown] = useState(false);
   return (
     <div className={styles.withAction}>
@@ -68,33 +72,42 @@ function SecretInput({ control, onChange, label }: Omit<ControlProps, 'entry'> &
         onChange={(event) => onChange(event.target.value)}
       />
       <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        Show <span className="visually-hidden">{label.toLowerCase()}</span>
+        {t.rich('show', { label, what: (words) => <span className="visually-hidden">{words}</span> })}
       </Button>
     </div>
   );
 }
 
-function optionsOf({ type, options }: FormEntry): FormEntry['options'] {
+type Words = ReturnType<typeof useTranslations<'create.fields'>>;
+
+function optionsOf({ type, options }: FormEntry, t: Words): FormEntry['options'] {
   if (type !== 'BOOLEAN' && type !== 'BOOLEAN_YESNO') return options;
   return [
-    { value: 'true', label: 'Yes' },
-    { value: 'false', label: 'No' },
+    { value: 'true', label: t('yes') },
+    { value: 'false', label: t('no') },
   ];
 }
 
-function hintOf({ description, example, helpUrl }: FormEntry): ReactNode {
+function hintOf({ description, example, helpUrl, lang }: FormEntry, t: Words): ReactNode {
   if (!description && !example && !helpUrl) return undefined;
   return (
     <>
-      {description && plainText(description)}{' '}
+      {description && <span lang={lang}>{plainText(description)}</span>}{' '}
       {example && (
         <>
-          For example <code className={styles.example}>{example}</code>{' '}
+          {t.rich('example', {
+            example,
+            code: (words) => (
+              <code className={styles.example} translate="no">
+                {words}
+              </code>
+            ),
+          })}{' '}
         </>
       )}
       {helpUrl && (
         <a href={helpUrl} target="_blank" rel="noreferrer">
-          Where do I find this?
+          {t('where')}
         </a>
       )}
     </>

@@ -52,6 +52,7 @@ export const CreateMutation = graphql(
           entries {
             key
             label
+            code
             message
           }
         }
@@ -86,6 +87,7 @@ export const CheckMutation = graphql(
           entries {
             key
             label
+            code
             message
           }
         }

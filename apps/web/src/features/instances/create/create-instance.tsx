@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEntryWords } from '@/features/elements/entry-words';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import { createSnippets } from '@/features/snippets/create-snippets';
@@ -23,14 +25,18 @@ interface CreateInstanceProps {
 }
 
 /** The page that makes an instance: the form, the receipt of its check, the same as code; then the token. */
-export function CreateInstance({ element, service }: CreateInstanceProps) {
+export function CreateInstance({ element: given, service }: CreateInstanceProps) {
+  const inWords = useEntryWords();
+  const element = { ...given, configuration: given.configuration.map(inWords) };
+  const t = useTranslations('create');
+  const snippets = useTranslations('snippets');
   const [values, setValues] = useState<FormValues>(() => initialValues(element));
   const { attempt, run } = useAttempt(element);
   const router = useRouter();
   const summary = useRef<HTMLElement>(null);
   const outcome = attempt?.outcome;
   useEffect(() => summary.current?.focus(), [outcome]);
-  useLeaveWarning(isTouched(element, values) && outcome?.kind !== 'created', 'Leave and lose what you have typed?');
+  useLeaveWarning(isTouched(element, values) && outcome?.kind !== 'created', t('leave'));
 
   const start = async (purpose: Purpose) => {
     const settled = await run(purpose, inputOf(element, values));
@@ -48,7 +54,7 @@ export function CreateInstance({ element, service }: CreateInstanceProps) {
     <>
       <Heading element={element} />
       <div className={styles.two}>
-        <form method="post" noValidate className={styles.form} onSubmit={submit} aria-label="New instance">
+        <form method="post" noValidate className={styles.form} onSubmit={submit} aria-label={t('form')}>
           {attempt && (
             <AttemptSummary
               attempt={attempt}
@@ -58,7 +64,9 @@ export function CreateInstance({ element, service }: CreateInstanceProps) {
             />
           )}
           {element.sandboxConfiguration.length > 0 && (
-            <SandboxOffer fill={() => setValues(withSandboxAccount(element, values))} />
+            <SandboxOffer
+              fill={() => setValues(withSandboxAccount(element, values, t('sandbox.name', { element: element.name })))}
+            />
           )}
           <Fields
             element={element}
@@ -68,12 +76,12 @@ export function CreateInstance({ element, service }: CreateInstanceProps) {
           />
           <FormActions running={attempt && !outcome ? attempt.purpose : undefined} check={() => void start('check')} />
         </form>
-        <aside className={styles.panel} aria-label="Check and code">
+        <aside className={styles.panel} aria-label={t('panel')}>
           <p role="status" className="visually-hidden">
             {attempt?.news}
           </p>
           <AttemptReceipt attempt={attempt} />
-          <CodePanel label="Create this instance" snippets={createSnippets(snippetDraftOf(element, values), service)} />
+          <CodePanel label={snippets('create')} snippets={createSnippets(snippetDraftOf(element, values), service)} />
         </aside>
       </div>
     </>
@@ -81,24 +89,24 @@ export function CreateInstance({ element, service }: CreateInstanceProps) {
 }
 
 function Heading({ element }: { readonly element: FormElement }) {
+  const t = useTranslations('create');
+  const elements = useTranslations('elements');
   return (
     <PageHeading
-      title={`New ${element.name} instance`}
-      crumbs={[{ label: 'Elements', href: '/elements' }]}
+      title={t('title', { element: element.name })}
+      crumbs={[{ label: elements('title'), href: '/elements' }]}
       mark={<Tile element={element} size="medium" />}
       lede={
         <>
-          Isotope signs in once to check the account before anything is stored.
-          {element.signupUrl && (
-            <>
-              {' '}
-              No account?{' '}
-              <a href={element.signupUrl} target="_blank" rel="noreferrer">
-                Get one
-              </a>
-              .
-            </>
-          )}
+          {t('lede')}{' '}
+          {element.signupUrl &&
+            t.rich('noAccount', {
+              link: (words) => (
+                <a href={element.signupUrl ?? ''} target="_blank" rel="noreferrer">
+                  {words}
+                </a>
+              ),
+            })}
         </>
       }
     />

@@ -1,3 +1,4 @@
+import type { Said } from '@/features/elements/entry-words';
 import { TileFragment } from '@/features/elements/tile';
 import { graphql, type ResultOf } from '@/graphql/graphql';
 
@@ -46,4 +47,4 @@ type Data = ResultOf<typeof CreateQuery>;
 export type FormElement = NonNullable<Data['element']>;
 
 /** One of its configuration entries. */
-export type FormEntry = FormElement['configuration'][number];
+export type FormEntry = Said<FormElement['configuration'][number]>;

@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import type { SnippetService } from '@/features/snippets/draft';
 import { readSnippets, withToken } from '@/features/snippets/read-snippets';
+import { code } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { describe, Field } from '@/ui/field';
@@ -29,34 +31,34 @@ interface CreatedInstanceProps {
 
 /** The instance is there. The console shows its token this once, so that is what the page is about. */
 export function CreatedInstance({ created, attempt, element, service }: CreatedInstanceProps) {
+  const t = useTranslations('create.created');
+  const snippets = useTranslations('snippets');
   const { instance, token } = created;
   const router = useRouter();
   const [isLeaving, leave] = useTransition();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useLeaveWarning(true, 'The console shows the token only now. Leave without it?');
+  useLeaveWarning(true, t('leave'));
   return (
     <>
       <div ref={heading} tabIndex={-1}>
         <PageHeading
-          title={`${instance.name} is ${instance.state === 'VERIFIED' ? 'ready' : 'saved'}`}
+          title={t(instance.state === 'VERIFIED' ? 'ready' : 'saved', { name: instance.name })}
           mark={<Tile element={element} size="medium" />}
           lede={
             <>
-              {element.name} number {instance.number} <StateBadge state={instance.state} />
+              {t('lede', { element: element.name, number: String(instance.number) })}{' '}
+              <StateBadge state={instance.state} />
             </>
           }
         />
       </div>
       <div className={styles.two}>
         <div className={styles.form}>
-          <Notice kind="plain" title="Store the token now">
-            <p>
-              Later calls carry it to this account. The console shows it only this once; the REST API gives it again to
-              holders of the secrets: <code>GET /instances/{'{id}'}</code>.
-            </p>
+          <Notice kind="plain" title={t('storeTitle')}>
+            <p>{t.rich('storeText', { code })}</p>
           </Notice>
-          <Field id="token" label="Element token">
+          <Field id="token" label={t('token')}>
             <div className={fieldStyles.withAction}>
               <input
                 {...describe({ id: 'token' })}
@@ -65,7 +67,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
                 value={token}
                 onFocus={(event) => event.target.select()}
               />
-              <CopyButton text={token} what="token" />
+              <CopyButton text={token} what={t('tokenWhat')} />
             </div>
           </Field>
           <div>
@@ -74,12 +76,12 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
               isBusy={isLeaving}
               onClick={() => leave(() => router.push(`/instances/${encodeURIComponent(instance.id)}`))}
             >
-              I have stored it
+              {t('stored')}
             </Button>
           </div>
-          <CodePanel label="Read this instance" snippets={readSnippets(instance, service, withToken)} />
+          <CodePanel label={snippets('read')} snippets={readSnippets(instance, service, withToken)} />
         </div>
-        <aside className={styles.panel} aria-label="Receipt">
+        <aside className={styles.panel} aria-label={t('receipt')}>
           <AttemptReceipt attempt={attempt} />
         </aside>
       </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import type { FieldProblem } from '@/ui/problem-summary';
@@ -17,6 +18,7 @@ interface FieldsProps {
 
 /** Name, the element's configuration entries, tags. */
 export function Fields({ element, values, problems, onChange }: FieldsProps) {
+  const t = useTranslations('create.fields');
   const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
   const setEntry = (key: string, value: string) =>
     onChange({ ...values, configuration: { ...values.configuration, [key]: value } });
@@ -24,8 +26,8 @@ export function Fields({ element, values, problems, onChange }: FieldsProps) {
     <>
       <TextField
         id={nameFieldId}
-        label="Name"
-        hint="How your team will recognise it."
+        label={t('name')}
+        hint={t('nameHint')}
         value={values.name}
         error={errorOn(nameFieldId).join(' ')}
         onChange={(name) => onChange({ ...values, name })}
@@ -41,9 +43,9 @@ export function Fields({ element, values, problems, onChange }: FieldsProps) {
       ))}
       <TextField
         id={tagsFieldId}
-        label="Tags"
+        label={t('tags')}
         isOptional
-        hint="To find it by, with commas between. Without any, its name is its tag."
+        hint={t('tagsHint')}
         value={values.tags}
         error={errorOn(tagsFieldId).join(' ')}
         onChange={(tags) => onChange({ ...values, tags })}
@@ -78,14 +80,17 @@ function TextField({ id, label, hint, value, error, isOptional = false, onChange
 }
 
 /** For whoever has no account at hand. */
-export const SandboxOffer = ({ fill }: { readonly fill: () => void }) => (
-  <div className={styles.offer}>
-    <p>No account at hand? A sandbox with invented data runs beside Isotope.</p>
-    <Button small onClick={fill}>
-      Fill in the sandbox account
-    </Button>
-  </div>
-);
+export function SandboxOffer({ fill }: { readonly fill: () => void }) {
+  const t = useTranslations('create.sandbox');
+  return (
+    <div className={styles.offer}>
+      <p>{t('text')}</p>
+      <Button small onClick={fill}>
+        {t('fill')}
+      </Button>
+    </div>
+  );
+}
 
 interface FormActionsProps {
   readonly running: Purpose | undefined;
@@ -94,14 +99,15 @@ interface FormActionsProps {
 
 /** Create, or only check. Both can always be pressed; while one runs it says so. */
 export function FormActions({ running, check }: FormActionsProps) {
+  const t = useTranslations('create.actions');
   const isCreating = running === 'create' || running === 'keep';
   return (
     <div className={styles.actions}>
       <Button type="submit" kind="primary" isBusy={isCreating}>
-        {isCreating ? 'Creating' : 'Create instance'}
+        {t(isCreating ? 'creating' : 'create')}
       </Button>
       <Button isBusy={running === 'check'} onClick={check}>
-        {running === 'check' ? 'Checking' : 'Check only'}
+        {t(running === 'check' ? 'checking' : 'check')}
       </Button>
     </div>
   );

@@ -30,11 +30,11 @@ describe('the form', () => {
   });
 
   it('takes the sandbox’s account without touching what else was typed', () => {
-    const values = withSandboxAccount(element, typed);
+    const values = withSandboxAccount(element, typed, 'A sandbox');
     expect(values.configuration['crm.autotask.username']).toBe('api-user@sandbox.isotope.test');
     expect(values.configuration['crm.autotask.password']).toBe(' spaces kept ');
     expect(values.name).toBe('Contoso');
-    expect(withSandboxAccount(element, initialValues(element)).name).toBe('Autotask CRM sandbox');
+    expect(withSandboxAccount(element, initialValues(element), 'A sandbox').name).toBe('A sandbox');
   });
 });
 

@@ -39,9 +39,9 @@ export const isTouched = (element: ElementShape, values: FormValues): boolean =>
   JSON.stringify(values) !== JSON.stringify(initialValues(element));
 
 /** The form with the sandbox's account in it, and a name if it has none. */
-export const withSandboxAccount = (element: ElementShape, values: FormValues): FormValues => ({
+export const withSandboxAccount = (element: ElementShape, values: FormValues, name: string): FormValues => ({
   ...values,
-  name: values.name || `${element.name} sandbox`,
+  name: values.name || name,
   configuration: {
     ...values.configuration,
     ...Object.fromEntries(element.sandboxConfiguration.map(({ key, value }) => [key, value])),

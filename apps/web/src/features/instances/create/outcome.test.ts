@@ -1,10 +1,17 @@
 import { CombinedError } from '@urql/core';
+import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
+import germanWords from '@/messages/de';
+import english from '@/messages/en';
 import type { CreateAnswer } from './outcome';
 import { outcomeOf } from './outcome';
 import { anElement } from './test-element';
 
 const element = anElement();
+const words = {
+  t: createTranslator({ locale: 'en-GB', messages: english, namespace: 'create' }),
+  isEnglish: true,
+};
 type Trouble = Extract<CreateAnswer, { __typename: 'VerificationProblem' }>;
 
 const aTrouble = (changes: Partial<Trouble> = {}): Trouble => ({
@@ -19,18 +26,18 @@ const aTrouble = (changes: Partial<Trouble> = {}): Trouble => ({
 });
 
 const refusalOf = (answer: CreateAnswer) => {
-  const { outcome } = outcomeOf(element, { answer });
+  const { outcome } = outcomeOf(words, element, { answer });
   return outcome.kind === 'refused' ? outcome.refusal : undefined;
 };
 
 describe('a form that was filled in wrong', () => {
-  const settled = outcomeOf(element, {
+  const settled = outcomeOf(words, element, {
     answer: {
       __typename: 'InvalidConfigurationProblem',
       entries: [
-        { key: 'name', label: 'Name', message: 'Name is required.' },
-        { key: 'crm.autotask.password', label: 'Password', message: 'Password is required.' },
-        { key: 'crm.unknown', label: 'crm.unknown', message: 'Too long.' },
+        { key: 'name', label: 'Name', code: 'MISSING', message: 'Name is required.' },
+        { key: 'crm.autotask.password', label: 'Password', code: 'MISSING', message: 'Password is required.' },
+        { key: 'crm.unknown', label: 'crm.unknown', code: 'TOO_LONG', message: 'Too long.' },
       ],
     },
   });
@@ -120,10 +127,36 @@ describe('a provider that Isotope itself did not ask', () => {
 describe('no answer', () => {
   it('is a failure, whether the network or Isotope broke', () => {
     const error = new CombinedError({ networkError: new TypeError('Failed to fetch') });
-    expect(outcomeOf(element, { error, answer: undefined }).outcome).toMatchObject({
+    expect(outcomeOf(words, element, { error, answer: undefined }).outcome).toMatchObject({
       kind: 'failed',
       failure: { kind: 'unreachable' },
     });
-    expect(outcomeOf(element, { answer: undefined }).outcome).toMatchObject({ failure: { kind: 'broken' } });
+    expect(outcomeOf(words, element, { answer: undefined }).outcome).toMatchObject({ failure: { kind: 'broken' } });
+  });
+});
+
+describe('on a page in another language', () => {
+  const german = {
+    t: createTranslator({ locale: 'de-DE', messages: germanWords, namespace: 'create' }),
+    isEnglish: false,
+  };
+
+  it('problems are told in it, by their codes and by the names the fields have there', () => {
+    const inGerman = anElement({
+      configuration: element.configuration.map((entry) => ({ ...entry, label: `${entry.label} (de)` })),
+    });
+    const entries = [
+      { key: 'name', label: 'Name', code: 'MISSING' as const, message: 'Name is required.' },
+      { key: 'crm.autotask.password', label: 'Password', code: 'MISSING' as const, message: 'Password is required.' },
+    ];
+    const { outcome } = outcomeOf(german, inGerman, {
+      answer: { __typename: 'InvalidConfigurationProblem', entries },
+    });
+    expect(outcome).toMatchObject({
+      refusal: {
+        title: '2 Angaben sind zu berichtigen',
+        problems: [{ message: 'Name ist erforderlich.' }, { message: 'Password (de) ist erforderlich.' }],
+      },
+    });
   });
 });

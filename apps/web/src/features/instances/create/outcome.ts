@@ -1,7 +1,8 @@
+import type { Catalogue } from '@/i18n/catalogue';
 import { refusedAtConfiguration, type StageLine } from '@/features/verification/stages';
 import { type FailedResult, type Failure, failureOf } from '@/graphql/failure';
 import type { ResultOf } from '@/graphql/graphql';
-import { countOf } from '@/lib/count';
+import type { useTranslations } from 'next-intl';
 import type { FieldProblem } from '@/ui/problem-summary';
 import type { CheckMutation, CreateMutation } from './create-documents';
 import type { InstanceState } from '@/ui/state-shape';
@@ -14,6 +15,12 @@ type Trouble = Extract<CreateAnswer, { __typename: 'VerificationProblem' }>;
 
 /** An instance just made, and the token that reaches it. */
 export type Created = Extract<CreateAnswer, { __typename: 'CreatedInstance' }>;
+
+/** The words an outcome is told in: on an English page the API's own, on any other the catalogue's for its codes. */
+export interface OutcomeWords {
+  readonly t: ReturnType<typeof useTranslations<'create'>>;
+  readonly isEnglish: boolean;
+}
 
 /** Why nothing was made, said so that a person can act on it. */
 export interface Refusal {
@@ -49,6 +56,7 @@ export interface Settled {
 
 /** Reads the outcome from an answer, or from its absence. */
 export function outcomeOf(
+  words: OutcomeWords,
   element: ElementShape,
   result: FailedResult & { readonly answer: CreateAnswer | CheckAnswer | undefined },
 ): Settled {
@@ -62,9 +70,12 @@ export function outcomeOf(
     case 'VerifiedConfiguration':
       return { outcome: { kind: 'accepted' }, ...receiptOf(answer.verification) };
     case 'InvalidConfigurationProblem':
-      return invalid(element, answer.entries);
+      return invalid(words, element, answer.entries);
     case 'VerificationProblem':
-      return { outcome: { kind: 'refused', refusal: troubleOf(element, answer) }, ...receiptOf(answer.verification) };
+      return {
+        outcome: { kind: 'refused', refusal: troubleOf(words, element, answer) },
+        ...receiptOf(answer.verification),
+      };
     case 'UnknownElementProblem':
     case 'IdempotencyConflictProblem':
     case 'ForbiddenProblem':
@@ -72,31 +83,38 @@ export function outcomeOf(
   }
 }
 
-const noAnswer: Failure = { kind: 'broken', message: 'Isotope could not answer.', requestId: undefined };
+const noAnswer: Failure = { kind: 'broken', message: '', requestId: undefined };
 
 const receiptOf = (verification: Trouble['verification'] | null) =>
   verification ? { lines: verification.stages, totalMs: verification.durationMs } : {};
 
-interface EntryProblem {
-  readonly key: string;
-  readonly label: string;
-  readonly message: string;
-}
+type EntryProblem = Extract<CreateAnswer, { __typename: 'InvalidConfigurationProblem' }>['entries'][number];
 
-function invalid(element: ElementShape, entries: readonly EntryProblem[]): Settled {
-  const problems = entries.map(({ key, label, message }) => ({ fieldId: fieldIdOf(element, key), label, message }));
-  const title = entries.length === 1 ? 'One thing to correct' : `${countOf(entries.length, 'thing')} to correct`;
+function invalid(words: OutcomeWords, element: ElementShape, entries: readonly EntryProblem[]): Settled {
+  const { t, isEnglish } = words;
+  const problems = entries.map(({ key, label: given, code, message }) => {
+    const label = labelOf(words, element, key) ?? given;
+    return {
+      fieldId: fieldIdOf(element, key),
+      label,
+      message: isEnglish ? message : t(`refused.problems.${code}`, { label }),
+    };
+  });
+  const title = t('refused.corrections', { count: entries.length });
   const refusal = { title, problems, isWaiting: false, mayKeepUnverified: false };
   return { outcome: { kind: 'refused', refusal }, lines: refusedAtConfiguration(title) };
 }
 
-function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
-  const { code, message, entryKey, providerMessage, retryAfterSeconds, verification } = trouble;
+function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble): Refusal {
+  const { t, isEnglish } = words;
+  const { code, entryKey, providerMessage, retryAfterSeconds, verification } = trouble;
   const fieldId = entryKey === null ? undefined : fieldIdOf(element, entryKey);
-  const label = element.configuration.find(({ key }) => key === entryKey)?.label ?? '';
+  const label = labelOf(words, element, entryKey) ?? '';
+  const message =
+    isEnglish || !isTitled(t, code) ? trouble.message : t(`refused.troubles.${code}`, { element: element.name });
   const mayKeepUnverified = code === 'PROVIDER_UNREACHABLE' || code === 'PROVIDER_TIMEOUT';
   const told = {
-    title: titles[code]?.(element.name) ?? `${element.name} refused this`,
+    title: titleOf(t, code, element.name),
     ...(fieldId === undefined && { text: message }),
     problems: fieldId === undefined ? [] : [{ fieldId, label, message }],
     ...(providerMessage !== null && { quote: providerMessage }),
@@ -105,7 +123,7 @@ function troubleOf(element: ElementShape, trouble: Trouble): Refusal {
     isWaiting: mayKeepUnverified || code === 'PROVIDER_THROTTLED',
     mayKeepUnverified,
   };
-  return isHeldBack(trouble) ? { ...told, ...heldBack(element, trouble) } : told;
+  return isHeldBack(trouble) ? { ...told, ...heldBack(words, element, trouble) } : told;
 }
 
 /** A provider that asks to wait says so in words of its own; without any, Isotope did not ask it at all. */
@@ -113,20 +131,22 @@ const isHeldBack = ({ code, providerMessage }: Trouble): boolean =>
   code === 'PROVIDER_THROTTLED' && providerMessage === null;
 
 // The API's message tells the wait as well; where a countdown tells it, the whole message stands on the receipt only.
-const heldBack = ({ name }: ElementShape, { retryAfterSeconds }: Trouble) => ({
-  title: 'Isotope is holding back',
-  verdictWord: 'Held back',
-  ...(retryAfterSeconds !== null && {
-    text: `${name} was not asked to sign in: one try too many could lock this user there.`,
-  }),
+const heldBack = ({ t }: OutcomeWords, { name }: ElementShape, { retryAfterSeconds }: Trouble) => ({
+  title: t('refused.heldBack'),
+  verdictWord: t('refused.heldBackState'),
+  ...(retryAfterSeconds !== null && { text: t('refused.heldBackText', { element: name }) }),
 });
 
-const titles: Partial<Record<Trouble['code'], (elementName: string) => string>> = {
-  CREDENTIALS_REJECTED: (name) => `${name} refused this sign-in`,
-  INTEGRATION_CODE_REJECTED: (name) => `${name} needs the right integration code`,
-  PROVIDER_USER_LOCKED: (name) => `${name} has locked this user`,
-  PERMISSION_DENIED: () => 'This user may not read what is needed',
-  PROVIDER_THROTTLED: (name) => `${name} asks to wait`,
-  PROVIDER_UNREACHABLE: (name) => `${name} could not be reached`,
-  PROVIDER_TIMEOUT: (name) => `${name} did not answer in time`,
-};
+/** What a field is called on this page. */
+function labelOf({ t }: OutcomeWords, element: ElementShape, key: string | null): string | undefined {
+  if (key === 'name' || key === 'tags') return t(`fields.${key}`);
+  return element.configuration.find((entry) => entry.key === key)?.label;
+}
+
+const titleOf = (t: OutcomeWords['t'], code: Trouble['code'], element: string): string =>
+  isTitled(t, code) ? t(`refused.titles.${code}`, { element }) : t('refused.other', { element });
+
+type TitledCode = keyof Catalogue['create']['refused']['titles'];
+
+const isTitled = (t: OutcomeWords['t'], code: string): code is TitledCode =>
+  t.has(`refused.titles.${code as TitledCode}`);

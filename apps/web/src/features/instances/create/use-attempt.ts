@@ -1,12 +1,15 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { sayStage, type StageLine, waitingStages, withStage } from '@/features/verification/stages';
+import { useIsEnglish } from '@/i18n/use-is-english';
+import { sayStage } from '@/features/verification/stage-words';
+import { type StageLine, waitingStages, withStage } from '@/features/verification/stages';
 import { client, streamContext } from '@/graphql/browser-client';
 import { type AttemptKeys, createAttemptKeys } from './attempt-key';
 import { CheckMutation, CreateMutation, StagesSubscription } from './create-documents';
 import type { CreateInput, ElementShape } from './form-values';
-import { type Outcome, outcomeOf } from './outcome';
+import { type Outcome, outcomeOf, type OutcomeWords } from './outcome';
 
 /** What a person asked for: an instance, the same though it cannot be checked just now, or only the check. */
 export type Purpose = 'create' | 'keep' | 'check';
@@ -25,6 +28,10 @@ export interface Attempt {
 
 /** Sends the form and follows the stages as they happen. A second press while one attempt runs does nothing. */
 export function useAttempt(element: ElementShape) {
+  const t = useTranslations('create');
+  const stages = useTranslations('verification');
+  const isEnglish = useIsEnglish();
+  const say = (told: Told) => sayStage(stages, isEnglish, told);
   const [attempt, setAttempt] = useState<Attempt>();
   const isRunning = useRef(false);
   const [keys] = useState(createAttemptKeys);
@@ -35,9 +42,14 @@ export function useAttempt(element: ElementShape) {
     const begun: Attempt = { id: crypto.randomUUID(), purpose, lines: waitingStages(), news: '' };
     setAttempt(begun);
     const stop = follow(begun.id, (told) =>
-      setAttempt((current) => (current?.id === begun.id ? withTold(current, told) : current)),
+      setAttempt((current) => (current?.id === begun.id ? withTold(current, told, say(told)) : current)),
     );
-    const settled = withResult(begun, element, await send(purpose, { ...input, attemptId: begun.id }, keys));
+    const settled = withResult(
+      begun,
+      { t, isEnglish },
+      element,
+      await send(purpose, { ...input, attemptId: begun.id }, keys),
+    );
     setTimeout(stop, farewellMs);
     isRunning.current = false;
     setAttempt(settled);
@@ -51,8 +63,8 @@ const farewellMs = 5000;
 
 type Told = Parameters<typeof withStage>[1];
 
-const withTold = (attempt: Attempt, told: Told): Attempt =>
-  attempt.outcome ? attempt : { ...attempt, lines: withStage(attempt.lines, told), news: sayStage(told) };
+const withTold = (attempt: Attempt, told: Told, news: string): Attempt =>
+  attempt.outcome ? attempt : { ...attempt, lines: withStage(attempt.lines, told), news };
 
 function follow(attemptId: string, onStage: (told: Told) => void): () => void {
   const stages = client.subscription(StagesSubscription, { attemptId }, streamContext);
@@ -60,10 +72,10 @@ function follow(attemptId: string, onStage: (told: Told) => void): () => void {
   return unsubscribe;
 }
 
-type Result = Parameters<typeof outcomeOf>[1];
+type Result = Parameters<typeof outcomeOf>[2];
 
-function withResult(begun: Attempt, element: ElementShape, result: Result): Attempt {
-  const { outcome, lines = begun.lines, totalMs } = outcomeOf(element, result);
+function withResult(begun: Attempt, words: OutcomeWords, element: ElementShape, result: Result): Attempt {
+  const { outcome, lines = begun.lines, totalMs } = outcomeOf(words, element, result);
   const requestId = result.extensions?.['requestId'];
   return {
     ...begun,

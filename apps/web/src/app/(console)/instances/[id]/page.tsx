@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { InstanceQuery } from '@/features/instances/detail/instance-query';
 import { InstanceView } from '@/features/instances/detail/instance-view';
+import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { FailureNotice } from '@/ui/failure-notice';
 
@@ -19,5 +20,9 @@ export default async function InstancePage({ params }: PageProps<'/instances/[id
   const { data, failure } = await askInstance((await params).id);
   if (failure) return <FailureNotice failure={failure} />;
   if (data.instance === null) notFound();
-  return <InstanceView instance={data.instance} service={data.service} now={Date.now()} />;
+  return (
+    <WordsFor parts={['snippets', 'verification']}>
+      <InstanceView instance={data.instance} service={data.service} now={Date.now()} />
+    </WordsFor>
+  );
 }

@@ -1,21 +1,23 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHeading } from '@/ui/page-heading';
 
 /** For a key no element has. */
 export default function ElementNotFound() {
+  const t = useTranslations('elements');
   return (
     <>
-      <PageHeading title="No such element" crumbs={[{ label: 'Elements', href: '/elements' }]} />
+      <PageHeading title={t('notFound.title')} crumbs={[{ label: t('title'), href: '/elements' }]} />
       <Empty
-        title="No element has this key"
+        title={t('notFound.heading')}
         actions={
           <ButtonLink kind="primary" href="/elements">
-            Show all elements
+            {t('noMatch.all')}
           </ButtonLink>
         }
       >
-        The address may be mistyped.
+        {t('notFound.text')}
       </Empty>
     </>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CreateInstance } from '@/features/instances/create/create-instance';
 import { CreateQuery } from '@/features/instances/create/create-query';
+import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { FailureNotice } from '@/ui/failure-notice';
 
@@ -11,7 +13,8 @@ const askForm = cache((key: string) => ask(CreateQuery, { key: decodeURIComponen
 
 export async function generateMetadata({ params }: PageProps<'/elements/[key]/new'>): Promise<Metadata> {
   const { data } = await askForm((await params).key);
-  return { title: `New ${data?.element?.name ?? ''} instance` };
+  const t = await getTranslations('create');
+  return { title: data?.element ? t('title', { element: data.element.name }) : t('form') };
 }
 
 /** Makes an instance of one element. */
@@ -20,5 +23,9 @@ export default async function CreatePage({ params }: PageProps<'/elements/[key]/
   if (failure) return <FailureNotice failure={failure} />;
   if (data.element === null) notFound();
   const asked = data.element.configuration.filter(({ isHidden }) => !isHidden);
-  return <CreateInstance element={{ ...data.element, configuration: asked }} service={data.service} />;
+  return (
+    <WordsFor parts={['create', 'elements', 'entries', 'snippets', 'verification']}>
+      <CreateInstance element={{ ...data.element, configuration: asked }} service={data.service} />
+    </WordsFor>
+  );
 }

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import type { Catalogue } from '@/i18n/catalogue';
+import { useIsEnglish } from '@/i18n/use-is-english';
+
+/** What an element says of an entry: in English, as the API gives it. */
+export interface EntryWords {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string | null;
+}
+
+/** The language of an entry's words where it is not the page's. */
+export type Said<Entry> = Entry & { readonly lang?: 'en' };
+
+type Known = keyof Catalogue['entries'];
+
+/**
+ * Gives entries in the page's language, where the catalogue knows them: an element of one's own need not be translated,
+ * its English words are then marked as such. Entries are known without their hub, whose elements share them.
+ */
+export function useEntryWords() {
+  const t = useTranslations('entries');
+  const isEnglish = useIsEnglish();
+  return <Entry extends EntryWords>(entry: Entry): Said<Entry> => {
+    if (isEnglish) return entry;
+    const known = entry.key.split('.').slice(1).join('_') as Known;
+    if (!t.has(`${known}.label`)) return { ...entry, lang: 'en' };
+    return { ...entry, label: t(`${known}.label`), description: t(`${known}.description`) };
+  };
+}

@@ -1,0 +1,49 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import german from '@/messages/de';
+import english from '@/messages/en';
+import { sayStage, stageMessage } from './stage-words';
+import { type StageLine, waitingStages } from './stages';
+
+const inEnglish = createTranslator({ locale: 'en-GB', messages: english, namespace: 'verification' });
+const inGerman = createTranslator({ locale: 'de-DE', messages: german, namespace: 'verification' });
+
+type Ended = Exclude<StageLine, { status: 'WAITING' }>;
+
+const aLine = (changes: Partial<Ended> = {}): StageLine => ({
+  name: 'SIGN_IN',
+  status: 'PASSED',
+  startedAt: null,
+  durationMs: 10,
+  message: 'Signed in; 3 of 10000 calls of this hour are used',
+  providerMessage: null,
+  ...changes,
+});
+
+describe('what a line of a receipt says', () => {
+  it('is the API’s own sentence on an English page', () => {
+    expect(stageMessage(inEnglish, true, aLine())).toContain('3 of 10000');
+  });
+
+  it('is the catalogue’s on any other, where the stage was passed', () => {
+    expect(stageMessage(inGerman, false, aLine())).toBe('Angemeldet');
+  });
+
+  it('keeps the zone’s address and the reason of a failure in every language', () => {
+    const zone = aLine({ name: 'ZONE', message: 'webservices5' });
+    const refused = aLine({ status: 'FAILED', message: 'Refused.' });
+    expect([zone, refused].map((line) => stageMessage(inGerman, false, line))).toEqual(['webservices5', 'Refused.']);
+  });
+
+  it('is what the stage is there for until something has happened', () => {
+    const [first] = waitingStages();
+    expect(first && stageMessage(inGerman, false, first)).toBe('Alles Nötige ist da');
+  });
+});
+
+describe('what is read out', () => {
+  it('is the message, or else the outcome', () => {
+    expect(sayStage(inEnglish, true, aLine({ message: 'Signed in' }))).toBe('Sign-in: Signed in');
+    expect(sayStage(inEnglish, true, aLine({ status: 'FAILED', message: null }))).toBe('Sign-in: failed');
+  });
+});

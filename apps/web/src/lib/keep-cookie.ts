@@ -1,0 +1,6 @@
+const oneYearInSeconds = 365 * 24 * 60 * 60;
+
+/** Keeps a choice for a year on this browser, where the server sees it with the next request. */
+export function keepCookie(name: string, value: string): void {
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${oneYearInSeconds}; SameSite=Lax`;
+}

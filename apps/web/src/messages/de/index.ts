@@ -1,0 +1,11 @@
+import create from './create.json';
+import entries from './entries.json';
+import elements from './elements.json';
+import session from './session.json';
+import shell from './shell.json';
+import snippets from './snippets.json';
+import ui from './ui.json';
+import verification from './verification.json';
+
+/** The console's words in German. */
+export default { create, elements, entries, session, shell, snippets, ui, verification };
