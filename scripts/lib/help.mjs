@@ -15,6 +15,7 @@ The environment decides the rest:
   ISOTOPE_PUBLIC_URL                 the console's address as people open it
   ISOTOPE_API_URL                    where the console finds the API (default: where it listens)
   ISOTOPE_SANDBOX                    on (default) or off
+  ISOTOPE_SANDBOX_COMPANIES          companies the sandbox makes up beyond its forty (default 0)
   ISOTOPE_USER_SECRET                bootstrap credentials; made and kept in the data directory
   ISOTOPE_ORGANIZATION_SECRET        when absent
   ISOTOPE_MASTER_KEY                 base64, 32 bytes; several, comma-separated, newest first

@@ -8,6 +8,9 @@ const answer = z.strictObject({
   path: z.string(),
 });
 
+/** How many of all calls, from 0 for none to 1 for all. */
+const share = z.number().min(0).max(1);
+
 const faults = z.strictObject({
   lockAfterFailures: z.int().min(0),
   threadLimit: z.int().min(0),
@@ -17,7 +20,18 @@ const faults = z.strictObject({
   isStrictAboutOperators: z.boolean(),
   isMissingNotFound: z.boolean(),
   isReadingAllowed: z.boolean(),
+  denied: z.array(z.string().regex(/^[A-Za-z]+\.(?:query|create|update|delete)$/)),
   isConnectionDropped: z.boolean(),
+  delayUpToMs: z.int().min(0).max(600_000),
+  unexpectedShare: share,
+  unavailableShare: share,
+  throttledShare: share,
+  cutShare: share,
+  lostAnswerShare: share,
+  largestPage: z.int().min(1).max(500),
+  isNextAlwaysNamed: z.boolean(),
+  isCursorExpired: z.boolean(),
+  wrongZone: z.enum(['OFF', 'REFUSED', 'EMPTY']),
   zoneUrl: z.string().nullable(),
   redirectTo: z.string().nullable(),
   answer: answer.nullable(),
@@ -42,7 +56,18 @@ export const noFaults: Faults = {
   isStrictAboutOperators: false,
   isMissingNotFound: false,
   isReadingAllowed: true,
+  denied: [],
   isConnectionDropped: false,
+  delayUpToMs: 0,
+  unexpectedShare: 0,
+  unavailableShare: 0,
+  throttledShare: 0,
+  cutShare: 0,
+  lostAnswerShare: 0,
+  largestPage: 500,
+  isNextAlwaysNamed: false,
+  isCursorExpired: false,
+  wrongZone: 'OFF',
   zoneUrl: null,
   redirectTo: null,
   answer: null,

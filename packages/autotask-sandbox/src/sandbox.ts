@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { SandboxCall } from './calls.js';
+import type { SandboxCounters } from './counters.js';
 import type { FaultSwitches } from './faults.js';
 import { createServer } from './server.js';
 import { createState, resetState, type SandboxOptions } from './state.js';
@@ -13,7 +14,9 @@ export type Sandbox = {
   readonly faults: FaultSwitches;
   /** The last calls to the vendor's side, oldest first. */
   calls(): readonly SandboxCall[];
-  /** Unlocks every user, empties the counters and the list of calls, takes back the faults. */
+  /** What was counted since the start or the last reset. */
+  counters(): SandboxCounters;
+  /** Goes back to the start: data, users, counters, the list of calls and faults. */
   reset(): void;
 };
 
@@ -29,6 +32,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     close: () => server.close(),
     faults: state.faults,
     calls: state.calls.list,
+    counters: state.counters.read,
     reset: () => resetState(state),
   };
 };

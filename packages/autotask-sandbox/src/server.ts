@@ -2,13 +2,16 @@ import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { createGate } from './access/gate.js';
 import { entities } from './entities/all.js';
 import { Refusal, texts } from './refusal.js';
+import { addChildRoutes } from './routes/children.js';
 import { addControlRoutes } from './routes/control.js';
 import { addDiscoveryRoutes } from './routes/discovery.js';
 import { addMetadataRoutes } from './routes/metadata.js';
+import { addMishaps } from './routes/mishaps.js';
 import { createOutages } from './routes/outages.js';
 import { addRecordRoutes } from './routes/records.js';
 import { addRefusedMethods } from './routes/refused-methods.js';
 import { addThresholdRoute } from './routes/threshold.js';
+import { addWriteRoutes } from './routes/writes.js';
 import type { SandboxState } from './state.js';
 
 /** Puts the sandbox's routes together. Paths are matched whatever their casing, as the vendor's server does. */
@@ -30,10 +33,13 @@ const addVendorSide = async (app: FastifyInstance, state: SandboxState): Promise
   addDiscoveryRoutes(app, state);
   await app.register(async (gated) => {
     gated.addHook('onRequest', createGate(state));
+    addMishaps(gated, state);
     addThresholdRoute(gated, state);
     for (const entity of entities) {
       addMetadataRoutes(gated, state, entity);
       addRecordRoutes(gated, state, entity);
+      addChildRoutes(gated, state, entity);
+      addWriteRoutes(gated, state, entity);
       addRefusedMethods(gated, entity);
     }
   });

@@ -2,6 +2,9 @@ import { createAccounts, sandboxAccounts, type Accounts, type SandboxAccount } f
 import { createThreads, type Threads } from './access/threads.js';
 import { createUsage, type Usage } from './access/usage.js';
 import { createCalls, type Calls } from './calls.js';
+import { createChance, type Chance } from './chance.js';
+import { createCounters, type Counters } from './counters.js';
+import { createTables, type Tables } from './data/tables.js';
 import { createFaultSwitches, type FaultChanges, type FaultSwitches } from './faults.js';
 
 /** How a sandbox may be set up; everything has a default. */
@@ -13,8 +16,14 @@ export type SandboxOptions = {
   readonly faults?: FaultChanges;
   /** How long a `SLOW` account waits for each answer; 20 seconds unless given. */
   readonly slowMs?: number;
-  /** Milliseconds since 1970; the hourly counter reads it. */
+  /** Milliseconds since 1970; the hourly counter and the dates of records read it. */
   readonly now?: () => number;
+  /** Companies beyond the forty of the seed, made as they are looked at; none unless given. */
+  readonly moreCompanies?: number;
+  /** The number of the customer's database, as `zoneInformation` names it; 29,999 unless given. */
+  readonly ci?: number;
+  /** What the faults that happen by chance follow from; the same seed, the same faults. */
+  readonly chanceSeed?: number;
 };
 
 /** What all routes of one sandbox share. */
@@ -26,6 +35,11 @@ export type SandboxState = {
   readonly threads: Threads;
   readonly calls: Calls;
   readonly slowMs: number;
+  readonly now: () => number;
+  readonly tables: Tables;
+  readonly ci: number;
+  readonly chance: Chance;
+  readonly counters: Counters;
 };
 
 /** The state of a sandbox that has served nothing yet. */
@@ -37,12 +51,20 @@ export const createState = (options: SandboxOptions): SandboxState => ({
   threads: createThreads(),
   calls: createCalls(),
   slowMs: options.slowMs ?? 20_000,
+  now: options.now ?? Date.now,
+  tables: createTables(options.moreCompanies ?? 0),
+  ci: options.ci ?? 29_999,
+  chance: createChance(options.chanceSeed ?? 1),
+  counters: createCounters(),
 });
 
-/** Unlocks every user, empties the counters and the list of calls, and takes back every switched fault. */
+/** Goes back to the start: data, users, counters, the list of calls, faults and chance. */
 export const resetState = (state: SandboxState): void => {
   state.accounts.unlockAll();
   state.usage.reset();
   state.calls.reset();
   state.faults.reset();
+  state.tables.reset();
+  state.counters.reset();
+  state.chance.reset();
 };

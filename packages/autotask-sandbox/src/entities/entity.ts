@@ -1,22 +1,27 @@
 import type { Field } from './field.js';
 
-/** A record as it goes over the wire. */
+/** A record as it is kept: the fields that are known, others count as null. */
 export type SandboxRecord = Readonly<Record<string, unknown>>;
 
 /** A field a tenant has defined itself; its values lie in a record's `userDefinedFields`. */
 export type UserDefinedField = { readonly name: string; readonly label: string; readonly length: number };
 
-/** An entity of the API: how it is called in paths and in messages, its fields and its records, ids ascending. */
+/** Where a child's records are written: `Companies/{companyID}/Notes`. */
+export type ParentOfEntity = { readonly path: string; readonly collection: string; readonly field: string };
+
+/** An entity of the API: how it is called in paths and in messages, its fields and the records it begins with, ids ascending. */
 export type Entity = {
   readonly path: string;
   readonly name: string;
   readonly fields: readonly Field[];
   readonly userDefinedFields: readonly UserDefinedField[];
   readonly canCreate: boolean;
-  /** False for children: they are written under their parent and have no collection of their own. */
-  readonly isRoot: boolean;
+  readonly canUpdate: boolean;
+  readonly canDelete: boolean;
+  /** Children are written below their parent and have no collection of their own. */
+  readonly parent?: ParentOfEntity;
   readonly hasWebhooks: boolean;
-  readonly records: readonly SandboxRecord[];
+  readonly seed: readonly SandboxRecord[];
 };
 
 /** Gives a record every field of its entity, null where nothing is known, in the order of the fields. */

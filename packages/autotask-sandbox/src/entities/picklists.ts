@@ -1,6 +1,7 @@
 import type { PicklistValue } from './field.js';
 
-const list = (...labels: readonly string[]): readonly PicklistValue[] =>
+/** Values 1, 2, 3… with these labels, the first the default. */
+export const list = (...labels: readonly string[]): readonly PicklistValue[] =>
   labels.map((label, index) => ({ value: String(index + 1), label, isDefault: index === 0 }));
 
 /** Types of a company; these values are the vendor's own (there is no 5), unlike most picklists, which are a tenant's. */
@@ -26,8 +27,14 @@ export const namePrefixes = list('Mr.', 'Mrs.', 'Ms.', 'Dr.');
 export const nameSuffixes = list('Jr.', 'Sr.', 'PhD');
 
 /** Only 1, active, is known of the vendor; the others are this sandbox's. */
-export const opportunityStatuses = list('Active', 'Lost', 'Closed');
-export const stages = list('Prospecting', 'Qualified', 'Proposal', 'Negotiation', 'Won');
+export const opportunityStatuses: readonly PicklistValue[] = [
+  ...list('Active', 'Lost', 'Closed'),
+  { value: '0', label: 'Not ready to buy' }, // samples of older clients use it
+];
+export const stages: readonly PicklistValue[] = [
+  ...list('Prospecting', 'Qualified', 'Proposal', 'Negotiation', 'Won'),
+  { value: '29682774', label: 'Interested' }, // the stage older clients' samples name
+];
 export const opportunityCategories = list('New business', 'Renewal', 'Project');
 export const leadSources = list('Referral', 'Web', 'Event', 'Cold call');
 export const ratings = list('Hot', 'Warm', 'Cold');

@@ -21,9 +21,10 @@ const entity: Entity = {
   fields,
   userDefinedFields: [{ name: 'Customer Ranking', label: 'Customer Ranking', length: 50 }],
   canCreate: true,
-  isRoot: true,
+  canUpdate: true,
+  canDelete: false,
   hasWebhooks: true,
-  records: [
+  seed: [
     aCompany({ id: 1, companyName: 'Alder Dental', isActive: true, createDate: '2024-03-01T10:00:00.000Z' }, 'Gold'),
     aCompany({ id: 2, companyName: 'Brightwater', isActive: false, createDate: '2024-03-02T10:00:00' }, 'Silver'),
     aCompany({ id: 3, companyName: null, isActive: true }),
@@ -31,7 +32,7 @@ const entity: Entity = {
 };
 
 const find = (filter: readonly unknown[], isStrict = false): unknown[] =>
-  entity.records.filter(compileFilter({ entity, isStrict }, filter)).map(({ id }) => id);
+  entity.seed.filter(compileFilter({ entity, isStrict }, filter)).map(({ id }) => id);
 
 const refusal = (filter: readonly unknown[], isStrict = false): unknown => {
   try {

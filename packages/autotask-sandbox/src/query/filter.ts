@@ -1,5 +1,6 @@
 import { findField, type Entity, type SandboxRecord } from '../entities/entity.js';
 import type { Field } from '../entities/field.js';
+import { userDefinedValues } from '../entities/present.js';
 import { businessError, texts } from '../refusal.js';
 import { valueOf } from './body.js';
 import { comparisons, fitsType, isOperator, type Operator } from './comparisons.js';
@@ -67,7 +68,7 @@ const compileUserDefined = (entity: Entity, op: Operator, name: string, value: u
 };
 
 const userDefinedValue = (record: SandboxRecord, name: string): unknown => {
-  const values = record['userDefinedFields'] as readonly { readonly name: string; readonly value: unknown }[];
+  const values = userDefinedValues(record);
   return values.find((each) => each.name.toLowerCase() === name.toLowerCase())?.value ?? null;
 };
 

@@ -36,23 +36,39 @@ export const parseCursor = (paging: string | undefined): Cursor => {
   }
 };
 
-/** Cuts a page out of all matching records, which are in the order of their ids. */
-export const cutPage = (matching: readonly SandboxRecord[], at: Cursor): Page => {
+/**
+ * Cuts a page out of all matching records, of which `matchingAfter` gives those above an id. At most one row more than
+ * the page is looked at, to know whether there is a next one; `isNextAlwaysNamed` says so even after the last.
+ */
+export const cutPage = (
+  matchingAfter: (id: number) => Iterable<SandboxRecord>,
+  at: Cursor,
+  { isNextAlwaysNamed = false }: { readonly isNextAlwaysNamed?: boolean } = {},
+): Page => {
   const { pageSize, previousIds } = at;
   const [after = beforeAll] = at.nextIds;
-  const rest = matching.filter((record) => idOf(record) > after);
-  const items = rest.slice(0, pageSize);
+  const rows = first(pageSize + 1, matchingAfter(after));
+  const items = rows.slice(0, pageSize);
   const last = items.at(-1);
   const previous = previousIds.at(-1);
+  const hasNext = last !== undefined && (isNextAlwaysNamed || rows.length > pageSize);
   return {
     items,
-    next:
-      last !== undefined && rest.length > pageSize
-        ? { pageSize, previousIds: [...previousIds, after].slice(-keptPages), nextIds: [idOf(last)] }
-        : undefined,
+    next: hasNext
+      ? { pageSize, previousIds: [...previousIds, after].slice(-keptPages), nextIds: [idOf(last)] }
+      : undefined,
     previous:
       previous === undefined ? undefined : { pageSize, previousIds: previousIds.slice(0, -1), nextIds: [previous] },
   };
+};
+
+const first = (most: number, records: Iterable<SandboxRecord>): readonly SandboxRecord[] => {
+  const rows: SandboxRecord[] = [];
+  for (const record of records) {
+    rows.push(record);
+    if (rows.length === most) break;
+  }
+  return rows;
 };
 
 const idOf = (record: SandboxRecord): number => Number(record['id']);

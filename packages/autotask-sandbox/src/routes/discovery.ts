@@ -20,7 +20,7 @@ const zone = (state: SandboxState, request: FastifyRequest) => ({
   zoneName: 'Sandbox',
   url: state.faults.current().zoneUrl ?? `${baseUrl(request)}${restPath}`,
   webUrl: `${baseUrl(request)}/`,
-  ci: 29_999,
+  ci: state.ci,
 });
 
 // A person who signs in by browser has a zone as well, and is refused only later, when reading data.

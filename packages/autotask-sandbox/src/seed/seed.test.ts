@@ -6,7 +6,7 @@ import { contacts } from './contacts.js';
 import { opportunities } from './opportunities.js';
 import { resources } from './resources.js';
 
-const ids = (records: Entity['records']): number[] => records.map(({ id }) => Number(id));
+const ids = (records: Entity['seed']): number[] => records.map(({ id }) => Number(id));
 
 describe('the seeded data', () => {
   it('holds forty companies, about ninety contacts, sixty opportunities, three people and the API user', () => {
@@ -22,8 +22,8 @@ describe('the seeded data', () => {
     ]);
   });
 
-  it.each(entities)('keeps the ids of $path ascending and apart', ({ records }) => {
-    expect(ids(records)).toEqual([...new Set(ids(records))].sort((a, b) => a - b));
+  it.each(entities)('keeps the ids of $path ascending and apart', ({ seed }) => {
+    expect(ids(seed)).toEqual([...new Set(ids(seed))].sort((a, b) => a - b));
   });
 
   it('gives every record a company and an owner that exist, and never the API user as owner', () => {
@@ -41,8 +41,8 @@ describe('the seeded data', () => {
       expect(contacts.find(({ id }) => id === contactID)?.['companyID']).toBe(companyID);
   });
 
-  it.each(entities)('fills every required field of $path, and none beyond its length', ({ fields, records }) => {
-    for (const record of records)
+  it.each(entities)('fills every required field of $path, and none beyond its length', ({ fields, seed }) => {
+    for (const record of seed)
       for (const { name, isRequired, length = 0, type } of fields) {
         if (isRequired) expect(record[name], name).not.toBeNull();
         if (type === 'string' && record[name] !== null)
@@ -51,9 +51,9 @@ describe('the seeded data', () => {
   });
 
   it('uses only picklist values that its metadata names', () => {
-    for (const { fields, records } of entities)
+    for (const { fields, seed } of entities)
       for (const { name, picklist } of fields)
-        for (const record of records)
+        for (const record of seed)
           if (picklist && record[name] !== null)
             expect(
               picklist.map(({ value }) => value),

@@ -1,0 +1,35 @@
+import { field, readOnly, required, type Field } from './field.js';
+import { priceCostMethods, productBillingTypes, productCategories, productPeriodTypes } from './billing-picklists.js';
+
+/** Something that is sold. */
+export const productFields: readonly Field[] = [
+  field.long('id', readOnly),
+  field.integer('billingType', { ...readOnly, picklist: productBillingTypes }),
+  field.integer('chargeBillingCodeID', { reference: 'BillingCode' }),
+  field.integer('defaultVendorID', { reference: 'Company' }),
+  field.text('description', 2000),
+  field.boolean('doesNotRequireProcurement'),
+  field.text('externalProductID', 50),
+  field.integer('impersonatorCreatorResourceID', { ...readOnly, reference: 'Resource' }),
+  field.text('internalProductID', 50),
+  field.boolean('isActive', required),
+  field.boolean('isEligibleForRma'),
+  field.boolean('isSerialized', required),
+  field.text('link', 500),
+  field.text('manufacturerName', 100),
+  field.text('manufacturerProductName', 50),
+  field.decimal('markupRate', readOnly),
+  field.decimal('msrp'),
+  field.text('name', 1000, required),
+  field.integer('periodType', { picklist: productPeriodTypes }),
+  field.integer('priceCostMethod', { ...readOnly, picklist: priceCostMethods }),
+  field.integer('productBillingCodeID', { ...required, reference: 'BillingCode' }),
+  field.integer('productCategory', { picklist: productCategories }),
+  field.text('sku', 50),
+  field.decimal('unitCost'),
+  field.decimal('unitPrice'),
+  field.text('vendorProductNumber', 50),
+  field.integer('createdByResourceID', { reference: 'Resource' }),
+  field.datetime('createdTime'),
+  field.integer('defaultInstalledProductCategoryID'),
+];
