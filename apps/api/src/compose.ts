@@ -8,6 +8,7 @@ import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
+import { createOverviewStore } from './db/overview.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { createVaultRecords } from './db/vault-records.js';
@@ -91,6 +92,7 @@ export async function compose(
     throttle: createSignInThrottle(() => clock.now().getTime()),
     clock,
     schedule: createCheckSchedule(session),
+    overview: createOverviewStore(session),
     random: Math.random,
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),
   };

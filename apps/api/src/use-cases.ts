@@ -21,6 +21,7 @@ import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
 import { findPreviousConfiguration, restoreConfiguration } from './instances/restore-configuration.js';
+import { type OverviewStore, countStates, listDays, listRecentActivity } from './instances/overview.js';
 import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { setDisabled } from './instances/set-disabled.js';
@@ -33,7 +34,7 @@ export type Ports = CreateInstancePorts &
   CreateOrganizationPorts &
   SignInPorts &
   ScheduledCheckPorts &
-  AcceptInvitePorts;
+  AcceptInvitePorts & { readonly overview: OverviewStore };
 
 /** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
 const asEditor = needing('EDITOR');
@@ -88,6 +89,9 @@ export const createUseCases = (ports: Ports) => ({
   listActivity: listActivity(ports),
   listChecks: listChecks(ports),
   countChecks: countChecks(ports),
+  countStates: countStates(ports),
+  listDays: listDays(ports),
+  listRecentActivity: listRecentActivity(ports),
 });
 
 export type UseCases = ReturnType<typeof createUseCases>;

@@ -63,18 +63,27 @@ export async function listActivity(
     .where(and(eq(activities.instanceId, instanceId), after === undefined ? undefined : lt(activities.number, after)))
     .orderBy(desc(activities.number))
     .limit(limit);
-  return rows.map(({ activity: { number, action, at, source, requestId, address, state, changes }, actor }) => ({
-    number,
-    action: action as ActivityAction,
-    at,
-    actor: actor && toSummary(actor),
-    source,
-    requestId,
-    address,
-    state,
-    changes,
-  }));
+  return rows.map(toActivity);
 }
+
+/** A row and its actor's as the use-cases know them. */
+export const toActivity = ({
+  activity: { number, action, at, source, requestId, address, state, changes },
+  actor,
+}: {
+  readonly activity: typeof activities.$inferSelect;
+  readonly actor: typeof users.$inferSelect | null;
+}): Activity => ({
+  number,
+  action: action as ActivityAction,
+  at,
+  actor: actor && toSummary(actor),
+  source,
+  requestId,
+  address,
+  state,
+  changes,
+});
 
 const lastInAnotherState: StatementFactory = (db) =>
   db

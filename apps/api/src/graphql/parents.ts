@@ -4,6 +4,7 @@ import type { Account, Organization } from '../accounts/ports.js';
 import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
+import type { InstanceActivity, OverviewDay } from '../instances/overview.js';
 import type { Page } from '../instances/list-instances.js';
 import type { Activity, InstanceFilter, StoredInstance, UserSummary } from '../instances/ports.js';
 
@@ -47,3 +48,8 @@ export type CheckDayParent = CheckDay;
 export interface CheckConnectionParent {
   readonly page: Page<Check>;
 }
+
+/** Nothing but the question: each of its fields is asked for on its own. */
+export type OverviewParent = Readonly<Record<string, never>>;
+export type OverviewDayParent = OverviewDay;
+export type RecentActivityParent = InstanceActivity;

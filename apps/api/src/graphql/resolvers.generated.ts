@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -45,6 +45,8 @@ export type Query = {
   readonly members: ReadonlyArray<Member>;
   /** Invites that are still open, latest first. For owners: null for others, beside an error with the code `FORBIDDEN`. */
   readonly invites?: Maybe<ReadonlyArray<Invite>>;
+  /** What a home page shows: how the organisation's instances fare, and what needs a person. */
+  readonly overview: Overview;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -791,6 +793,58 @@ export type CheckDay = {
   readonly unreachable: Scalars['Int']['output'];
 };
 
+/** How the organisation's instances fare. Every field is counted only when it is asked for. */
+export type Overview = {
+  readonly __typename?: 'Overview';
+  /** How many instances there are in each state, every state named. */
+  readonly states: ReadonlyArray<StateCount>;
+  /** How many of them are disabled. */
+  readonly disabledCount: Scalars['Int']['output'];
+  /** Those that need a person: refused or unreachable, and not disabled. Newest first. */
+  readonly attention: InstanceConnection;
+  /** The last 30 days in UTC, oldest first, today the last. */
+  readonly days: ReadonlyArray<OverviewDay>;
+  /** What happened last to any of the instances, latest first. */
+  readonly recentActivity: ReadonlyArray<RecentActivity>;
+};
+
+
+/** How the organisation's instances fare. Every field is counted only when it is asked for. */
+export type OverviewAttentionArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How the organisation's instances fare. Every field is counted only when it is asked for. */
+export type OverviewRecentActivityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StateCount = {
+  readonly __typename?: 'StateCount';
+  readonly state: InstanceState;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** One day in UTC. */
+export type OverviewDay = {
+  readonly __typename?: 'OverviewDay';
+  /** Where it begins. */
+  readonly day: Scalars['DateTime']['output'];
+  /** How many instances were created, those deleted since among them. */
+  readonly created: Scalars['Int']['output'];
+  /** How many checks of instances were not passed. */
+  readonly failedChecks: Scalars['Int']['output'];
+};
+
+/** Something that happened, and the instance it happened to. */
+export type RecentActivity = {
+  readonly __typename?: 'RecentActivity';
+  readonly activity: Activity;
+  /** Null once it is deleted. */
+  readonly instance?: Maybe<Instance>;
+};
+
 export type ActivityAction =
   | 'INSTANCE_CREATED'
   /** Its name, tags or configuration changed. */
@@ -1501,6 +1555,10 @@ export type ResolversTypes = {
   Check: ResolverTypeWrapper<CheckParent>;
   CheckTrigger: CheckTrigger;
   CheckDay: ResolverTypeWrapper<CheckDayParent>;
+  Overview: ResolverTypeWrapper<OverviewParent>;
+  StateCount: ResolverTypeWrapper<StateCount>;
+  OverviewDay: ResolverTypeWrapper<OverviewDayParent>;
+  RecentActivity: ResolverTypeWrapper<RecentActivityParent>;
   ActivityAction: ActivityAction;
   ActivitySource: ActivitySource;
   CreateInstanceInput: CreateInstanceInput;
@@ -1620,6 +1678,10 @@ export type ResolversParentTypes = {
   CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
   Check: CheckParent;
   CheckDay: CheckDayParent;
+  Overview: OverviewParent;
+  StateCount: StateCount;
+  OverviewDay: OverviewDayParent;
+  RecentActivity: RecentActivityParent;
   CreateInstanceInput: CreateInstanceInput;
   ConfigurationValueInput: ConfigurationValueInput;
   CreateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['CreateInstanceResult'];
@@ -1710,6 +1772,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagCount']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   invites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invite']>>, ParentType, ContextType>;
+  overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
@@ -1988,6 +2051,30 @@ export type CheckDayResolvers<ContextType = GraphContext, ParentType extends Res
   verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unreachable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OverviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
+  states?: Resolver<ReadonlyArray<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  disabledCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attention?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<OverviewAttentionArgs>>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['OverviewDay']>, ParentType, ContextType>;
+  recentActivity?: Resolver<ReadonlyArray<ResolversTypes['RecentActivity']>, ParentType, ContextType, Partial<OverviewRecentActivityArgs>>;
+};
+
+export type StateCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
+  state?: Resolver<ResolversTypes['InstanceState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OverviewDayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OverviewDay'] = ResolversParentTypes['OverviewDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedChecks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecentActivityResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecentActivity'] = ResolversParentTypes['RecentActivity']> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
 };
 
 export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {
@@ -2296,6 +2383,10 @@ export type Resolvers<ContextType = GraphContext> = {
   CheckEdge?: CheckEdgeResolvers<ContextType>;
   Check?: CheckResolvers<ContextType>;
   CheckDay?: CheckDayResolvers<ContextType>;
+  Overview?: OverviewResolvers<ContextType>;
+  StateCount?: StateCountResolvers<ContextType>;
+  OverviewDay?: OverviewDayResolvers<ContextType>;
+  RecentActivity?: RecentActivityResolvers<ContextType>;
   CreateInstanceResult?: CreateInstanceResultResolvers<ContextType>;
   CreatedInstance?: CreatedInstanceResolvers<ContextType>;
   VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { elementResolvers } from './resolvers/element.js';
 import { instanceResolvers } from './resolvers/instance.js';
 import { Mutation } from './resolvers/mutation.js';
 import { peopleResolvers } from './resolvers/people.js';
+import { overviewResolvers } from './resolvers/overview.js';
 import { Query } from './resolvers/query.js';
 import { Subscription } from './resolvers/subscription.js';
 
@@ -21,6 +22,7 @@ const resolvers = {
   ...instanceResolvers,
   ...elementResolvers,
   ...peopleResolvers,
+  ...overviewResolvers,
   DateTime,
   Query,
   Mutation,

@@ -163,6 +163,10 @@ export const instances = sqliteTable(
       uniqueIndex('instances_token').on(table.tokenHash),
       index('instances_by_name').on(table.organizationId, table.nameKey, table.id).where(live),
       index('instances_by_state').on(table.organizationId, table.state, table.id).where(live),
+      // Partial, so that making an instance, which is never disabled, costs nothing more.
+      index('instances_disabled')
+        .on(table.organizationId, table.id)
+        .where(sql`${table.disabled} = 1 and ${live}`),
       index('instances_by_element').on(table.organizationId, table.elementKey, table.id).where(live),
     ];
   },
@@ -230,7 +234,13 @@ export const activities = sqliteTable(
     /** What changed: `name`, `tags`, keys of configuration values. Never a value. */
     changes: text('changes', { mode: 'json' }).$type<readonly string[]>().notNull(),
   },
-  (table) => [index('activities_instance').on(table.instanceId, table.number)],
+  (table) => [
+    index('activities_instance').on(table.instanceId, table.number),
+    // Creations are found by their instances: leaving them out here keeps them cheap.
+    index('activities_changes')
+      .on(table.organizationId, table.number)
+      .where(sql`${table.action} <> 'INSTANCE_CREATED' and ${table.instanceId} is not null`),
+  ],
 );
 
 /**

@@ -40,6 +40,7 @@ export const Query: QueryResolvers = {
     useCases.listTags(actor.organizationId, { prefix: search ?? '', size: first ?? undefined }),
   members: (_, __, { useCases, actor }) => useCases.listMembers(actor.organizationId),
   invites: (_, __, { useCases, actor }) => useCases.listInvites(actor),
+  overview: () => ({}),
   node: (_, { id }, context) => findInstance(context, id),
 };
 

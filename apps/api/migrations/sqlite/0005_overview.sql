@@ -1,0 +1,2 @@
+CREATE INDEX `activities_changes` ON `activities` (`organization_id`,`number`) WHERE "activities"."action" <> 'INSTANCE_CREATED' and "activities"."instance_id" is not null;--> statement-breakpoint
+CREATE INDEX `instances_disabled` ON `instances` (`organization_id`,`id`) WHERE "instances"."disabled" = 1 and "instances"."deleted_at" is null;

@@ -1,0 +1,26 @@
+import { instanceStates } from '@isotope/core';
+import { needingAttention } from '../../instances/overview.js';
+import type { Resolvers } from '../resolvers.generated.js';
+
+/** What the console's home page asks. */
+export const overviewResolvers: Resolvers = {
+  Overview: {
+    states: async (_, __, { useCases, actor }) => {
+      const { states } = await useCases.countStates(actor.organizationId);
+      return instanceStates.map((state) => ({ state, count: states.get(state) ?? 0 }));
+    },
+    disabledCount: async (_, __, { useCases, actor }) => (await useCases.countStates(actor.organizationId)).disabled,
+    attention: async (_, { first }, { useCases, actor }) => {
+      const page = await useCases.listInstances(actor.organizationId, needingAttention, { size: first ?? undefined });
+      return { page, filter: needingAttention };
+    },
+    days: (_, __, { useCases, actor }) => useCases.listDays(actor.organizationId),
+    recentActivity: (_, { first }, { useCases, actor }) =>
+      useCases.listRecentActivity(actor.organizationId, first ?? undefined),
+  },
+  RecentActivity: {
+    activity: (activity) => activity,
+    instance: async ({ instanceId }, _, { useCases, actor }) =>
+      (await useCases.findInstance(actor.organizationId, instanceId)) ?? null,
+  },
+};

@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3';
+import type { Session } from '../src/db/session.js';
+
+/** Everything a piece of work reads, each with the way SQLite takes to it. */
+export async function plansOf(session: Session, work: () => Promise<unknown>): Promise<readonly string[]> {
+  const client = (session.db as unknown as { readonly $client: Database.Database }).$client;
+  const prepare = client.prepare.bind(client);
+  const texts = new Set<string>();
+  client.prepare = (text: string) => {
+    texts.add(text);
+    return prepare(text);
+  };
+  try {
+    await work();
+  } finally {
+    client.prepare = prepare;
+  }
+  return [...texts].filter((text) => text.startsWith('select')).map((text) => planOf(prepare, text));
+}
+
+function planOf(prepare: (text: string) => Database.Statement, text: string): string {
+  const values = (text.match(/\?/g) ?? []).map(() => null);
+  const steps = prepare(`explain query plan ${text}`).all(...values) as { detail: string }[];
+  return steps.map(({ detail }) => detail).join('; ');
+}
