@@ -1,3 +1,4 @@
+import { createSignInGuard, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
@@ -8,14 +9,18 @@ import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
+<<<<<<< HEAD
 import { createOverviewStore } from './db/overview.js';
+=======
+import { createRefusedSecrets } from './db/refused-secrets.js';
+>>>>>>> fc675ec (Remember refused secrets in the database, so that a restart locks nobody)
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
-import type { Clock } from './instances/ports.js';
+import type { Clock, Vault } from './instances/ports.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
@@ -72,7 +77,7 @@ export async function compose(
   const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread });
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
-  const verifier = createVerifier(providersOf(env, clock), catalogue.elements);
+  const verifier = createVerifier(providersOf(env, clock, await openGuard(session, vault, clock)), catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
   const accountMemory = createAccountMemory(() => clock.now().getTime());
   const forgetting = afterEachCommit(session, accountMemory.forget);
@@ -129,8 +134,13 @@ export async function compose(
 const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
   masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
 
-const providersOf = ({ autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env, clock: Clock) =>
+const providersOf = (
+  { autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env,
+  clock: Clock,
+  guard: SignInGuard,
+) =>
   createProviders({
+    guard,
     integrationCode: autotaskIntegrationCode,
     sandboxUrl,
     deadlineMs: providerDeadlineMs,
@@ -143,6 +153,13 @@ const serviceOf = ({ apiUrl, publicUrl }: Env) => ({
   restUrl: `${apiUrl}/elements/api-v2`,
   consoleUrl: publicUrl,
 });
+
+/** What was refused before a restart still counts after it. */
+async function openGuard(session: Session, { hash }: Pick<Vault, 'hash'>, clock: Clock): Promise<SignInGuard> {
+  const keeper = createRefusedSecrets(session, refusalsCountMs);
+  const remembered = await keeper.load(clock.now());
+  return createSignInGuard({ now: () => clock.now().getTime(), hash, keeper, remembered });
+}
 
 /** The same session, which says when it has written. */
 const afterEachCommit = (session: Session, done: () => void): Session => ({

@@ -52,10 +52,10 @@ const signInOnce = async <Result>(
   if (refusal !== undefined) return log.run('SIGN_IN', () => Promise.reject(refusal));
   try {
     const result = await work();
-    guard.noteAccepted(user);
+    await guard.noteAccepted(user);
     return result;
   } catch (error) {
-    if (isSecretRefused(error)) guard.noteRefused(user, secret, error);
+    if (isSecretRefused(error)) await guard.noteRefused(user, secret, error);
     throw error;
   }
 };

@@ -24,7 +24,14 @@ export {
 } from './errors.js';
 export { everything, type Filter, type FilterCondition, type FilterEntry, type FilterOperator } from './filter.js';
 export { discoveryOrigin, normalizeServerUrl, type ServerUrl } from './server-url.js';
-export { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
+export {
+  createSignInGuard,
+  refusalsCountMs,
+  type RefusalKeeper,
+  type RefusedSecret,
+  type SignInGuard,
+  type SignInGuardOptions,
+} from './sign-in-guard.js';
 export type { DatabaseUsage } from './traffic/usage.js';
 export { createZoneFinder, type Zone, type ZoneFinder } from './zone.js';
 export { zoneLabel } from './zones.js';

@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AutotaskError } from './errors.js';
-import { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
+import { createSignInGuard, type RefusedSecret, type SignInGuard } from './sign-in-guard.js';
 
 const minutes = (count: number): number => count * 60_000;
 const refusal = new AutotaskError('CREDENTIALS_REJECTED', 'Refused.', { field: 'secret', providerMessage: 'HTTP 401' });
@@ -12,7 +13,7 @@ beforeEach(() => {
   guard = createSignInGuard({ now: () => now });
 });
 
-const refuse = (secret: string, user = 'user'): void => guard.noteRefused(user, secret, refusal);
+const refuse = (secret: string, user = 'user'): void => void guard.noteRefused(user, secret, refusal);
 
 describe('a secret that was refused', () => {
   it('is answered from memory for ten minutes, then asked again', () => {
@@ -70,7 +71,7 @@ describe('three different secrets refused within fifteen minutes', () => {
   });
 
   it('are forgotten once a secret was accepted', () => {
-    guard.noteAccepted('user');
+    void guard.noteAccepted('user');
     expect(guard.findRefusal('user', 'fourth')).toBeUndefined();
     expect(guard.findRefusal('user', 'first')).toBeUndefined();
   });
@@ -89,4 +90,46 @@ it('keeps no more users than it may, forgetting the one refused longest ago', ()
   for (const user of ['a', 'b', 'a', 'c']) refuse('wrong', user);
   const isKnown = (user: string): boolean => guard.findRefusal(user, 'wrong') !== undefined;
   expect(['a', 'b', 'c'].map(isKnown)).toEqual([true, false, true]);
+});
+
+describe('a guard with a keeper', () => {
+  const hash = (text: string): string => createHmac('sha256', 'key').update(text).digest('base64');
+  let kept: RefusedSecret[];
+  const keeper = {
+    keep: async (refused: RefusedSecret) => void kept.push(refused),
+    forget: async (userHash: string) => void (kept = kept.filter((one) => one.userHash !== userHash)),
+  };
+  const open = (): SignInGuard => createSignInGuard({ now: () => now, hash, keeper, remembered: kept });
+  beforeEach(() => {
+    kept = [];
+    guard = open();
+  });
+
+  it('knows after a restart what was refused before it, and for how much longer', async () => {
+    for (const secret of ['first', 'second', 'third']) await guard.noteRefused('user', secret, refusal);
+    now = minutes(9);
+    const restarted = open();
+    expect(restarted.findRefusal('user', 'first')).toMatchObject({
+      code: 'CREDENTIALS_REJECTED',
+      providerMessage: 'HTTP 401',
+      retryAfterSeconds: 60,
+    });
+    expect(restarted.findRefusal('user', 'fourth')).toMatchObject({
+      code: 'PROVIDER_THROTTLED',
+      retryAfterSeconds: 360,
+    });
+  });
+
+  it('has it forgotten when a secret was accepted', async () => {
+    await guard.noteRefused('user', 'wrong', refusal);
+    await guard.noteRefused('somebody', 'wrong', refusal);
+    await guard.noteAccepted('user');
+    expect(open().findRefusal('user', 'wrong')).toBeUndefined();
+    expect(open().findRefusal('somebody', 'wrong')).toBeDefined();
+  });
+
+  it('keeps neither the user’s name nor the secret', async () => {
+    await guard.noteRefused('the-user', 'the-secret', refusal);
+    expect(JSON.stringify(kept)).not.toMatch(/the-user|the-secret/);
+  });
 });

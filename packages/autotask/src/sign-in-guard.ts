@@ -16,25 +16,53 @@ export type SignInGuard = {
    * very secret in the last ten minutes, `PROVIDER_THROTTLED` when it refused three in the last fifteen.
    */
   findRefusal(providerUser: string, secret: string): AutotaskError | undefined;
-  /** Remembers that Autotask refused the secret. */
-  noteRefused(providerUser: string, secret: string, refusal: AutotaskError): void;
+  /** Remembers that Autotask refused the secret, and returns when its keeper does too. */
+  noteRefused(providerUser: string, secret: string, refusal: AutotaskError): Promise<void>;
   /** Forgets what was refused: Autotask's own count begins anew as well. */
-  noteAccepted(providerUser: string): void;
+  noteAccepted(providerUser: string): Promise<void>;
 };
 
-type Refused = { readonly at: number; readonly refusal: AutotaskError };
+/** That a secret was refused, as it may be kept: user and secret as keyed hashes, the moment in milliseconds since 1970. */
+export type RefusedSecret = {
+  readonly userHash: string;
+  readonly secretHash: string;
+  readonly at: number;
+  readonly message: string;
+  readonly providerMessage?: string | undefined;
+};
 
-/**
- * A guard in memory, keyed by an HMAC under a key that lives only in this process. `now` gives milliseconds;
- * `maxUsers` bounds the memory, the user refused longest ago is forgotten first.
- */
+/** Keeps refusals for longer than the process lives. */
+export type RefusalKeeper = {
+  keep(refused: RefusedSecret): Promise<void>;
+  forget(userHash: string): Promise<void>;
+};
+
+export type SignInGuardOptions = {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Bounds the memory: the user refused longest ago is forgotten first. */
+  readonly maxUsers?: number;
+  /** A keyed hash; whoever keeps refusals has to give one that is the same after a restart. */
+  readonly hash?: (text: string) => string;
+  /** What an earlier process kept, oldest first. */
+  readonly remembered?: readonly RefusedSecret[];
+  readonly keeper?: RefusalKeeper;
+};
+
+/** How long a refusal is worth keeping. */
+export const refusalsCountMs = windowMs;
+
+type Refused = Omit<RefusedSecret, 'userHash' | 'secretHash'>;
+
+/** A guard that answers from memory; with a keeper, what it knows outlives it. */
 export const createSignInGuard = ({
   now = Date.now,
   maxUsers = 10_000,
-}: { readonly now?: () => number; readonly maxUsers?: number } = {}): SignInGuard => {
-  const key = randomBytes(32);
-  const hash = (...parts: readonly string[]): string =>
-    createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64');
+  hash = processHash(),
+  remembered = [],
+  keeper,
+}: SignInGuardOptions = {}): SignInGuard => {
+  const hashOf = (...parts: readonly string[]): string => hash(JSON.stringify(parts));
   const queue = createTurnQueue();
   const refusedOf = new Map<string, Map<string, Refused>>();
 
@@ -42,24 +70,39 @@ export const createSignInGuard = ({
     const all = refusedOf.get(user) ?? new Map<string, Refused>();
     return new Map([...all].filter(([, { at }]) => now() - at < windowMs));
   };
+  const remember = ({ userHash, secretHash, ...refused }: RefusedSecret): void => {
+    const all = recent(userHash).set(secretHash, refused);
+    refusedOf.delete(userHash);
+    refusedOf.set(userHash, all);
+    dropOldest(refusedOf, maxUsers);
+  };
+  remembered.forEach(remember);
 
   return {
-    inTurn: (providerUser, signal, work) => queue.inTurn(hash(providerUser), signal, work),
+    inTurn: (providerUser, signal, work) => queue.inTurn(hashOf(providerUser), signal, work),
     findRefusal: (providerUser, secret) => {
-      const refused = recent(hash(providerUser));
-      const before = refused.get(hash(providerUser, secret));
+      const refused = recent(hashOf(providerUser));
+      const before = refused.get(hashOf(providerUser, secret));
       if (before !== undefined && now() - before.at < rememberedMs) return sameAgain(before, now());
       return refused.size >= refusedSecretsAllowed ? tooMany(refused, now()) : undefined;
     },
-    noteRefused: (providerUser, secret, refusal) => {
-      const user = hash(providerUser);
-      const refused = recent(user).set(hash(providerUser, secret), { at: now(), refusal });
-      refusedOf.delete(user);
-      refusedOf.set(user, refused);
-      dropOldest(refusedOf, maxUsers);
+    noteRefused: async (providerUser, secret, { message, providerMessage }) => {
+      const hashes = { userHash: hashOf(providerUser), secretHash: hashOf(providerUser, secret) };
+      const refused = { ...hashes, at: now(), message, providerMessage };
+      remember(refused);
+      await keeper?.keep(refused);
     },
-    noteAccepted: (providerUser) => void refusedOf.delete(hash(providerUser)),
+    noteAccepted: async (providerUser) => {
+      const userHash = hashOf(providerUser);
+      if (refusedOf.delete(userHash)) await keeper?.forget(userHash);
+    },
   };
+};
+
+/** A hash under a key that lives only in this process. */
+const processHash = (): ((text: string) => string) => {
+  const key = randomBytes(32);
+  return (text) => createHmac('sha256', key).update(text).digest('base64');
 };
 
 const dropOldest = (refusedOf: Map<string, unknown>, maxUsers: number): void => {
@@ -76,15 +119,15 @@ const inWords = (seconds: number): string => {
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 };
 
-const sameAgain = ({ at, refusal }: Refused, now: number): AutotaskError => {
+const sameAgain = ({ at, message, providerMessage }: Refused, now: number): AutotaskError => {
   const wait = secondsUntil(at + rememberedMs, now);
   return new AutotaskError(
     'CREDENTIALS_REJECTED',
-    `${refusal.message} Autotask refused this very secret a short while ago and was not asked again, so that the user is not locked; it can be tried again in ${inWords(wait)}.`,
+    `${message} Autotask refused this very secret a short while ago and was not asked again, so that the user is not locked; it can be tried again in ${inWords(wait)}.`,
     {
       field: 'secret',
       retryAfterSeconds: wait,
-      ...(refusal.providerMessage && { providerMessage: refusal.providerMessage }),
+      ...(providerMessage && { providerMessage }),
     },
   );
 };

@@ -1,13 +1,11 @@
-import { createSignInGuard } from '@isotope/autotask';
 import type { Element } from '@isotope/core';
 import type { Verifier } from '../instances/ports.js';
 import { type AutotaskOptions, createAutotaskProvider } from './autotask.js';
 import type { Provider } from './provider.js';
 
 /** The adapters by the keys of the elements they serve. */
-export function createProviders(options: Omit<AutotaskOptions, 'guard'>): Readonly<Record<string, Provider>> {
-  const guard = createSignInGuard({ now: options.now });
-  const autotask = (prefix: string) => createAutotaskProvider(prefix, { ...options, guard });
+export function createProviders(options: AutotaskOptions): Readonly<Record<string, Provider>> {
+  const autotask = (prefix: string) => createAutotaskProvider(prefix, options);
   return {
     autotaskcrm: autotask('crm.autotask'),
     autotaskhelpdesk: autotask('helpdesk.autotask'),

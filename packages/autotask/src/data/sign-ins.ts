@@ -45,13 +45,13 @@ export const createSignIns = ({ guard, allowedOrigins, maxAccounts }: SignInsOpt
   const tell = async <Result>(account: AutotaskAccount, key: string, work: () => Promise<Result>): Promise<Result> => {
     try {
       const result = await work();
-      if (proven.get(key) === undefined) guard.noteAccepted(userOf(account));
+      if (proven.get(key) === undefined) await guard.noteAccepted(userOf(account));
       proven.set(key, true);
       return result;
     } catch (error) {
       if (isSecretRefused(error)) {
         proven.delete(key);
-        guard.noteRefused(userOf(account), account.secret.trim(), error);
+        await guard.noteRefused(userOf(account), account.secret.trim(), error);
       }
       throw error;
     }

@@ -297,6 +297,22 @@ export const idempotencyRecords = sqliteTable(
 );
 
 /**
+ * Secrets a provider refused a short while ago, so that a restart does not try them again and lock the customer's user.
+ * Users and secrets are keyed hashes.
+ */
+export const refusedSecrets = sqliteTable(
+  'refused_secrets',
+  {
+    userHash: text('user_hash').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    at: moment('at').notNull(),
+    message: text('message').notNull(),
+    providerMessage: text('provider_message'),
+  },
+  (table) => [primaryKey({ columns: [table.userHash, table.secretHash] }), index('refused_secrets_at').on(table.at)],
+);
+
+/**
  * How far the trigram index of names has come: it holds every instance up to this number. One row. The index itself and
  * what keeps it true to later changes of a name are in the migrations.
  */
