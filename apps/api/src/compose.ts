@@ -9,11 +9,8 @@ import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
-<<<<<<< HEAD
 import { createOverviewStore } from './db/overview.js';
-=======
 import { createRefusedSecrets } from './db/refused-secrets.js';
->>>>>>> fc675ec (Remember refused secrets in the database, so that a restart locks nobody)
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { createVaultRecords } from './db/vault-records.js';
