@@ -56,12 +56,21 @@ const commonRefusals = {
   ANYBODY: ['500'],
 } as const satisfies Record<Access, readonly RefusalStatus[]>;
 
+/** What only some roles may do: all that changes something. */
+const roleRefusals = ['403'] as const satisfies readonly RefusalStatus[];
+
 const bodyRefusals = ['400', '413', '415'] as const satisfies readonly RefusalStatus[];
 
 /** An operation in OpenAPI's form. */
 export function toOpenapi(operation: Operation) {
   const { id, tag, summary, description, access = 'CALLER', parameters, body, answer, refusals = [] } = operation;
-  const statuses = new Set([...commonRefusals[access], ...(body ? bodyRefusals : []), ...refusals]);
+  const isChange = operation.method !== 'get' && access !== 'ANYBODY';
+  const statuses = new Set([
+    ...commonRefusals[access],
+    ...(isChange ? roleRefusals : []),
+    ...(body ? bodyRefusals : []),
+    ...refusals,
+  ]);
   return {
     operationId: id,
     tags: [tag],

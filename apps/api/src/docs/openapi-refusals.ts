@@ -29,6 +29,15 @@ const refusals = {
       code: 'UNAUTHENTICATED',
     },
   },
+  '403': {
+    description: 'The caller’s role does not allow it; the message names the one that is needed. Nothing was done.',
+    example: {
+      requestId,
+      message:
+        'This needs an editor or an owner of the organisation; you are a viewer. Ask an owner to do it or to change your role.',
+      code: 'FORBIDDEN',
+    },
+  },
   '404': {
     description:
       'There is no such thing, or none the caller may see; also the answer to an empty list, as the platform gave it.',

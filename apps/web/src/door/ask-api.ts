@@ -10,7 +10,7 @@ export interface ApiRequest {
   readonly session: string | undefined;
   readonly body?: string;
   readonly accept: string;
-  /** The browser's request, of which the client's address is passed on. */
+  /** The browser's request, of which the client's address and what the browser calls itself are passed on. */
   readonly from: Request;
   readonly requestId: string;
   /** Ends the request early; only for what the browser merely listens to. What it asked to be done is done. */
@@ -40,6 +40,7 @@ const messageOf = ({ method, session, body, accept, from, requestId }: ApiReques
     Accept: accept,
     'Elements-Request-Id': requestId,
     'X-Forwarded-For': addressOf(from.headers),
+    'User-Agent': from.headers.get('user-agent') ?? '',
     ...(session === undefined ? {} : { Authorization: `Bearer ${session}` }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   },

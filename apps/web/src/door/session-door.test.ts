@@ -30,6 +30,12 @@ describe('openSession', () => {
     expect(await answer.json()).toEqual({ expiresAt: opened.expiresAt });
   });
 
+  it('tells the API which browser asks, so that the person finds it in their list of sessions', async () => {
+    const { env, received } = await anApi(200, opened);
+    await openSession(env)(fromOwnPage(credentials, { 'user-agent': 'Firefox of a sort' }));
+    expect(received[0]?.headers['user-agent']).toBe('Firefox of a sort');
+  });
+
   it('passes on why the API refused, under its request id, and sets no cookie', async () => {
     const refusal = { requestId: 'r-1', message: 'The e-mail address or the password is wrong.' };
     const { env } = await anApi(401, refusal);
