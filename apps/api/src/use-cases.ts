@@ -10,6 +10,7 @@ import { getProfile, updateProfile } from './accounts/profile.js';
 import { needing } from './accounts/roles.js';
 import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
+import { findOwner, listOrganizations } from './accounts/list-organizations.js';
 import { showSecrets } from './accounts/show-secrets.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
 import { checkInstance } from './instances/check-instance.js';
@@ -49,6 +50,8 @@ export const createUseCases = (ports: Ports) => ({
   claimAccount: claimAccount(ports),
   showSecrets: showSecrets(ports),
   createOrganization: createOrganization(ports),
+  listOrganizations: listOrganizations(ports),
+  findOwner: findOwner(ports),
   listMembers: listMembers(ports),
   changeMemberRole: asOwner(changeMemberRole(ports)),
   removeMember: asOwner(removeMember(ports)),

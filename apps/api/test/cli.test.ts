@@ -67,11 +67,52 @@ describe('isotope organizations create', () => {
   });
 });
 
+describe('isotope organizations list', () => {
+  it('shows every organisation with its number and its owner, for people and for scripts', async () => {
+    await isotope('organizations', 'create', 'Globex');
+    const { code, stdout } = await isotope('organizations', 'list');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +1 {2}\d{4}-\d\d-\d\d {2}My organisation {2}\(not claimed yet\)$/m);
+    expect(stdout).toMatch(/^ +2 {2}.*Globex/m);
+    const rows = JSON.parse((await isotope('organizations', 'list', '--json')).stdout);
+    expect(rows).toEqual([
+      { number: 1, name: 'My organisation', createdAt: expect.any(String), ownerEmail: null },
+      { number: 2, name: 'Globex', createdAt: expect.any(String), ownerEmail: null },
+    ]);
+  });
+});
+
 describe('isotope sign-in-link', () => {
   it('prints nothing but a link for the first owner', async () => {
     const { code, stdout, stderr } = await isotope('sign-in-link');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.trim()).toMatch(new RegExp(`^${link.source}$`));
+  });
+
+  it.each(['2', 'Globex'])('signs in the owner of the organisation it is given as %s', async (which) => {
+    await isotope('organizations', 'create', 'Globex');
+    const { stdout } = await isotope('sign-in-link', '--organization', which);
+    const api = await startApi(programs, { ISOTOPE_DATA_DIR: dataDir });
+    const session = await ask(api, 'POST', '/sessions', { as: null, body: { link: link.exec(stdout)?.[1] } });
+    const viewer = await ask(api, 'POST', '/graphql', {
+      as: null,
+      headers: { Authorization: `Bearer ${session.body.token}` },
+      body: { query: '{ viewer { organization { name } } }' },
+    });
+    expect(viewer.body.data.viewer.organization.name).toBe('Globex');
+    await api.end('SIGTERM');
+  });
+
+  it('says what to do when no organisation is meant, or several are', async () => {
+    for (const name of ['Globex', 'Globex']) await isotope('organizations', 'create', name);
+    const unknown = await isotope('sign-in-link', '--organization', 'Initech');
+    expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toContain(
+      'no organisation Initech. See them all with: npm run isotope -- organizations list',
+    );
+    const several = await isotope('sign-in-link', '--organization', 'Globex');
+    expect([several.code, several.stdout]).toEqual([1, '']);
+    expect(several.stderr).toContain('Give one of their numbers: 2, 3.');
   });
 
   it('leads to the public address', async () => {

@@ -101,6 +101,8 @@ export interface AccountStore {
   findPassword(email: string): Promise<PasswordRecord | undefined>;
   /** The first organisation ever made and its first user. */
   findFirst(): Promise<Account | undefined>;
+  /** Every organisation with the owner it has had for longest, oldest first: for the operator alone. */
+  listOwners(): Promise<readonly Account[]>;
   createOrganization(record: NewOrganization, source: ActivitySource): Promise<void>;
   /** The same while there is no organisation yet; false when there is one. */
   createFirstOrganization(record: NewOrganization, source: ActivitySource): Promise<boolean>;

@@ -19,8 +19,32 @@ export function organizationsCommand(withIsotope: WithIsotope): Command {
         print(`Sign in to the console, once, within 15 minutes: ${link}`);
       }),
     );
-  return new Command('organizations').description('Tenants: nobody sees what belongs to another.').addCommand(create);
+  return new Command('organizations')
+    .description('Tenants: nobody sees what belongs to another.')
+    .addCommand(create)
+    .addCommand(listCommand(withIsotope));
 }
+
+/** `isotope organizations list`: all tenants with their numbers, by which other commands know them. */
+const listCommand = (withIsotope: WithIsotope): Command =>
+  new Command('list')
+    .description('List the organisations: number, name, when made, owner.')
+    .option('--json', 'print JSON, for scripts')
+    .action(({ json }: { json?: true }) =>
+      withIsotope(async ({ useCases, print }) => {
+        const rows = (await useCases.listOrganizations()).map(({ organization, user }) => ({
+          number: organization.number,
+          name: organization.name,
+          createdAt: organization.createdAt.toISOString(),
+          ownerEmail: user.email,
+        }));
+        if (json) return print(JSON.stringify(rows));
+        for (const { number, name, createdAt, ownerEmail } of rows)
+          print(
+            `${String(number).padStart(4)}  ${createdAt.slice(0, 10)}  ${name}  (${ownerEmail ?? 'not claimed yet'})`,
+          );
+      }),
+    );
 
 const mostNameLength = 255;
 

@@ -36,6 +36,10 @@ const selectBySession: StatementFactory = (db) =>
 
 const selectFirst: StatementFactory = (db) => selectAccounts(db).orderBy(asc(users.number)).limit(1).prepare();
 
+/** Rows of one organisation follow each other, the owner of longest standing first. */
+const selectOwners: StatementFactory = (db) =>
+  selectAccounts(db).where(eq(users.role, 'OWNER')).orderBy(asc(organizations.number), asc(users.number)).prepare();
+
 const selectWithPassword = (db: Db) =>
   db
     .select({ ...accountColumns, passwordHash: users.passwordHash })
@@ -72,6 +76,11 @@ export function createAccountStore(session: Session): AccountStore {
     async findFirst() {
       const row = await findOne(selectFirst);
       return row && toAccount(row, 'SECRETS');
+    },
+    async listOwners() {
+      const rows = (await prepared(selectOwners).all()) as AccountRow[];
+      const firsts = rows.filter((row, index) => row.organizationId !== rows[index - 1]?.organizationId);
+      return firsts.map((row) => toAccount(row, 'SECRETS'));
     },
     async findPassword(email) {
       const [row] = await selectWithPassword(db).where(eq(users.email, email));
