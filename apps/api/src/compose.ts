@@ -82,6 +82,7 @@ export async function compose(
   const ports: Ports = {
     catalogue,
     verifier: rememberingVerifier(verifier, redaction),
+    advisor: verifier,
     stages: createStageFeed(),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),

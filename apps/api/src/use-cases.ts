@@ -26,6 +26,7 @@ import { type OverviewStore, countStates, listDays, listRecentActivity } from '.
 import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { setDisabled } from './instances/set-disabled.js';
+import { type SuggestPorts, suggestConfiguration } from './instances/suggest-configuration.js';
 import { updateInstance } from './instances/update-instance.js';
 import { verifyConfiguration } from './instances/verify-configuration.js';
 
@@ -35,6 +36,7 @@ export type Ports = CreateInstancePorts &
   CreateOrganizationPorts &
   SignInPorts &
   ScheduledCheckPorts &
+  SuggestPorts &
   AcceptInvitePorts & { readonly overview: OverviewStore };
 
 /** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
@@ -70,6 +72,7 @@ export const createUseCases = (ports: Ports) => ({
   updateProfile: updateProfile(ports),
   createInstance: asEditor(createInstance(ports)),
   verifyConfiguration: asEditor(verifyConfiguration(ports)),
+  suggestConfiguration: asEditor(suggestConfiguration(ports)),
   listInstances: listInstances(ports),
   countMatching: countMatching(ports),
   countInstances: countInstances(ports),

@@ -54,7 +54,8 @@ function refuse(problems: readonly EntryProblem[]): void {
   if (problems.length > 0) throw new InvalidConfigurationError(problems);
 }
 
-const toConfiguration = (values: readonly ConfigurationValueInput[]): Configuration =>
+/** Values by their keys; of one given twice, the later. */
+export const toConfiguration = (values: readonly ConfigurationValueInput[]): Configuration =>
   Object.fromEntries(values.map(({ key, value }) => [key, value]));
 
 function duplicateProblems(values: readonly ConfigurationValueInput[]): readonly EntryProblem[] {

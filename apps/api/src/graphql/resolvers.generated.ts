@@ -33,6 +33,13 @@ export type Query = {
   readonly elements: ReadonlyArray<Element>;
   /** One element by its key, such as `autotaskcrm`; null when there is none. */
   readonly element?: Maybe<Element>;
+  /**
+   * What is known of a configuration while it is still being filled in: of an Autotask account the zone, by what was pasted
+   * as server URL or else by one question to Autotask that carries the user name and no secret. For forms: nothing is
+   * stored, and secrets need not be sent. Null when there is nothing to tell, when the provider does not answer, and beyond
+   * 20 questions a minute. For editors and owners.
+   */
+  readonly suggestConfiguration?: Maybe<ConfigurationSuggestion>;
   /** The organisation's instances, newest first unless `orderBy` says otherwise. Deleted ones are left out. */
   readonly instances: InstanceConnection;
   /** One instance; null when the organisation has none of this id. */
@@ -60,6 +67,12 @@ export type QueryElementsArgs = {
 
 export type QueryElementArgs = {
   key: Scalars['String']['input'];
+};
+
+
+export type QuerySuggestConfigurationArgs = {
+  elementKey: Scalars['String']['input'];
+  configuration: ReadonlyArray<ConfigurationValueInput>;
 };
 
 
@@ -436,6 +449,26 @@ export type Element = {
 /** A value of the bundled sandbox's account. It is no secret: the sandbox holds invented data. */
 export type SandboxValue = {
   readonly __typename?: 'SandboxValue';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** What is known of a configuration that is being filled in. */
+export type ConfigurationSuggestion = {
+  readonly __typename?: 'ConfigurationSuggestion';
+  /** The configuration entry it is about. */
+  readonly entryKey: Scalars['String']['output'];
+  /** What was found: `webservices5, America West`; null when something is wrong instead. */
+  readonly found?: Maybe<Scalars['String']['output']>;
+  /** The value that says so, to take over; null when what was typed says it already. */
+  readonly value?: Maybe<ConfigurationSuggestionValue>;
+  /** What is wrong, as creating would tell it. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value to take over into a form. */
+export type ConfigurationSuggestionValue = {
+  readonly __typename?: 'ConfigurationSuggestionValue';
   readonly key: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
 };
@@ -1526,6 +1559,8 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Service>;
   Element: ResolverTypeWrapper<ElementParent>;
   SandboxValue: ResolverTypeWrapper<SandboxValue>;
+  ConfigurationSuggestion: ResolverTypeWrapper<ConfigurationSuggestion>;
+  ConfigurationSuggestionValue: ResolverTypeWrapper<ConfigurationSuggestionValue>;
   ConfigurationEntry: ResolverTypeWrapper<ConfigurationEntryParent>;
   ConfigurationEntryType: ConfigurationEntryType;
   ConfigurationOption: ResolverTypeWrapper<ConfigurationOption>;
@@ -1656,6 +1691,8 @@ export type ResolversParentTypes = {
   Service: Service;
   Element: ElementParent;
   SandboxValue: SandboxValue;
+  ConfigurationSuggestion: ConfigurationSuggestion;
+  ConfigurationSuggestionValue: ConfigurationSuggestionValue;
   ConfigurationEntry: ConfigurationEntryParent;
   ConfigurationOption: ConfigurationOption;
   TagCount: TagCount;
@@ -1766,6 +1803,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   elements?: Resolver<ReadonlyArray<ResolversTypes['Element']>, ParentType, ContextType, Partial<QueryElementsArgs>>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'key'>>;
+  suggestConfiguration?: Resolver<Maybe<ResolversTypes['ConfigurationSuggestion']>, ParentType, ContextType, RequireFields<QuerySuggestConfigurationArgs, 'elementKey' | 'configuration'>>;
   instances?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<QueryInstancesArgs>>;
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryInstanceArgs, 'id'>>;
   deletedInstance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryDeletedInstanceArgs, 'id'>>;
@@ -1884,6 +1922,18 @@ export type ElementResolvers<ContextType = GraphContext, ParentType extends Reso
 };
 
 export type SandboxValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SandboxValue'] = ResolversParentTypes['SandboxValue']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfigurationSuggestionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfigurationSuggestion'] = ResolversParentTypes['ConfigurationSuggestion']> = {
+  entryKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['ConfigurationSuggestionValue']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConfigurationSuggestionValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfigurationSuggestionValue'] = ResolversParentTypes['ConfigurationSuggestionValue']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2363,6 +2413,8 @@ export type Resolvers<ContextType = GraphContext> = {
   Service?: ServiceResolvers<ContextType>;
   Element?: ElementResolvers<ContextType>;
   SandboxValue?: SandboxValueResolvers<ContextType>;
+  ConfigurationSuggestion?: ConfigurationSuggestionResolvers<ContextType>;
+  ConfigurationSuggestionValue?: ConfigurationSuggestionValueResolvers<ContextType>;
   ConfigurationEntry?: ConfigurationEntryResolvers<ContextType>;
   ConfigurationOption?: ConfigurationOptionResolvers<ContextType>;
   TagCount?: TagCountResolvers<ContextType>;

@@ -84,6 +84,23 @@ export interface Verifier {
   sandboxConfiguration(element: Element): Configuration;
 }
 
+/** What is known of a configuration while it is being filled in. */
+export interface Suggestion {
+  /** The configuration entry it is about. */
+  readonly entryKey: string;
+  /** What was found, for people. */
+  readonly found?: string;
+  /** The value that says so. */
+  readonly value?: { readonly key: string; readonly value: string };
+  readonly problem?: string;
+}
+
+/** Tells what it knows of a configuration before it is complete; asks the provider at most once, without any secret. */
+export interface Advisor {
+  /** Undefined when there is nothing to tell, or the provider does not answer. */
+  suggest(element: Element, configuration: Configuration): Promise<Suggestion | undefined>;
+}
+
 /** Carries the stages of running checks to those who follow them. */
 export interface StageFeed {
   open(userId: string, attemptId: string): { publish(stage: VerificationStage): void; close(): void };

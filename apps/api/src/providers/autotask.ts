@@ -8,6 +8,7 @@ import {
 } from '@isotope/autotask';
 import type { Configuration, Element, EntryProblem, InstanceState, VerificationStage } from '@isotope/core';
 import type { CheckResult, Refusal } from '../instances/ports.js';
+import { createAutotaskAdvice } from './autotask-advice.js';
 import type { Provider } from './provider.js';
 
 export interface AutotaskOptions {
@@ -22,9 +23,12 @@ export interface AutotaskOptions {
   readonly guard: SignInGuard;
 }
 
+/** What the names of the sandbox's users end with. */
+const sandboxDomain = 'sandbox.isotope.test';
+
 /** The sandbox's one good account. No secret: the sandbox holds invented data. */
 const sandboxAccount = {
-  username: 'api-user@sandbox.isotope.test',
+  username: `api-user@${sandboxDomain}`,
   password: 'sandbox-secret',
   code: 'SANDBOX',
 } as const;
@@ -44,6 +48,12 @@ export function createAutotaskProvider(
     serverUrl: `${prefix}.server.url`,
     integrationCode: `${prefix}.integration.code`,
   } as const;
+
+  const advice = createAutotaskAdvice({
+    keys,
+    allowedOrigins,
+    sandbox: sandboxUrl === undefined ? undefined : { domain: sandboxDomain, url: sandboxUrl },
+  });
 
   const codeFor = (configuration: Configuration, serverUrl: string) =>
     configuration[keys.integrationCode]?.trim() ||
@@ -74,7 +84,8 @@ export function createAutotaskProvider(
             [keys.secret]: sandboxAccount.password,
             [keys.serverUrl]: sandboxUrl,
           },
-    close: () => checker.close(),
+    suggest: advice.suggest,
+    close: async () => void (await Promise.all([checker.close(), advice.close()])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from '@isotope/core';
-import type { Verifier } from '../instances/ports.js';
+import type { Advisor, Verifier } from '../instances/ports.js';
 import { type AutotaskOptions, createAutotaskProvider } from './autotask.js';
 import type { Provider } from './provider.js';
 
@@ -17,7 +17,7 @@ export function createProviders(options: AutotaskOptions): Readonly<Record<strin
 export function createVerifier(
   providers: Readonly<Record<string, Provider>>,
   elements: readonly Element[],
-): Verifier & { close(): Promise<void> } {
+): Verifier & Advisor & { close(): Promise<void> } {
   const providerOf = ({ key }: Element): Provider => {
     const provider = providers[key];
     if (!provider) throw new Error(`The element ${key} has no adapter. Add one to src/providers/index.ts.`);
@@ -27,6 +27,7 @@ export function createVerifier(
   return {
     findProblems: (element, configuration) => providerOf(element).findProblems(element, configuration),
     verify: (element, configuration, onStage) => providerOf(element).verify(element, configuration, onStage),
+    suggest: async (element, configuration) => providerOf(element).suggest?.(configuration),
     sandboxConfiguration: (element) => providerOf(element).sandboxConfiguration(element),
     close: async () => void (await Promise.all(Object.values(providers).map((provider) => provider.close()))),
   };

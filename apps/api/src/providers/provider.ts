@@ -1,5 +1,5 @@
 import type { Configuration, Element, EntryProblem, VerificationStage } from '@isotope/core';
-import type { CheckResult } from '../instances/ports.js';
+import type { CheckResult, Suggestion } from '../instances/ports.js';
 
 /** What an element's adapter does: everything Isotope has to know of one provider. */
 export interface Provider {
@@ -13,5 +13,7 @@ export interface Provider {
   ): Promise<CheckResult>;
   /** Values of the bundled sandbox's account; empty when none runs. */
   sandboxConfiguration(element: Element): Configuration;
+  /** What is known of a configuration before it is complete; undefined, or left out, when nothing is. */
+  suggest?(configuration: Configuration): Promise<Suggestion | undefined>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { readInstanceCursor } from '../../instances/cursor.js';
+import { toConfiguration } from '../input.js';
 import { readGlobalId } from '../global-id.js';
 import type { GraphContext } from '../context.js';
 import type { InstanceFilter, QueryResolvers } from '../resolvers.generated.js';
@@ -20,6 +21,8 @@ export const Query: QueryResolvers = {
     );
   },
   element: (_, { key }, { catalogue }) => catalogue.find(key) ?? null,
+  suggestConfiguration: async (_, { elementKey, configuration }, { useCases, actor }) =>
+    (await useCases.suggestConfiguration(actor, elementKey, toConfiguration(configuration))) ?? null,
   instances: async (_, { first, after, last, before, filter: asked, orderBy }, { useCases, actor }) => {
     const filter = toFilter(asked ?? {});
     const request = {
