@@ -17,6 +17,7 @@ import { checkInstance } from './instances/check-instance.js';
 import { deleteInstance, findDeletedInstance, purge, restoreInstance } from './instances/delete-instance.js';
 import { countChecks, listChecks } from './instances/checks.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
+import { findCreatedInstance } from './instances/find-created-instance.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
@@ -71,6 +72,7 @@ export const createUseCases = (ports: Ports) => ({
   getProfile: getProfile(ports),
   updateProfile: updateProfile(ports),
   createInstance: asEditor(createInstance(ports)),
+  findCreatedInstance: asEditor(findCreatedInstance(ports)),
   verifyConfiguration: asEditor(verifyConfiguration(ports)),
   suggestConfiguration: asEditor(suggestConfiguration(ports)),
   listInstances: listInstances(ports),

@@ -54,6 +54,11 @@ export type Query = {
   readonly invites?: Maybe<ReadonlyArray<Invite>>;
   /** What a home page shows: how the organisation's instances fare, and what needs a person. */
   readonly overview: Overview;
+  /**
+   * What a `createInstance` of the caller's made under this idempotency key, its token with it, for 24 hours: for whoever
+   * lost the answer, such as a page that was reloaded. Null as long as nothing was made. For editors and owners.
+   */
+  readonly createdInstance?: Maybe<CreatedInstance>;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -99,6 +104,11 @@ export type QueryDeletedInstanceArgs = {
 export type QueryTagsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCreatedInstanceArgs = {
+  idempotencyKey: Scalars['String']['input'];
 };
 
 
@@ -1811,6 +1821,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   invites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invite']>>, ParentType, ContextType>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
+  createdInstance?: Resolver<Maybe<ResolversTypes['CreatedInstance']>, ParentType, ContextType, RequireFields<QueryCreatedInstanceArgs, 'idempotencyKey'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 

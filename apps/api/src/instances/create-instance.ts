@@ -79,8 +79,8 @@ function toRecord(
   return { record: { instance, token: { hash: tokens.hash(token), sealed: sealedToken }, actor }, sealedToken };
 }
 
-/** The answer to a repeat; undefined when the instance has been deleted since. */
-async function reread(
+/** The answer once more; undefined when the instance has been deleted since. */
+export async function reread(
   { instances, vault }: CreateInstancePorts,
   organizationId: string,
   id: string,

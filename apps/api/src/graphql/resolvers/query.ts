@@ -39,6 +39,8 @@ export const Query: QueryResolvers = {
     const id = readGlobalId('Instance', globalId);
     return (id !== undefined && (await useCases.findDeletedInstance(actor.organizationId, id))) || null;
   },
+  createdInstance: async (_, { idempotencyKey }, { useCases, actor }) =>
+    (await useCases.findCreatedInstance(actor, idempotencyKey)) ?? null,
   tags: (_, { search, first }, { useCases, actor }) =>
     useCases.listTags(actor.organizationId, { prefix: search ?? '', size: first ?? undefined }),
   members: (_, __, { useCases, actor }) => useCases.listMembers(actor.organizationId),
