@@ -116,7 +116,8 @@ describe('a create with an idempotency key', () => {
     const { body } = await create(isotope, anUncheckedInstance(isotope));
     await askRest(isotope, 'DELETE', `/instances/${body.id}`);
     const again = await create(isotope, anUncheckedInstance(isotope));
-    expect([again.status, again.body.code]).toEqual([404, 'INSTANCE_NOT_FOUND']);
+    expect([again.status, again.body.code]).toEqual([422, 'IDEMPOTENCY_CONFLICT']);
+    expect(again.body.message).toContain('has been deleted since');
     expect((await askRest(isotope, 'GET', '/instances')).status).toBe(404);
   });
 

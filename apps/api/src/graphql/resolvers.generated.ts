@@ -923,7 +923,8 @@ export type CreateInstanceInput = {
   readonly verify?: InputMaybe<VerifyMode>;
   /**
    * A key of your making, at most 255 characters. A repeat with the same key and the same input within 24 hours gets the
-   * first answer again; with another input it gets an IdempotencyConflictProblem.
+   * first answer again; with another input, or when the instance has been deleted since, it gets an
+   * IdempotencyConflictProblem.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** An id of your making under which the check can be followed with the `verification` subscription. */
@@ -1270,7 +1271,7 @@ export type VerificationProblem = Problem & {
   readonly verification: Verification;
 };
 
-/** The idempotency key has been used with another input. */
+/** The idempotency key has been used: with another input, or for an instance that has been deleted since. */
 export type IdempotencyConflictProblem = Problem & {
   readonly __typename?: 'IdempotencyConflictProblem';
   readonly message: Scalars['String']['output'];

@@ -10,6 +10,7 @@ import {
   withDefaults,
 } from '@isotope/core';
 import { InvalidConfigurationError, UnknownElementError } from './errors.js';
+import { hintAtMisspelt } from './misspelt-keys.js';
 import type { Catalogue, Verifier } from './ports.js';
 
 /** A request for an instance that has passed every check that needs no provider. */
@@ -50,7 +51,7 @@ export function refuseProblems(
   verifier: Pick<Verifier, 'findProblems'>,
   { element, name, tags, configuration }: Draft,
 ): void {
-  const shapes = findConfigurationProblems(element, configuration);
+  const shapes = hintAtMisspelt(element, configuration, findConfigurationProblems(element, configuration));
   const misshapen = new Set(shapes.map(({ key }) => key));
   const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
   const problems = [...nameProblems(name), ...shapes, ...unsafe, ...tagProblems(tags)];

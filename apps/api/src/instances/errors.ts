@@ -69,14 +69,16 @@ export class VerificationError extends DomainError {
   readonly retryAfterSeconds: number | undefined;
 }
 
-/** The idempotency key has been used with another request. */
+/** The idempotency key has been used: with another request, or for an instance that has been deleted since. */
 export class IdempotencyConflictError extends DomainError {
   override readonly name = 'IdempotencyConflictError';
   readonly code = 'IDEMPOTENCY_CONFLICT';
 
-  constructor() {
+  constructor(reason: 'OTHER_REQUEST' | 'DELETED_SINCE') {
     super(
-      'This idempotency key was used with another request in the last 24 hours. Send a new key with a new request.',
+      reason === 'OTHER_REQUEST'
+        ? 'This idempotency key was used with another request in the last 24 hours. Send a new key with a new request.'
+        : 'The instance made under this idempotency key has been deleted since. Restore it, or send a new key to make another.',
     );
   }
 }

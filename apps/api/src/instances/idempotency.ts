@@ -1,5 +1,5 @@
 import type { NewInstance } from '@isotope/core';
-import { IdempotencyConflictError, InstanceNotFoundError } from './errors.js';
+import { IdempotencyConflictError } from './errors.js';
 import {
   type Actor,
   type Clock,
@@ -22,7 +22,7 @@ interface Running<Answer> {
 /**
  * Runs the work of a request under an idempotency key once. A repeat while the first is running waits and gets its
  * answer, or its failure; a later one gets the stored answer again. A failure is not kept: the next repeat is a new try.
- * Throws an IdempotencyConflictError when the key was used with another request.
+ * Throws an IdempotencyConflictError when the key was used with another request, or its instance is no longer there.
  */
 export function once<Answer>(
   ports: { readonly instances: InstanceStore; readonly vault: Vault; readonly clock: Clock },
@@ -33,9 +33,9 @@ export function once<Answer>(
   const repeat = async (organizationId: string, key: string, requestHash: string): Promise<Answer | undefined> => {
     const known = await ports.instances.findIdempotent(organizationId, key, ports.clock.now());
     if (!known) return undefined;
-    if (known.requestHash !== requestHash) throw new IdempotencyConflictError();
+    if (known.requestHash !== requestHash) throw new IdempotencyConflictError('OTHER_REQUEST');
     const answer = await reread(organizationId, known.instanceId);
-    if (!answer) throw new InstanceNotFoundError(known.instanceId);
+    if (!answer) throw new IdempotencyConflictError('DELETED_SINCE');
     return answer;
   };
 
@@ -63,7 +63,9 @@ export function once<Answer>(
     const slot = `${actor.organizationId}\0${key}`;
     const first = running.get(slot);
     if (first) {
-      return first.requestHash === requestHash ? first.answer : Promise.reject(new IdempotencyConflictError());
+      return first.requestHash === requestHash
+        ? first.answer
+        : Promise.reject(new IdempotencyConflictError('OTHER_REQUEST'));
     }
     const expiresAt = new Date(ports.clock.now().getTime() + keptForMs);
     const answer = runOnce(actor, { key, requestHash, expiresAt }, work).finally(() => running.delete(slot));

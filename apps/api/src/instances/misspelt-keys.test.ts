@@ -1,0 +1,42 @@
+import type { Element, EntryProblem } from '@isotope/core';
+import { expect, it } from 'vitest';
+import { createCatalogue } from '../elements/catalogue.js';
+import { hintAtMisspelt } from './misspelt-keys.js';
+
+const element = createCatalogue().find('autotaskcrm') as Element;
+const missing = (key: string): EntryProblem => ({
+  key,
+  label: 'Password',
+  code: 'MISSING',
+  message: 'Password is required.',
+});
+const messages = (sent: readonly string[], ...problems: readonly EntryProblem[]) =>
+  hintAtMisspelt(element, Object.fromEntries(sent.map((key) => [key, 'x'])), problems).map(({ message }) => message);
+
+it.each(['crm.autotask.pasword', 'crm.Autotask.Password', 'crm.autotask.passwort', 'crm.autotask.password.'])(
+  'names %s, which was sent in the place of a missing entry',
+  (sent) => {
+    expect(messages([sent, 'unrelated'], missing('crm.autotask.password'))).toEqual([
+      `Password is required. ${sent} was sent: did you mean crm.autotask.password?`,
+    ]);
+  },
+);
+
+it('takes the nearest of several', () => {
+  expect(messages(['crm.autotask.passw', 'crm.autotask.passwor'], missing('crm.autotask.password'))[0]).toContain(
+    'crm.autotask.passwor was sent',
+  );
+});
+
+it.each([
+  ['is far from it', 'crm.autotask.pin'],
+  ['is an entry of its own', 'crm.autotask.username'],
+  ['cannot be read', 'crm.autotask.\u202epassword'],
+])('says nothing of a key that %s', (_, sent) => {
+  expect(messages([sent], missing('crm.autotask.password'))).toEqual(['Password is required.']);
+});
+
+it('leaves problems of other kinds as they are', () => {
+  const long = { ...missing('crm.autotask.password'), code: 'TOO_LONG', message: 'Too long.' } as const;
+  expect(messages(['crm.autotask.pasword'], long)).toEqual(['Too long.']);
+});
