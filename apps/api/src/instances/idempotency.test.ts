@@ -1,6 +1,6 @@
 import type { NewInstance } from '@isotope/core';
 import { describe, expect, it } from 'vitest';
-import { IdempotencyConflictError, InstanceNotFoundError } from './errors.js';
+import { IdempotencyConflictError } from './errors.js';
 import { type Idempotency, once } from './idempotency.js';
 import { type Actor, type IdempotencyRecord, IdempotencyKeyTaken, type InstanceStore, type Vault } from './ports.js';
 
@@ -110,7 +110,7 @@ describe('work under an idempotency key', () => {
     const { run, work, answers } = aDesk();
     await run(actor, asked, work);
     answers.clear();
-    await expect(run(actor, asked, work)).rejects.toThrow(InstanceNotFoundError);
+    await expect(run(actor, asked, work)).rejects.toThrow(IdempotencyConflictError);
   });
 
   it('is one thing for each organisation', async () => {
