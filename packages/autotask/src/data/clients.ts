@@ -1,19 +1,23 @@
 import { createTransport } from '../request.js';
 import { createSignInGuard } from '../sign-in-guard.js';
+import type { DatabaseUsage } from '../traffic/usage.js';
 import { createTraffic } from '../traffic/traffic.js';
 import type { AutotaskAccount } from './account.js';
 import type { AutotaskClient } from './client.js';
-import { createHomes } from './home.js';
+import { createHomes, databaseOf } from './home.js';
 import { readMetadata } from './read-metadata.js';
 import { readRecords } from './read-records.js';
 import { createSender } from './sender.js';
 import { createSignIns, type SignInMemory } from './sign-ins.js';
+import { watchThreshold } from './watch-threshold.js';
 import { writeRecords } from './write-records.js';
 
 /** One process's way to the data of any number of accounts: shared connections, limits and memory. */
 export type AutotaskClients = {
   /** A client of one account. Cheap, and holds nothing itself: make one for each request. */
   for(account: AutotaskAccount): AutotaskClient;
+  /** What is known of every customer database that was called in the last hour. Asks nothing. */
+  usage(): readonly DatabaseUsage[];
   close(): Promise<void>;
 };
 
@@ -25,6 +29,12 @@ export type AutotaskClientsOptions = {
   readonly deadlineMs?: number;
   /** The limit for one try, from sending to the last byte; 60,000 unless given. */
   readonly timeoutMs?: number;
+  /** Calls in flight at most for one integration code and object; 3 unless given, as Autotask allows. */
+  readonly callsAtATime?: number;
+  /** Calls of one customer that may wait; 2,000 unless given, more are refused. */
+  readonly maxWaiting?: number;
+  /** A call that could go out only later than this is refused at once; 15,000 unless given. Bulk work waits. */
+  readonly patienceMs?: number;
   /** What was refused before is not sent again; share the checkers' guard. */
   readonly guard?: SignInMemory;
   /** How many accounts are remembered at most; 10,000 unless given. */
@@ -40,6 +50,9 @@ export const createAutotaskClients = ({
   allowedOrigins = [],
   deadlineMs = 120_000,
   timeoutMs = 60_000,
+  callsAtATime = 3,
+  maxWaiting = 2_000,
+  patienceMs = 15_000,
   now = Date.now,
   random = Math.random,
   guard = createSignInGuard({ now }),
@@ -49,8 +62,16 @@ export const createAutotaskClients = ({
   const transport = createTransport(fetch);
   const homes = createHomes({ transport, allowedOrigins, deadlineMs: timeoutMs, now, maxAccounts });
   const signIns = createSignIns({ guard, allowedOrigins, maxAccounts });
-  const traffic = createTraffic();
-  const send = createSender({ transport, homes, signIns, traffic, deadlineMs, timeoutMs, now, random });
+  const traffic = createTraffic({
+    now,
+    callsAtATime,
+    maxWaiting,
+    patienceMs,
+    maxDatabases: maxAccounts,
+    keepMs: 5_000,
+  });
+  const sender = createSender({ transport, homes, signIns, traffic, deadlineMs, timeoutMs, now, random });
+  const send = watchThreshold(sender, homes, traffic);
 
   const clientOf = (account: AutotaskAccount): AutotaskClient => {
     const ask = send.bind(undefined, account);
@@ -61,10 +82,10 @@ export const createAutotaskClients = ({
       zone: () => homes.find(account),
       usage: () => {
         const zone = homes.findKnown(account);
-        return zone === undefined ? undefined : traffic.usage(zone.ci);
+        return zone === undefined ? undefined : traffic.usage(databaseOf(zone));
       },
     };
   };
 
-  return { for: clientOf, close: transport.close };
+  return { for: clientOf, usage: traffic.usages, close: transport.close };
 };

@@ -8,6 +8,7 @@ import { entityInformationAnswer, fieldsAnswer, thresholdAnswer, userDefinedFiel
 import { checkEntity } from './query.js';
 import type { Ask } from './read-records.js';
 import type { Call } from './sender.js';
+import { thresholdCall } from './watch-threshold.js';
 
 type MetadataReader = Pick<AutotaskClient, 'entityInformation' | 'fields' | 'userDefinedFields' | 'threshold'>;
 
@@ -36,7 +37,7 @@ export const readMetadata = (ask: Ask): MetadataReader => {
       const { fields } = readAnswer(userDefinedFieldsAnswer, answer, url);
       return fields.map((field) => ({ ...field, isUserDefined: true }));
     },
-    threshold: (options) => read(thresholdAnswer, threshold, options),
+    threshold: (options) => read(thresholdAnswer, thresholdCall, options),
   };
 };
 
@@ -48,10 +49,3 @@ const about = (entity: string, what: string): Call => ({
   object: entity,
   isWrite: false,
 });
-
-const threshold: Call = {
-  method: 'GET',
-  url: (base) => `${base}/ThresholdInformation`,
-  object: 'ThresholdInformation',
-  isWrite: false,
-};

@@ -1,15 +1,17 @@
 import { signInHeaders } from '../credentials.js';
 import { startDeadline, type Deadline } from '../deadline.js';
 import { AutotaskError } from '../errors.js';
-import { isSecretRefused, isSuccess, readRejection } from '../refusal.js';
+import { isSuccess, readRejection } from '../refusal.js';
 import type { Answer, OutgoingRequest, Transport } from '../request.js';
-import type { Traffic } from '../traffic/traffic.js';
+import type { Slot, Thread, Traffic } from '../traffic/traffic.js';
 import type { Zone } from '../zone.js';
 import type { AutotaskAccount, CallOptions } from './account.js';
-import type { Homes } from './home.js';
+import { databaseOf, type Homes } from './home.js';
+import { emptyAnswer, mayHaveMoved } from './moved.js';
 import { outcomeUnknown } from './outcome.js';
 import { createRetry } from './retry.js';
 import type { SignIns } from './sign-ins.js';
+import { readThrottle } from './throttle.js';
 
 /** One call below a zone's `V1.0/`. */
 export type Call = {
@@ -48,36 +50,42 @@ const maxBytes = 33_554_432;
 export const createSender = (options: SenderOptions): Sender => {
   const retry = createRetry(options);
 
-  const send = async (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline): Promise<Answered> => {
+  const read = (account: AutotaskAccount, call: Call, answer: Answer, thread: Thread): Answer => {
+    thread.noteAnswered();
+    if ((call.isWanted ?? isSuccess)(answer)) return answer;
+    const secrets = [account.secret, account.integrationCode];
+    const refusal = readRejection(answer, { secrets, now: options.now() });
+    if (refusal.code === 'PROVIDER_THROTTLED') thread.noteThrottled(readThrottle(answer, options.now()));
+    throw refusal;
+  };
+
+  const send = async (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, thread: Thread) => {
     const url = call.url(`${zone.url}V1.0`);
     try {
       const answer = await options.transport.send(requestOf(account, call, url), deadline);
-      if ((call.isWanted ?? isSuccess)(answer)) return { answer, url };
-      const secrets = [account.secret, account.integrationCode];
-      throw readRejection(answer, { secrets, now: options.now() });
+      if (isSuccess(answer) && answer.text === '') throw emptyAnswer(url);
+      return { answer: read(account, call, answer, thread), url };
     } catch (error) {
+      if (deadline.signal.aborted) thread.keep();
       throw call.isWrite ? outcomeUnknown(error) : error;
     }
   };
 
-  const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) => {
-    const { integrationCode, caller = account.userName } = account;
-    const slot = { ci: zone.ci, integrationCode, object: call.object, caller, isBulk };
-    return options.traffic.run(slot, deadline, () => {
-      options.signIns.check(account);
+  const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) =>
+    options.traffic.run(slotOf(account, zone, call.object, isBulk), deadline, (thread) => {
+      options.signIns.check(account); // it may have been refused while this call waited
       const turn = startDeadline(options.timeoutMs, deadline.signal);
-      return send(account, zone, call, turn).finally(turn.dispose);
+      return send(account, zone, call, turn, thread).finally(turn.dispose);
     });
-  };
 
-  // A 401 may mean that the customer was moved; only then is it tried once more, at the new zone.
+  // A 401, or no word at all, may mean that the customer was moved; only then is it tried once more, at the new zone.
   const sendHome = async (account: AutotaskAccount, call: Call, deadline: Deadline, isBulk: boolean) => {
     const zone = await options.homes.find(account);
     return options.signIns.run(account, deadline.signal, async () => {
       try {
         return await sendAt(account, zone, call, deadline, isBulk);
       } catch (error) {
-        const moved = isSecretRefused(error) ? await options.homes.findMoved(account, zone) : undefined;
+        const moved = mayHaveMoved(error) ? await options.homes.findMoved(account, zone) : undefined;
         if (moved === undefined) throw error;
         return sendAt(account, moved, call, deadline, isBulk);
       }
@@ -98,6 +106,11 @@ export const createSender = (options: SenderOptions): Sender => {
   };
 };
 
+const slotOf = (account: AutotaskAccount, zone: Zone, object: string, isBulk: boolean): Slot => {
+  const { integrationCode, caller = account.userName } = account;
+  return { database: databaseOf(zone), ci: zone.ci, integrationCode, object, caller, isBulk };
+};
+
 const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string): OutgoingRequest => ({
   url,
   method,
@@ -111,7 +124,4 @@ const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string
 });
 
 const tooLate = (ms: number): AutotaskError =>
-  new AutotaskError(
-    'PROVIDER_TIMEOUT',
-    `The call could not be finished within ${ms / 1_000} seconds; it was not sent.`,
-  );
+  new AutotaskError('PROVIDER_TIMEOUT', `The call could not be finished within ${ms / 1_000} seconds.`);

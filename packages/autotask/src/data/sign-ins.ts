@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createBoundedMap } from '../bounded-map.js';
 import { providerUser } from '../guard-sign-in.js';
-import { isSecretRefused } from '../refusal.js';
 import { normalizeServerUrl } from '../server-url.js';
 import type { SignInGuard } from '../sign-in-guard.js';
 import { createTurnQueue } from '../turn-queue.js';
 import type { AutotaskAccount } from './account.js';
+import { wasRefusedNow } from './moved.js';
 
 /** The part of the guard that the data calls need. */
 export type SignInMemory = Pick<SignInGuard, 'findRefusal' | 'noteRefused' | 'noteAccepted'>;
@@ -49,7 +49,7 @@ export const createSignIns = ({ guard, allowedOrigins, maxAccounts }: SignInsOpt
       proven.set(key, true);
       return result;
     } catch (error) {
-      if (isSecretRefused(error)) {
+      if (wasRefusedNow(error)) {
         proven.delete(key);
         await guard.noteRefused(userOf(account), account.secret.trim(), error);
       }
