@@ -35,6 +35,8 @@ export type AutotaskClientsOptions = {
   readonly maxWaiting?: number;
   /** A call that could go out only later than this is refused at once; 15,000 unless given. Bulk work waits. */
   readonly patienceMs?: number;
+  /** How long a thread is kept for the vendor after we hung up on it; 5,000 unless given. */
+  readonly abandonedMs?: number;
   /** What was refused before is not sent again; share the checkers' guard. */
   readonly guard?: SignInMemory;
   /** How many accounts are remembered at most; 10,000 unless given. */
@@ -53,6 +55,7 @@ export const createAutotaskClients = ({
   callsAtATime = 3,
   maxWaiting = 2_000,
   patienceMs = 15_000,
+  abandonedMs = 5_000,
   now = Date.now,
   random = Math.random,
   guard = createSignInGuard({ now }),
@@ -68,7 +71,7 @@ export const createAutotaskClients = ({
     maxWaiting,
     patienceMs,
     maxDatabases: maxAccounts,
-    keepMs: 5_000,
+    keepMs: abandonedMs,
   });
   const sender = createSender({ transport, homes, signIns, traffic, deadlineMs, timeoutMs, now, random });
   const send = watchThreshold(sender, homes, traffic);
