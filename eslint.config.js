@@ -94,7 +94,7 @@ const apiArrows = [
   arrows(['apps/api/src/**/*.ts'], [notWeb, notSandbox, ...noAdapters], adapters.map(adapterFiles)),
   arrows(['apps/api/src/compose.ts'], [notWeb, notSandbox]),
   arrows(
-    ['instances', 'accounts', 'elements'].map((name) => `apps/api/src/${name}/**/*.ts`),
+    ['instances', 'accounts', 'elements', 'hubs'].map((name) => `apps/api/src/${name}/**/*.ts`),
     [notWeb, notSandbox, ...noAdapters, ...noTransport],
   ),
   ...adapters.map((name) => arrows([adapterFiles(name)], [notWeb, ...noTransport, otherAdapters(name)])),

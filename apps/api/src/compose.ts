@@ -24,8 +24,8 @@ import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
 import { type LogOutput, createLogger } from './log/logger.js';
 import { createRedaction } from './log/redaction.js';
-import { rememberingTokens, rememberingVerifier } from './log/remembering.js';
-import { createProviders, createVerifier } from './providers/index.js';
+import { rememberingHubs, rememberingTokens, rememberingVerifier } from './log/remembering.js';
+import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
 import { type KeyRing, keyRingOf, readKeyRing } from './vault/key-ring.js';
@@ -74,7 +74,8 @@ export async function compose(
   const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread });
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
-  const verifier = createVerifier(providersOf(env, clock, await openGuard(session, vault, clock)), catalogue.elements);
+  const providers = providersOf(env, clock, await openGuard(session, vault, clock));
+  const verifier = createVerifier(providers, catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
   const accountMemory = createAccountMemory(() => clock.now().getTime());
   const forgetting = afterEachCommit(session, accountMemory.forget);
@@ -83,6 +84,7 @@ export async function compose(
     catalogue,
     verifier: rememberingVerifier(verifier, redaction),
     advisor: verifier,
+    hubs: rememberingHubs(createHubs(providers), redaction),
     stages: createStageFeed(),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),

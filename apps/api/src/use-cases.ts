@@ -12,6 +12,16 @@ import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { findOwner, listOrganizations } from './accounts/list-organizations.js';
 import { showSecrets } from './accounts/show-secrets.js';
+import { type HubPorts, listObjects } from './hubs/open-hub.js';
+import {
+  convertRecord,
+  createRecord,
+  describeObject,
+  getRecord,
+  listRecords,
+  pingHub,
+  updateRecord,
+} from './hubs/records.js';
 import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
 import { checkInstance } from './instances/check-instance.js';
 import { deleteInstance, findDeletedInstance, purge, restoreInstance } from './instances/delete-instance.js';
@@ -32,6 +42,7 @@ import { updateInstance } from './instances/update-instance.js';
 import { verifyConfiguration } from './instances/verify-configuration.js';
 
 export type Ports = CreateInstancePorts &
+  HubPorts &
   AuthorizePorts &
   ClaimAccountPorts &
   CreateOrganizationPorts &
@@ -94,6 +105,14 @@ export const createUseCases = (ports: Ports) => ({
   deleteInstance: asEditor(deleteInstance(ports)),
   restoreInstance: asEditor(restoreInstance(ports)),
   purge: purge(ports),
+  listObjects: listObjects(ports),
+  pingHub: pingHub(ports),
+  describeObject: describeObject(ports),
+  listRecords: listRecords(ports),
+  getRecord: getRecord(ports),
+  createRecord: asEditor(createRecord(ports)),
+  updateRecord: asEditor(updateRecord(ports)),
+  convertRecord: asEditor(convertRecord(ports)),
   listActivity: listActivity(ports),
   listChecks: listChecks(ports),
   countChecks: countChecks(ports),

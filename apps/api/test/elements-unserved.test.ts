@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => isotope.close());
 
 const builder = /^The element builder is not served by Isotope: .*docs\/adding-an-element\.md/;
-const hubCall = /^This API is not currently supported for this element: Isotope does not serve hub calls yet\./;
 
 function expectUnserved({ status, body, headers }: Answer, words: RegExp) {
   expect([status, body.code]).toEqual([404, 'NOT_SERVED']);
@@ -61,11 +60,6 @@ describe('what the platform did and Isotope does not', () => {
     ['GET', '/audit-logs/elements', /platform's audit-logs/],
     ['GET', '/jobs', /platform's jobs/],
     ['POST', '/events/autotaskcrm', /platform's events/],
-    ['GET', '/hubs/crm/accounts', hubCall],
-    ['POST', '/hubs/helpdesk/incidents', hubCall],
-    ['GET', '/ping', hubCall],
-    ['GET', '/objects/Account/metadata', hubCall],
-    ['POST', '/bulk/query', hubCall],
   ] as const)('is said in a sentence: %s %s', async (method, path, words) => {
     expectUnserved(await askRest(isotope, method, path), words);
     expectUnserved(await askRest(isotope, method, `/${path}/?fields=a,b`), words);
@@ -84,24 +78,6 @@ describe('what the platform did and Isotope does not', () => {
 describe('a hub call with an element token', () => {
   const call = (method: string, path: string, authorization: string) =>
     askRest(isotope, method, path, { as: null, headers: { Authorization: authorization } });
-
-  it.each([
-    ['GET', '/ping'],
-    ['GET', '/accounts'],
-    ['GET', '/accounts/7'],
-    ['GET', '/contacts?where=lastName%3D%27x%27'],
-    ['PATCH', '/opportunities/7'],
-    ['GET', '/users'],
-    ['GET', '/hubs/crm/accounts'],
-    ['GET', '/hubs/crap/accounts'],
-    ['GET', '/objects'],
-  ])('names the instance and its hub: %s %s', async (method, path) => {
-    for (const more of ['', `, Organization ${ownerSecrets.organizationSecret}`]) {
-      const answer = await call(method, path, `Element ${token}, User ${ownerSecrets.userSecret}${more}`);
-      expectUnserved(answer, hubCall);
-      expect(answer.body.message).toContain('“Acme” of autotaskcrm, in the hub crm');
-    }
-  });
 
   it('is refused by its token first', async () => {
     const { status, body } = await call('GET', '/ping', `${authorizationOf(ownerSecrets)}, Element nobodys`);

@@ -137,9 +137,6 @@ describe('what is not served says so', () => {
     ['elements.builder', 'PUT', '/elements/50'],
     ['elements.builder', 'POST', '/elements/50/configuration'],
     ['elements.oauth', 'GET', '/elements/autotaskcrm/oauth/url'],
-    ['hubs.calls', 'GET', '/hubs/crm/accounts'],
-    ['hubs.calls', 'GET', '/ping'],
-    ['hubs.calls', 'GET', '/objects'],
     ['platform.formulas', 'GET', '/formulas'],
     ['platform.formulas', 'POST', '/formulas/7/instances'],
   ] as const)('%s: %s %s', async (claim, method, path) => {

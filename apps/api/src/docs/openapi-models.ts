@@ -21,6 +21,7 @@ import {
 } from '@isotope/core';
 import { z } from 'zod';
 import { authenticationBody } from '../rest/accounts.js';
+import { hubRecord, hubValues, objectMetadataResource, objectsResource, pingResource } from '../rest/hub-models.js';
 
 /** A REST error with everything Isotope's may carry. Both ends of a lost update are named by their versions. */
 const problem = problemBody.extend({
@@ -55,6 +56,11 @@ export const models = named({
   ElementMetadata: elementMetadataResource,
   ExpandedElementMetadata: expandedElementMetadataResource,
   Hub: hubResource,
+  HubRecord: hubRecord,
+  HubValues: hubValues,
+  HubObjects: objectsResource,
+  ObjectMetadata: objectMetadataResource,
+  Ping: pingResource,
 });
 
 /** The name of a described body. */

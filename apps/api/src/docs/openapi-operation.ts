@@ -16,7 +16,12 @@ export interface Parameter {
 export type Access = 'CALLER' | 'TOKEN' | 'ANYBODY';
 
 /** The headers an answer may carry beside its request id. */
-export type AnswerHeader = 'ETag' | 'Elements-Returned-Count' | 'Elements-Next-Page-Token';
+export type AnswerHeader =
+  | 'ETag'
+  | 'Elements-Returned-Count'
+  | 'Elements-Next-Page-Token'
+  | 'Elements-Total-Count'
+  | 'Elements-Element-Instance-Id';
 
 /** One operation of the REST API, as people describe it. */
 export interface Operation {
@@ -24,7 +29,7 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below `/elements/api-v2`, with parameters in braces. */
   readonly path: string;
-  readonly tag: 'Instances' | 'Elements' | 'Hubs' | 'Accounts' | 'Documentation';
+  readonly tag: 'Instances' | 'Elements' | 'Hubs' | 'Hub calls' | 'Accounts' | 'Documentation';
   readonly summary: string;
   readonly description?: string;
   readonly access?: Access;

@@ -8,6 +8,8 @@ import {
 } from '@isotope/core';
 import { z } from 'zod';
 import type { Parameter } from './openapi-operation.js';
+import { objectMetadataQuery } from '../rest/hub-calls.js';
+import { listRecordsQuery } from '../rest/hub-query.js';
 import { type Schema, toQuerySchemas } from './openapi-schemas.js';
 
 /** What to say of a query parameter; `schema` where zod's cannot be told. */
@@ -69,6 +71,31 @@ export const queries = {
   }),
   metadataList: queryOf(elementMetadataQuery, { ...pageNotes, expand }),
   metadata: queryOf(elementMetadataQuery.pick({ expand: true }), { expand }),
+  records: queryOf(listRecordsQuery, {
+    where: {
+      description:
+        'Which records: `=` `!=` `<` `>` `<=` `>=` `LIKE` (with `%`) `IN` `NOT IN` `IS NULL` `IS NOT NULL`, joined by `AND`, `OR` and parentheses, keywords in any case. Values stand in single quotes, doubled within, or without any; names in backticks where they hold more than letters.',
+      example: "lastActivityDate > '2012-05-25T11:13:29-0500' and (accountType = 1 or accountName like 'A%')",
+    },
+    fields: { description: 'Only these fields and the id, set apart by commas.', example: 'accountName,phone' },
+    orderBy: {
+      description: 'A field, and `asc` or `desc`. By anything but the id at most 2,000 records are put in order.',
+      example: 'accountName desc',
+    },
+    page: {
+      description: 'The number of the page, from 1; within the first 10,000 records.',
+      schema: { type: 'integer', minimum: 1 },
+    },
+    pageSize: { ...pageSize, schema: { type: 'integer', minimum: 1, maximum: 500, default: 200 } },
+    nextPage,
+    returnTotalCount: {
+      description: 'With `true` the header `Elements-Total-Count` says how many there are.',
+      schema: flag,
+    },
+  }),
+  objectMetadata: queryOf(objectMetadataQuery, {
+    customFieldsOnly: { description: 'Whether to leave out what every account has.', schema: flag },
+  }),
   docs: queryOf(elementDocsQuery, {
     operationId: { description: 'Only this operation.' },
     version: { description: 'Taken and not judged: an element has one version.' },
@@ -91,6 +118,10 @@ export const pathParameters = {
   configId: inPath('configId', 'The integer id of a configuration entry, or its key.', text, 'crm.autotask.username'),
   type: inPath('type', 'A type of authentication.', text, 'basic'),
   key: inPath('key', 'The key of a hub.', text, 'crm'),
+  objectName: inPath('objectName', 'A resource, or an object by the vendor’s name: `Account`.', text, 'accounts'),
+  objectId: inPath('objectId', 'The id of a record.', { type: 'integer', format: 'int64' }, 0),
+  childObjectName: inPath('childObjectName', 'What is wanted of what belongs to the record.', text, 'contacts'),
+  leadId: inPath('leadId', 'The id of a lead.', { type: 'integer', format: 'int64' }, 29683028),
 } satisfies Readonly<Record<string, Parameter>>;
 
 const headerOf = (name: string, description: string, schema: Schema, example: string): Parameter => ({

@@ -30,7 +30,8 @@ const refusals = {
     },
   },
   '403': {
-    description: 'The caller’s role does not allow it; the message names the one that is needed. Nothing was done.',
+    description:
+      'The caller’s role does not allow it; the message names the one that is needed. Of a hub call also: the instance is disabled (`INSTANCE_DISABLED`), or the provider refuses its user, whose words `providerMessage` has. Nothing was done.',
     example: {
       requestId,
       message:
@@ -42,6 +43,10 @@ const refusals = {
     description:
       'There is no such thing, or none the caller may see; also the answer to an empty list, as the platform gave it.',
     example: { requestId, message: 'No instances found' },
+  },
+  '405': {
+    description: 'The object can be read and not written.',
+    example: { requestId, message: 'Invoice can be read, not written.', code: 'OBJECT_READ_ONLY' },
   },
   '409': {
     description: 'Somebody else has changed the instance since the version named by `If-Match`. Nothing was changed.',

@@ -37,5 +37,13 @@ export const responseHeaders = {
     description: 'Send it as `nextPage` for the next page. Absent on the last one.',
     schema: { type: 'string' },
   },
+  'Elements-Total-Count': {
+    description: 'How many rows there are in all, when `returnTotalCount` asks for it.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'Elements-Element-Instance-Id': {
+    description: 'The id of the instance whose data was reached.',
+    schema: { type: 'integer' },
+  },
   'Retry-After': { description: 'After how many seconds to try again.', schema: { type: 'integer', minimum: 0 } },
 } as const;

@@ -1,5 +1,6 @@
 import { accountOperations } from './openapi-accounts.js';
 import { elementOperations, hubOperations } from './openapi-elements.js';
+import { hubCallOperations } from './openapi-hub-calls.js';
 import { instanceOperations } from './openapi-instances.js';
 import { oneInstanceOperations } from './openapi-one-instance.js';
 import { type Operation, toOpenapi } from './openapi-operation.js';
@@ -13,6 +14,7 @@ export const operations: readonly Operation[] = [
   ...oneInstanceOperations,
   ...elementOperations,
   ...hubOperations,
+  ...hubCallOperations,
   ...accountOperations,
 ];
 
@@ -31,6 +33,7 @@ export const createOpenapi = (version: string) => ({
     { name: 'Instances', description: 'One account’s provisioned elements' },
     { name: 'Elements', description: 'What can be connected' },
     { name: 'Hubs', description: 'The families elements belong to' },
+    { name: 'Hub calls', description: 'The data of the instance whose element token is sent' },
     { name: 'Accounts', description: 'Who asks' },
     { name: 'Documentation', description: 'This description' },
   ],

@@ -8,6 +8,7 @@ import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
 import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
 import { elementRoutes } from '../rest/elements.js';
+import { hubCallRoutes } from '../rest/hub-calls.js';
 import { hubRoutes } from '../rest/hubs.js';
 import type { RestServices } from '../rest/instance-services.js';
 import { instanceRoutes } from '../rest/instances.js';
@@ -99,9 +100,9 @@ const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance
   app.setNotFoundHandler((request, reply) => {
     const [address = ''] = request.url.split('?');
     const path = address.replace(/\/+/g, '/');
-    const refusal = refusalOfUnserved(path.slice(restPrefix.length), request.account, services.catalogue);
+    const refusal = refusalOfUnserved(path.slice(restPrefix.length), request.account);
     if (refusal) throw refusal;
-    const verbs = verbsOf(path.replace(/\/$/, ''));
+    const verbs = verbsOf(path.replace(/\/$/, ''), request.account.instance !== undefined);
     if (verbs.length === 0) return answerNotFound(request, reply);
     reply.header('Allow', verbs.join(', '));
     throw wrongVerb(request.method, verbs);
@@ -110,6 +111,7 @@ const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance
   await app.register(instanceRoutes(services));
   await app.register(elementRoutes(services));
   await app.register(hubRoutes(services));
+  await app.register(hubCallRoutes(services));
 };
 
 function answerError(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -57,13 +57,17 @@ function inElementOrder(element: Element, configuration: Configuration): readonl
 }
 
 /** An instance's secrets, opened. */
-export function openSecrets(vault: Vault, { organizationId, id }: Owner, sealed: string | null): Configuration {
+export function openSecrets(
+  vault: Pick<Vault, 'open'>,
+  { organizationId, id }: Owner,
+  sealed: string | null,
+): Configuration {
   if (sealed === null) return {};
   return JSON.parse(vault.open({ organizationId, subjectId: id, purpose: 'configuration' }, sealed)) as Configuration;
 }
 
 /** An instance's whole configuration, secrets opened. */
-export function openConfiguration(vault: Vault, instance: StoredInstance): Configuration {
+export function openConfiguration(vault: Pick<Vault, 'open'>, instance: StoredInstance): Configuration {
   const readable = instance.configuration.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const]));
   const secrets = openSecrets(vault, instance, instance.sealedConfiguration);
   return Object.fromEntries([...readable, ...Object.entries(secrets)]);

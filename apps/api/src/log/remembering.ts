@@ -1,4 +1,5 @@
 import { type Configuration, type Element, isSecretKey } from '@isotope/core';
+import type { Hubs } from '../hubs/ports.js';
 import type { Tokens, Verifier } from '../instances/ports.js';
 import type { Redaction } from './redaction.js';
 
@@ -18,5 +19,15 @@ export const rememberingVerifier = (verifier: Verifier, { remember }: Redaction)
   findProblems: (element: Element, configuration: Configuration) => {
     for (const [key, value] of Object.entries(configuration)) if (isSecretKey(element, key)) remember(value);
     return verifier.findProblems(element, configuration);
+  },
+});
+
+/** The hubs, the secrets of every instance whose data is reached remembered for redaction. */
+export const rememberingHubs = (hubs: Hubs, { remember }: Redaction): Hubs => ({
+  ...hubs,
+  open: (account) => {
+    const { element, configuration } = account;
+    for (const [key, value] of Object.entries(configuration)) if (isSecretKey(element, key)) remember(value);
+    return hubs.open(account);
   },
 });

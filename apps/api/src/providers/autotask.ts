@@ -9,13 +9,10 @@ import {
 import type { Configuration, Element, EntryProblem, InstanceState, VerificationStage } from '@isotope/core';
 import type { CheckResult, Refusal } from '../instances/ports.js';
 import { createAutotaskAdvice } from './autotask-advice.js';
+import { type AutotaskOrigin, readAutotaskAccounts, sandboxDomain } from './autotask-accounts.js';
 import type { Provider } from './provider.js';
 
-export interface AutotaskOptions {
-  /** The operator's tracking identifier, for instances that bring none. */
-  readonly integrationCode: string | undefined;
-  /** The bundled sandbox's address, when it runs; the one address beside Autotask's own that may be asked. */
-  readonly sandboxUrl: string | undefined;
+export interface AutotaskOptions extends AutotaskOrigin {
   readonly deadlineMs: number;
   /** Milliseconds since 1970, for the moments in receipts. */
   readonly now: () => number;
@@ -23,52 +20,23 @@ export interface AutotaskOptions {
   readonly guard: SignInGuard;
 }
 
-/** What the names of the sandbox's users end with. */
-const sandboxDomain = 'sandbox.isotope.test';
-
-/** The sandbox's one good account. No secret: the sandbox holds invented data. */
-const sandboxAccount = {
-  username: `api-user@${sandboxDomain}`,
-  password: 'sandbox-secret',
-  code: 'SANDBOX',
-} as const;
-
 type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
-export function createAutotaskProvider(
-  prefix: string,
-  { integrationCode, sandboxUrl, deadlineMs, guard, now }: AutotaskOptions,
-): Provider {
-  const allowedOrigins = sandboxUrl === undefined ? [] : originsOf(sandboxUrl);
+export function createAutotaskProvider(prefix: string, options: AutotaskOptions): Provider {
+  const { sandboxUrl, deadlineMs, guard, now } = options;
+  const { keys, allowedOrigins, accountOf, sandboxConfiguration } = readAutotaskAccounts(prefix, options);
   const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now });
-  const keys = {
-    userName: `${prefix}.username`,
-    secret: `${prefix}.password`,
-    serverUrl: `${prefix}.server.url`,
-    integrationCode: `${prefix}.integration.code`,
-  } as const;
-
   const advice = createAutotaskAdvice({
     keys,
     allowedOrigins,
     sandbox: sandboxUrl === undefined ? undefined : { domain: sandboxDomain, url: sandboxUrl },
   });
 
-  const codeFor = (configuration: Configuration, serverUrl: string) =>
-    configuration[keys.integrationCode]?.trim() ||
-    (allowedOrigins.includes(originOf(serverUrl)) ? sandboxAccount.code : integrationCode);
-
   return {
     findProblems: (element, configuration) => urlProblems(element, keys.serverUrl, configuration, allowedOrigins),
     async verify(element, configuration, onStage) {
-      const serverUrl = configuration[keys.serverUrl] ?? '';
-      const credentials = {
-        userName: configuration[keys.userName] ?? '',
-        secret: configuration[keys.secret] ?? '',
-        serverUrl,
-        integrationCode: codeFor(configuration, serverUrl),
-      };
+      const credentials = accountOf(configuration);
       const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)) });
       return toResult(
         report,
@@ -76,23 +44,10 @@ export function createAutotaskProvider(
         (message) => invalidUrl(element, keys.serverUrl, message),
       );
     },
-    sandboxConfiguration: () =>
-      sandboxUrl === undefined
-        ? {}
-        : {
-            [keys.userName]: sandboxAccount.username,
-            [keys.secret]: sandboxAccount.password,
-            [keys.serverUrl]: sandboxUrl,
-          },
+    sandboxConfiguration,
     suggest: advice.suggest,
     close: async () => void (await Promise.all([checker.close(), advice.close()])),
   };
-}
-
-/** A sandbox on this machine also answers by the name people type for it. */
-function originsOf(sandboxUrl: string): readonly string[] {
-  const { origin } = new URL(sandboxUrl);
-  return [origin, origin.replace('//127.0.0.1:', '//localhost:')];
 }
 
 function urlProblems(
@@ -117,10 +72,6 @@ const invalidUrl = (element: Element, key: string, message: string): EntryProble
   const label = element.configuration.find((entry) => entry.key === key)?.label ?? key;
   return { key, label, code: 'INVALID_URL', message };
 };
-
-function originOf(serverUrl: string): string {
-  return URL.canParse(serverUrl) ? new URL(serverUrl).origin : '';
-}
 
 type Field = NonNullable<Failure['field']>;
 

@@ -1,17 +1,36 @@
+import { createAutotaskClients } from '@isotope/autotask';
 import type { Element } from '@isotope/core';
+import type { Hubs } from '../hubs/ports.js';
 import type { Advisor, Verifier } from '../instances/ports.js';
 import { type AutotaskOptions, createAutotaskProvider } from './autotask.js';
+import { originsOf } from './autotask-accounts.js';
+import { createCrmHub } from './autotask-hub/crm-hub.js';
 import type { Provider } from './provider.js';
 
 /** The adapters by the keys of the elements they serve. */
 export function createProviders(options: AutotaskOptions): Readonly<Record<string, Provider>> {
   const autotask = (prefix: string) => createAutotaskProvider(prefix, options);
+  const { deadlineMs, guard } = options;
+  const clients = createAutotaskClients({ allowedOrigins: originsOf(options), deadlineMs, guard });
   return {
-    autotaskcrm: autotask('crm.autotask'),
+    autotaskcrm: withHub(autotask('crm.autotask'), createCrmHub('crm.autotask', options, clients)),
     autotaskhelpdesk: autotask('helpdesk.autotask'),
     autotaskfinance: autotask('finance.autotask'),
   };
 }
+
+/** A provider and its hub, closed together. */
+const withHub = (provider: Provider, hub: Required<Pick<Provider, 'hub' | 'close'>>): Provider => ({
+  ...provider,
+  hub: hub.hub,
+  close: async () => void (await Promise.all([provider.close(), hub.close()])),
+});
+
+/** Opens the hub of whichever element is meant. */
+export const createHubs = (providers: Readonly<Record<string, Provider>>): Hubs => ({
+  objectsOf: ({ key }) => providers[key]?.hub?.objects ?? [],
+  open: (account) => providers[account.element.key]?.hub?.open(account),
+});
 
 /** Asks the adapter of whichever element is meant; throws at once when an element of the catalogue has none. */
 export function createVerifier(

@@ -1,4 +1,5 @@
 import type { Configuration, Element, EntryProblem, VerificationStage } from '@isotope/core';
+import type { Hub, HubAccount, HubObject } from '../hubs/ports.js';
 import type { CheckResult, Suggestion } from '../instances/ports.js';
 
 /** What an element's adapter does: everything Isotope has to know of one provider. */
@@ -15,5 +16,14 @@ export interface Provider {
   sandboxConfiguration(element: Element): Configuration;
   /** What is known of a configuration before it is complete; undefined, or left out, when nothing is. */
   suggest?(configuration: Configuration): Promise<Suggestion | undefined>;
+  /** The data of its accounts in the terms of a hub, where Isotope serves it. */
+  readonly hub?: ProviderHub;
   close(): Promise<void>;
+}
+
+/** An element's hub: what it holds, and the way to one account's. */
+export interface ProviderHub {
+  readonly objects: readonly HubObject[];
+  /** Asks nobody yet. */
+  open(account: HubAccount): Hub;
 }

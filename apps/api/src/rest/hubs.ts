@@ -11,7 +11,7 @@ interface ByHub {
   Params: { key: string };
 }
 
-/** The platform's paths that tell of hubs. What lies below one is a hub call, which is not served. */
+/** The platform's paths that tell of hubs. What lies below one is a hub call. */
 export const hubRoutes =
   ({ catalogue }: { readonly catalogue: Catalogue }): FastifyPluginCallback =>
   (app, _, done) => {

@@ -1,6 +1,7 @@
 import type { ProblemBody } from '@isotope/core';
 import type { FastifyError } from 'fastify';
 import type { AccountError } from '../accounts/errors.js';
+import { HubError, type HubErrorCode } from '../hubs/errors.js';
 import { DomainError, type InstanceError } from '../instances/errors.js';
 
 /** The HTTP status of each domain error; it does not compile while a code is missing. */
@@ -31,6 +32,28 @@ const statusOf = {
   INVITE_REFUSED: 404,
   SESSION_NOT_FOUND: 404,
 } as const satisfies Record<(InstanceError | AccountError)['code'], number>;
+
+/** The HTTP status of what goes wrong between a hub call and the provider. */
+const hubStatusOf = {
+  INSTANCE_DISABLED: 403,
+  HUB_NOT_SERVED: 404,
+  UNKNOWN_OBJECT: 404,
+  OBJECT_READ_ONLY: 405,
+  RECORD_NOT_FOUND: 404,
+  INVALID_QUERY: 400,
+  INVALID_RECORD: 400,
+  QUERY_TOO_WIDE: 400,
+  RECORD_REFUSED: 400,
+  CREDENTIALS_REJECTED: 403,
+  INTEGRATION_CODE_REJECTED: 403,
+  PROVIDER_USER_LOCKED: 403,
+  PERMISSION_DENIED: 403,
+  SERVER_URL_INVALID: 502,
+  PROVIDER_THROTTLED: 429,
+  PROVIDER_UNREACHABLE: 502,
+  PROVIDER_TIMEOUT: 504,
+  OUTCOME_UNKNOWN: 504,
+} as const satisfies Record<HubErrorCode, number>;
 
 /** What goes wrong before a use-case is reached: the status Fastify gives it, and our words for it. */
 const requestFaults: Readonly<Record<string, string>> = {
@@ -66,6 +89,7 @@ export class BadRequestError extends Error {
 
 /** Any error as REST answers it. What nobody foresaw is a 500 without details. */
 export function toRestAnswer(error: unknown): RestAnswer {
+  if (error instanceof HubError) return hubAnswer(error);
   if (error instanceof DomainError) return domainAnswer(error as InstanceError | AccountError);
   if (error instanceof BadRequestError) {
     const { status, message, problems, code } = error;
@@ -80,6 +104,19 @@ export function toRestAnswer(error: unknown): RestAnswer {
   const message =
     requestFaults[code ?? ''] ?? (error instanceof SyntaxError ? 'The body is not JSON.' : 'The request is malformed.');
   return { status: statusCode, body: { message, code: 'INVALID_REQUEST' }, isOurs: false };
+}
+
+function hubAnswer(error: HubError): RestAnswer {
+  const { code, message, problems, providerMessage, suggestions, retryAfterSeconds } = error;
+  const body = {
+    message,
+    code,
+    ...(problems.length > 0 && { problems: problems.map((each) => ({ ...each })) }),
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(providerMessage !== undefined && { providerMessage }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+  return { status: hubStatusOf[code], body, retryAfterSeconds, isOurs: false };
 }
 
 function domainAnswer(error: InstanceError | AccountError): RestAnswer {

@@ -1,25 +1,17 @@
-import type { Element } from '@isotope/core';
 import type { Account } from '../accounts/ports.js';
-import { getElement } from '../instances/draft.js';
-import type { Catalogue, StoredInstance } from '../instances/ports.js';
 import { BadRequestError } from './problems.js';
 
 /**
  * What to say to a call that no route of the REST API takes, if it is one the platform took and Isotope does not.
- * `path` is what follows the base, without the query and without doubled slashes.
+ * `path` is what follows the base, without the query and without doubled slashes. With an element token, what is none of
+ * the platform's own paths is a hub call: of those no more is said than which verbs there are.
  */
-export function refusalOfUnserved(
-  path: string,
-  { instance }: Pick<Account, 'instance'>,
-  catalogue: Catalogue,
-): BadRequestError | undefined {
+export function refusalOfUnserved(path: string, { instance }: Pick<Account, 'instance'>): BadRequestError | undefined {
   const plain = path.replace(/^\/|\/$/g, '').toLowerCase();
-  const known = instance && { name: instance.name, element: elementOf(instance, catalogue) };
-  const message = unservedOfInstances(plain) ?? unservedHubCall(plain, known) ?? unservedOfPlatform(plain);
+  const isHubCall = instance !== undefined && !isPlatformPath(plain);
+  const message = unservedOfInstances(plain) ?? (isHubCall ? undefined : unservedOfPlatform(plain));
   return message === undefined ? undefined : new BadRequestError(message, [], 404, 'NOT_SERVED');
 }
-
-const elementOf = ({ elementKey }: StoredInstance, catalogue: Catalogue) => getElement(catalogue, elementKey);
 
 /** What belongs to instances wherever the path has it: under an account, an organisation, an element. */
 function unservedOfInstances(path: string): string | undefined {
@@ -30,20 +22,10 @@ function unservedOfInstances(path: string): string | undefined {
 }
 
 const platformPaths =
-  /^(elements|instances|hubs|formulas|organizations|authentication|jobs|metrics|usage|audit-logs)(\/|$)/;
+  /^(elements|instances|hubs|formulas|organizations|authentication|jobs|metrics|usage|audit-logs|events)(\/|$)/i;
 
-/** With an element token every path is a hub call that is none of the platform's own; without one, a few surely are. */
-function unservedHubCall(
-  path: string,
-  instance: { readonly name: string; readonly element: Element } | undefined,
-): string | undefined {
-  const isHubCall = /^hubs\/[^/]+\/./.test(path) || /^(ping|objects|bulk)(\/|$)/.test(path);
-  if (!isHubCall && !(instance && !platformPaths.test(path))) return undefined;
-  const said = 'This API is not currently supported for this element: Isotope does not serve hub calls yet.';
-  if (!instance) return said;
-  const { name, element } = instance;
-  return `${said} The token is of the instance “${name}” of ${element.key}, in the hub ${element.hub}.`;
-}
+/** Whether a path is one of the platform's own, which no element token makes a hub call; it begins without a slash. */
+export const isPlatformPath = (path: string): boolean => platformPaths.test(path);
 
 const builder =
   /^(elements|hubs)(\/[^/]+)?$|^elements\/[^/]+\/(active|clone|configuration|export|hooks|objects|parameters|resources|versions)(\/|$)/;

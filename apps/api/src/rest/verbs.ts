@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { BadRequestError } from './problems.js';
 
-/** Tells which verbs a path takes, without its query; none for a path that is not there. */
-export type VerbsOf = (path: string) => readonly string[];
+/** Tells which verbs a path takes, without its query; none for a path that is not there. Hub calls are there with a token. */
+export type VerbsOf = (path: string, hasToken: boolean) => readonly string[];
 
 /** Learns the routes that are made in this scope from now on. */
 export function learnVerbs(app: FastifyInstance): VerbsOf {
-  const routes: { readonly pattern: RegExp; readonly verbs: readonly string[] }[] = [];
-  app.addHook('onRoute', ({ url, method }) => void routes.push({ pattern: patternOf(url), verbs: [method].flat() }));
-  return (path) => {
-    const found = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ verbs }) => verbs);
+  const routes: { readonly pattern: RegExp; readonly verbs: readonly string[]; readonly isHubCall: boolean }[] = [];
+  app.addHook('onRoute', ({ url, method, config }) => {
+    routes.push({ pattern: patternOf(url), verbs: [method].flat(), isHubCall: config?.isHubCall === true });
+  });
+  return (path, hasToken) => {
+    const found = routes
+      .filter(({ pattern, isHubCall }) => (hasToken || !isHubCall) && pattern.test(path))
+      .flatMap(({ verbs }) => verbs);
     return [...new Set(found)].filter((verb) => verb !== 'OPTIONS').sort();
   };
 }

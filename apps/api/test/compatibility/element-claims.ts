@@ -47,6 +47,5 @@ export const elementClaims = {
   'elements.oauth': notServed('`/elements/{keyOrId}/oauth/…`', 'OAuth addresses.', '404 that says so.'),
   'hubs.list': served('`GET /hubs`, `/hubs/keys`', 'Hubs as `{id, key, name, description}`, and their keys.'),
   'hubs.get': served('`GET /hubs/{key}`, `/hubs/{key}/elements`', 'One hub, and its elements.'),
-  'hubs.calls': notServed('`/hubs/{key}/…`, `/ping`, `/objects`', 'Calls to the provider.', '404 that says so.'),
   'platform.formulas': notServed('`/formulas…`', 'Formulas.', '404 that says so.'),
 } as const satisfies Claims;

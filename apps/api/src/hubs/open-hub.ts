@@ -1,0 +1,42 @@
+import { openConfiguration } from '../instances/configuration-change.js';
+import { getElement } from '../instances/draft.js';
+import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
+import { HubError } from './errors.js';
+import type { Hub, HubObject, Hubs } from './ports.js';
+
+export interface HubPorts {
+  readonly catalogue: Catalogue;
+  readonly vault: Pick<Vault, 'open' | 'hash'>;
+  readonly hubs: Hubs;
+}
+
+/**
+ * The data an instance reaches. Throws a HubError while the instance is disabled, and for an element whose data is not
+ * served.
+ */
+export function openHub({ catalogue, vault, hubs }: HubPorts, instance: StoredInstance): Hub {
+  if (instance.disabled) throw disabled(instance);
+  const element = getElement(catalogue, instance.elementKey);
+  const configuration = openConfiguration(vault, instance);
+  const hub = hubs.open({ instanceId: instance.id, element, configuration });
+  if (!hub) throw notServed(instance);
+  return hub;
+}
+
+/** What an instance's hub holds; told of a disabled instance too, as nobody is asked for it. */
+export const listObjects =
+  ({ catalogue, hubs }: Pick<HubPorts, 'catalogue' | 'hubs'>) =>
+  (instance: Pick<StoredInstance, 'elementKey' | 'name'>): readonly HubObject[] => {
+    const objects = hubs.objectsOf(getElement(catalogue, instance.elementKey));
+    if (objects.length === 0) throw notServed(instance);
+    return objects;
+  };
+
+const disabled = ({ name, number }: StoredInstance): HubError =>
+  new HubError('INSTANCE_DISABLED', `The instance “${name}” (${number}) is disabled. Enable it to reach its data.`);
+
+const notServed = ({ elementKey, name }: Pick<StoredInstance, 'elementKey' | 'name'>): HubError =>
+  new HubError(
+    'HUB_NOT_SERVED',
+    `This API is not currently supported for this element: the data of ${elementKey} is not served by Isotope. The token is of the instance “${name}”.`,
+  );

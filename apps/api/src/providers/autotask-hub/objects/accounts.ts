@@ -1,0 +1,88 @@
+import type { FieldRows, ObjectDefinition } from '../definition.js';
+
+/** A company by its SOAP-era name. Left the platform's field, right the type and the REST API's name where it is another. */
+export const accountFields: FieldRows = {
+  id: ['integer', 'id', 'READ_ONLY'],
+  accountName: ['text', 'companyName'],
+  accountNumber: ['text', 'companyNumber'],
+  accountType: ['integer', 'companyType'],
+  active: ['boolean', 'isActive'],
+  additionalAddressInformation: ['text'],
+  address1: ['text'],
+  address2: ['text'],
+  alternatePhone1: ['text'],
+  alternatePhone2: ['text'],
+  apiVendorID: ['integer'],
+  assetValue: ['decimal'],
+  billToAccountPhysicalLocationID: ['integer', 'billToCompanyLocationID'],
+  billToAdditionalAddressInformation: ['text'],
+  billToAddress1: ['text', 'billingAddress1'],
+  billToAddress2: ['text', 'billingAddress2'],
+  billToAddressToUse: ['integer'],
+  billToAttention: ['text'],
+  billToCity: ['text'],
+  billToCountryID: ['integer'],
+  billToState: ['text'],
+  billToZipCode: ['text'],
+  city: ['text'],
+  clientPortalActive: ['boolean', 'isClientPortalActive'],
+  companyCategoryID: ['integer'],
+  competitorID: ['integer'],
+  countryID: ['integer'],
+  createDate: ['moment', 'createDate', 'READ_ONLY'],
+  createdByResourceID: ['integer', 'createdByResourceID', 'READ_ONLY'],
+  currencyID: ['integer'],
+  enabledForComanaged: ['boolean', 'isEnabledForComanaged'],
+  fax: ['text'],
+  impersonatorCreatorResourceID: ['integer', 'impersonatorCreatorResourceID', 'READ_ONLY'],
+  invoiceEmailMessageID: ['integer'],
+  invoiceMethod: ['integer'],
+  invoiceNonContractItemsToParentAccount: ['boolean', 'invoiceNonContractItemsToParentCompany'],
+  invoiceTemplateID: ['integer'],
+  isSample: ['boolean'],
+  keyAccountIcon: ['integer', 'classification'],
+  lastActivityDate: ['moment', 'lastActivityDate', 'READ_ONLY'],
+  lastTrackedModifiedDateTime: ['moment', 'lastTrackedModifiedDateTime', 'READ_ONLY'],
+  marketSegmentID: ['integer'],
+  ownerResourceID: ['integer'],
+  parentAccountID: ['integer', 'parentCompanyID'],
+  phone: ['text'],
+  postalCode: ['text'],
+  purchaseOrderTemplateID: ['integer'],
+  quoteEmailMessageID: ['integer'],
+  quoteTemplateID: ['integer'],
+  sicCode: ['text'],
+  state: ['text'],
+  stockMarket: ['text'],
+  stockSymbol: ['text'],
+  surveyAccountRating: ['decimal', 'surveyCompanyRating', 'READ_ONLY'],
+  taskFireActive: ['boolean', 'isTaskFireActive'],
+  taxExempt: ['boolean', 'isTaxExempt'],
+  taxID: ['text'],
+  taxRegionID: ['integer'],
+  territoryID: ['integer'],
+  webAddress: ['text'],
+};
+
+/** Companies of every type. */
+export const accounts: ObjectDefinition = {
+  name: 'accounts',
+  vendorName: 'Account',
+  entity: 'Companies',
+  description: 'Companies: customers, leads, prospects, vendors, partners',
+  isResource: true,
+  canWrite: true,
+  fields: accountFields,
+};
+
+/** Autotask's own numbers of company types; every tenant has them. */
+const companyTypes = { customer: 1, lead: 2 } as const;
+
+/** Companies of type Lead, which SOAP had no object of. Converting one makes it a customer. */
+export const leads: ObjectDefinition = {
+  ...accounts,
+  name: 'leads',
+  description: 'Companies that are leads; converting one makes it a customer',
+  fixed: { companyType: companyTypes.lead },
+  conversion: { object: 'accounts', values: { accountType: companyTypes.customer } },
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { HubQuery } from '../hubs/ports.js';
+import { parse } from './parse.js';
+import { BadRequestError } from './problems.js';
+import { readWhere } from './where.js';
+
+const one = (name: string) => z.string({ error: `${name} may be given once.` });
+
+const wholeNumber = (name: string, most: number) => {
+  const error = { error: `${name} must be a whole number from 1 to ${most.toLocaleString('en')}.` };
+  return z
+    .string(error)
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .pipe(z.int().min(1, error).max(most, error));
+};
+
+/** How many rows a page holds unless it is said, and at most: what Autotask gives at once. */
+export const hubPageSize = { usual: 200, most: 500 } as const;
+
+/** The query of a list of records. Empty parameters say nothing, as published clients send them. */
+export const listRecordsQuery = z.object({
+  where: one('where').optional(),
+  fields: one('fields').optional(),
+  orderBy: one('orderBy').optional(),
+  page: wholeNumber('page', 1_000_000).optional(),
+  pageSize: wholeNumber('pageSize', hubPageSize.most).default(hubPageSize.usual),
+  nextPage: one('nextPage').optional(),
+  returnTotalCount: z
+    .enum(['true', 'false'], { error: 'returnTotalCount must be true or false.' })
+    .transform((text) => text === 'true')
+    .optional(),
+});
+
+/** Reads the query of a list of records; throws a BadRequestError that names what is wrong. */
+export function readHubQuery(given: unknown): HubQuery {
+  const said = Object.entries((given ?? {}) as Record<string, unknown>).filter(([, value]) => value !== '');
+  const query = parse(listRecordsQuery, Object.fromEntries(said), 'query');
+  const { where, fields, orderBy, page, pageSize, nextPage, returnTotalCount } = query;
+  return {
+    where: where === undefined || where.trim() === '' ? undefined : readWhere(where),
+    fields: fields === undefined ? undefined : namesIn(fields),
+    orderBy: orderBy === undefined ? undefined : readOrder(orderBy),
+    page,
+    pageSize,
+    after: nextPage,
+    withTotal: returnTotalCount,
+  };
+}
+
+const namesIn = (list: string): readonly string[] => [
+  ...new Set(
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** `Name`, `Name asc`, `name DESC`; a name with spaces in backticks. */
+function readOrder(text: string): NonNullable<HubQuery['orderBy']> {
+  const [, quoted, plain, direction = 'asc'] = /^\s*(?:`([^`]+)`|([^\s`,]+))(?:\s+(asc|desc))?\s*$/i.exec(text) ?? [];
+  const field = quoted ?? plain;
+  if (field !== undefined) return { field, isDescending: direction.toLowerCase() === 'desc' };
+  const message = 'orderBy must be one field and, if wanted, asc or desc, as in lastName desc.';
+  throw new BadRequestError(message, [{ key: 'orderBy', code: 'INVALID', message }]);
+}
