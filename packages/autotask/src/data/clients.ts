@@ -2,9 +2,11 @@ import { createTransport } from '../request.js';
 import { createSignInGuard } from '../sign-in-guard.js';
 import type { DatabaseUsage } from '../traffic/usage.js';
 import { createTraffic } from '../traffic/traffic.js';
+import { createAccountKeys } from './account-key.js';
 import type { AutotaskAccount } from './account.js';
 import type { AutotaskClient } from './client.js';
 import { createHomes, databaseOf } from './home.js';
+import { createMetadataMemory } from './metadata-memory.js';
 import { readMetadata } from './read-metadata.js';
 import { readRecords } from './read-records.js';
 import { createSender } from './sender.js';
@@ -64,7 +66,9 @@ export const createAutotaskClients = ({
 }: AutotaskClientsOptions = {}): AutotaskClients => {
   const transport = createTransport(fetch);
   const homes = createHomes({ transport, allowedOrigins, deadlineMs: timeoutMs, now, maxAccounts });
-  const signIns = createSignIns({ guard, allowedOrigins, maxAccounts });
+  const keys = createAccountKeys(allowedOrigins);
+  const metadata = createMetadataMemory(now, maxAccounts);
+  const signIns = createSignIns({ guard, keys, maxAccounts });
   const traffic = createTraffic({
     now,
     callsAtATime,
@@ -81,7 +85,7 @@ export const createAutotaskClients = ({
     return {
       ...readRecords(ask),
       ...writeRecords(ask),
-      ...readMetadata(ask),
+      ...readMetadata(ask, (what, isFresh, read) => metadata.remember(`${keys.keyOf(account)} ${what}`, isFresh, read)),
       zone: () => homes.find(account),
       usage: () => {
         const zone = homes.findKnown(account);

@@ -12,6 +12,7 @@ import { outcomeUnknown } from './outcome.js';
 import { createRetry } from './retry.js';
 import type { SignIns } from './sign-ins.js';
 import { readThrottle } from './throttle.js';
+import { tooLate } from './wait-for.js';
 
 /** One call below a zone's `V1.0/`. */
 export type Call = {
@@ -122,6 +123,3 @@ const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string
   },
   ...(body !== undefined && { body }),
 });
-
-const tooLate = (ms: number): AutotaskError =>
-  new AutotaskError('PROVIDER_TIMEOUT', `The call could not be finished within ${ms / 1_000} seconds.`);

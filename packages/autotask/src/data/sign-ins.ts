@@ -1,9 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { createBoundedMap } from '../bounded-map.js';
-import { providerUser } from '../guard-sign-in.js';
-import { normalizeServerUrl } from '../server-url.js';
 import type { SignInGuard } from '../sign-in-guard.js';
 import { createTurnQueue } from '../turn-queue.js';
+import type { AccountKeys } from './account-key.js';
 import type { AutotaskAccount } from './account.js';
 import { wasRefusedNow } from './moved.js';
 
@@ -20,22 +18,14 @@ export type SignIns = {
 
 type SignInsOptions = {
   readonly guard: SignInMemory;
-  readonly allowedOrigins: readonly string[];
+  readonly keys: AccountKeys;
   readonly maxAccounts: number;
 };
 
-/** Starts with no account proven. Secrets are kept only as hashes under a key that lives in this process. */
-export const createSignIns = ({ guard, allowedOrigins, maxAccounts }: SignInsOptions): SignIns => {
+/** Starts with no account proven. */
+export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts }: SignInsOptions): SignIns => {
   const proven = createBoundedMap<true>(maxAccounts);
   const queue = createTurnQueue();
-  const hashKey = randomBytes(32);
-
-  const userOf = ({ serverUrl, userName }: AutotaskAccount): string =>
-    providerUser(normalizeServerUrl(serverUrl, { allowedOrigins }), userName);
-  const keyOf = (account: AutotaskAccount): string =>
-    createHmac('sha256', hashKey)
-      .update(JSON.stringify([userOf(account), account.secret.trim()]))
-      .digest('base64');
 
   const check = (account: AutotaskAccount): void => {
     const refusal = guard.findRefusal(userOf(account), account.secret.trim());

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDatabase, type Database, type Turn } from './database.js';
+import { createDatabase, type Database } from './database.js';
+import type { Turn } from './waiting.js';
 
 let database: Database;
 beforeEach(() => {
