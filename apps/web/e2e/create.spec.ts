@@ -1,4 +1,5 @@
 import { createForm, uniqueName } from './support/create-form';
+import { sandboxUrl } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('an instance is created in the open: stages as they happen, then the token, once', async ({ page }) => {
@@ -143,6 +144,67 @@ test.describe('an answer that is lost on its way', () => {
     await page.goto(`/instances?search=${encodeURIComponent(name)}`);
     await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
   });
+});
+
+test('the zone is found when the user name is left, and filled in', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.field('User name').fill('api-user@sandbox.isotope.test');
+  await form.field('User name').press('Tab');
+  await expect(form.field('Server URL')).toHaveValue(sandboxUrl);
+  await expect(page.getByText(/^Your zone: .*Sandbox/)).toBeVisible();
+  await expect(form.field('Server URL')).toHaveAccessibleDescription(/^Your zone/);
+  await expectAccessible(page);
+});
+
+test('any Autotask address that is pasted is understood, and a foreign one is named at once', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.field('Server URL').fill('https://ww5.autotask.net/Mvc/ServiceDesk/TicketDetail.mvc?ticketId=7');
+  await form.field('Server URL').press('Tab');
+  await expect(form.field('Server URL')).toHaveValue('https://webservices5.autotask.net');
+  await expect(page.getByText('Your zone: webservices5, America West')).toBeVisible();
+  await form.field('Server URL').fill('https://evil.example');
+  await form.field('Server URL').press('Tab');
+  await expect(form.field('Server URL')).toHaveAccessibleDescription(/not an address of Autotask/);
+  await expect(form.field('Server URL')).toHaveValue('https://evil.example');
+});
+
+test('where to find a value is told beside its field', async ({ page }) => {
+  await createForm(page).open();
+  const ask = page.getByRole('button', { name: 'Where do I find this? User name' });
+  await ask.click();
+  const drawer = page.getByRole('dialog', { name: 'User name: where to find it' });
+  await expect(drawer.getByRole('listitem')).toHaveCount(3);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(ask).toBeFocused();
+});
+
+test('a page that is reloaded while a check runs still shows the token of what it made', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Reloaded');
+  await form.open();
+  await form.fill({ name });
+  await page.route('**/api/graphql', async (route) => {
+    if (route.request().postData()?.includes('mutation')) await route.fetch();
+    else await route.continue();
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  const sent = page.waitForRequest((request) => request.postData()?.includes('mutation') ?? false);
+  await form.create.click();
+  await sent;
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+  const token = await page.getByLabel('Element token').inputValue();
+  expect(token.length).toBeGreaterThan(40);
+  await page.reload();
+  await expect(page.getByLabel('Element token')).toHaveValue(token);
+  await page.getByRole('button', { name: 'I have stored it' }).click();
+  await page.waitForURL('**/instances/*');
+  await form.open();
+  await expect(form.create).toBeVisible();
+  await expect(page.getByLabel('Element token')).toHaveCount(0);
 });
 
 test('the sandbox’s account is filled in at a press', async ({ page }) => {

@@ -37,7 +37,7 @@ export type Query = {
    * What is known of a configuration while it is still being filled in: of an Autotask account the zone, by what was pasted
    * as server URL or else by one question to Autotask that carries the user name and no secret. For forms: nothing is
    * stored, and secrets need not be sent. Null when there is nothing to tell, when the provider does not answer, and beyond
-   * 20 questions a minute. For editors and owners.
+   * 60 questions a minute. For editors and owners.
    */
   readonly suggestConfiguration?: Maybe<ConfigurationSuggestion>;
   /** The organisation's instances, newest first unless `orderBy` says otherwise. Deleted ones are left out. */

@@ -8,7 +8,7 @@ export interface SuggestPorts {
 }
 
 /** How many questions one user may ask in a minute, and how many users are remembered. */
-const limits = { questions: 20, windowMs: 60_000, users: 10_000 } as const;
+const limits = { questions: 60, windowMs: 60_000, users: 10_000 } as const;
 
 /**
  * Tells what is known of a configuration that is being filled in. Secrets are not passed on, whatever was sent. Somebody

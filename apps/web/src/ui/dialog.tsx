@@ -1,19 +1,22 @@
 'use client';
 
 import { type ReactNode, useLayoutEffect, useId, useRef } from 'react';
+import { classNames } from '@/lib/class-names';
 import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onClose: () => void;
+  /** For a dialog of another shape. */
+  readonly className?: string | undefined;
 }
 
 /**
  * A question that has to be answered first. The browser's own dialog keeps the focus inside, closes on Escape and gives
  * the focus back; it is open for as long as it is rendered.
  */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, className }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Before the element leaves the page: a dialog that is closed gives the focus back, one that is torn out does not.
@@ -26,7 +29,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className={styles.dialog}
+      className={classNames(styles.dialog, className)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -12,11 +12,15 @@ export interface FieldProps {
   readonly isOptional?: boolean;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
+  /** What is good to know of what stands in it. It is read out when it comes. */
+  readonly note?: string | undefined;
+  /** Help beside the label; the Tab key comes to it after the control. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A labelled field. Its control carries `describe(…)`, which ties the hint and the error to it. */
-export function Field({ id, label, lang, isOptional = false, hint, error, children }: FieldProps) {
+export function Field({ id, label, lang, isOptional = false, hint, error, note, aside, children }: FieldProps) {
   const t = useTranslations('ui');
   return (
     <div className={styles.field}>
@@ -36,13 +40,30 @@ export function Field({ id, label, lang, isOptional = false, hint, error, childr
           {error}
         </div>
       )}
+      <div role="status" className={styles.note} id={noteId(id)}>
+        {note && !error && (
+          <>
+            <StateShape state="VERIFIED" />
+            {note}
+          </>
+        )}
+      </div>
+      {aside && <div className={styles.aside}>{aside}</div>}
     </div>
   );
 }
 
+/** What a control can be told of. */
+interface Described {
+  readonly id: string;
+  readonly hint?: unknown;
+  readonly error?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 /** The attributes that tie a control to its field; `error` first, since it is what a person needs to hear first. */
-export function describe({ id, hint, error }: { id: string; hint?: unknown; error?: string | undefined }) {
-  const ids = [error && errorId(id), hint && hintId(id)].filter(Boolean);
+export function describe({ id, hint, error, note }: Described) {
+  const ids = [error && errorId(id), note && noteId(id), hint && hintId(id)].filter(Boolean);
   return {
     id,
     className: styles.control,
@@ -52,4 +73,5 @@ export function describe({ id, hint, error }: { id: string; hint?: unknown; erro
 }
 
 const hintId = (id: string) => `${id}-hint`;
+const noteId = (id: string) => `${id}-note`;
 const errorId = (id: string) => `${id}-error`;

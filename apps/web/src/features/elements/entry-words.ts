@@ -23,8 +23,19 @@ export function useEntryWords() {
   const isEnglish = useIsEnglish();
   return <Entry extends EntryWords>(entry: Entry): Said<Entry> => {
     if (isEnglish) return entry;
-    const known = entry.key.split('.').slice(1).join('_') as Known;
+    const known = knownAs(entry.key);
     if (!t.has(`${known}.label`)) return { ...entry, lang: 'en' };
     return { ...entry, label: t(`${known}.label`), description: t(`${known}.description`) };
   };
+}
+
+/** Entries are known without their hub. */
+const knownAs = (key: string): Known => key.split('.').slice(1).join('_') as Known;
+
+/** The steps by which a person comes to a value at its provider; none where the catalogue does not know them. */
+export function stepsToFind(t: ReturnType<typeof useTranslations<'entries'>>, key: string): readonly string[] {
+  const places = ['first', 'second', 'third'] as const;
+  return places
+    .map((place) => `${knownAs(key)}.where.${place}` as const)
+    .flatMap((step) => (t.has(step) ? [t(step)] : []));
 }

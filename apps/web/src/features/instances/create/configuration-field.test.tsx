@@ -71,7 +71,7 @@ describe('a configuration field', () => {
   it('hides a secret until a person asks to see it, and keeps password managers from filling it in', async () => {
     const { place, control } = await show(anEntry({ type: 'PASSWORD', isSecret: true }));
     expect([control.type, control.autocomplete]).toEqual(['password', 'new-password']);
-    await press(place.querySelector('button'));
+    await press(place.querySelector<HTMLElement>('[aria-pressed]'));
     expect(control.type).toBe('text');
   });
 

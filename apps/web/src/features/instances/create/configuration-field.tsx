@@ -1,27 +1,53 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useIsEnglish } from '@/i18n/use-is-english';
 import { plainText } from '@/lib/plain-text';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import styles from '@/ui/field.module.css';
 import type { FormEntry } from './create-query';
+import { WhereToFind } from './where-to-find';
+import type { Suggestion } from './use-suggestion';
 import { entryFieldId } from './field-id';
 
 interface ConfigurationFieldProps {
   readonly entry: FormEntry;
   readonly value: string;
   readonly error: string | undefined;
+  /** What is known of it before the form is sent. */
+  readonly suggestion?: Suggestion | undefined;
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
 }
 
 /** The field of any configuration entry, drawn from what the element says of it. */
-export function ConfigurationField({ entry, value, error, onChange }: ConfigurationFieldProps) {
+export function ConfigurationField(props: ConfigurationFieldProps) {
+  const { entry, value, error: refused, suggestion, onChange, onLeave } = props;
   const t = useTranslations('create.fields');
+  const isEnglish = useIsEnglish();
   const id = entryFieldId(entry.key);
   const hint = hintOf(entry, t);
-  const control = { ...describe({ id, hint, error }), value, name: entry.key, 'aria-required': entry.isRequired };
+  const foreseen = suggestion?.problem && (isEnglish ? suggestion.problem : t('foreseen', { label: entry.label }));
+  const error = refused || foreseen || undefined;
+  const note = suggestion?.found ? t('zone', { zone: suggestion.found }) : undefined;
+  const control = {
+    ...describe({ id, hint, error, note }),
+    value,
+    name: entry.key,
+    'aria-required': entry.isRequired,
+    onBlur: onLeave,
+  };
   return (
-    <Field id={id} label={entry.label} lang={entry.lang} isOptional={!entry.isRequired} hint={hint} error={error}>
+    <Field
+      id={id}
+      label={entry.label}
+      lang={entry.lang}
+      isOptional={!entry.isRequired}
+      hint={hint}
+      error={error}
+      note={note}
+      aside={<WhereToFind entry={entry} />}
+    >
       <Control entry={entry} control={control} onChange={onChange} />
     </Field>
   );
@@ -29,7 +55,11 @@ export function ConfigurationField({ entry, value, error, onChange }: Configurat
 
 interface ControlProps {
   readonly entry: FormEntry;
-  readonly control: ReturnType<typeof describe> & { readonly value: string; readonly name: string };
+  readonly control: ReturnType<typeof describe> & {
+    readonly value: string;
+    readonly name: string;
+    readonly onBlur: (() => void) | undefined;
+  };
   readonly onChange: (value: string) => void;
 }
 
@@ -88,8 +118,9 @@ function optionsOf({ type, options }: FormEntry, t: Words): FormEntry['options']
   ];
 }
 
-function hintOf({ description, example, helpUrl, lang }: FormEntry, t: Words): ReactNode {
-  if (!description && !example && !helpUrl) return undefined;
+function hintOf(entry: FormEntry, t: Words): ReactNode {
+  const { description, example, lang } = entry;
+  if (!description && !example) return undefined;
   return (
     <>
       {description && <span lang={lang}>{plainText(description)}</span>}{' '}
@@ -104,11 +135,6 @@ function hintOf({ description, example, helpUrl, lang }: FormEntry, t: Words): R
             ),
           })}{' '}
         </>
-      )}
-      {helpUrl && (
-        <a href={helpUrl} target="_blank" rel="noreferrer">
-          {t('where')}
-        </a>
       )}
     </>
   );

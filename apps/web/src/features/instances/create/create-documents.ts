@@ -30,24 +30,31 @@ const ProblemFragments = graphql(
   [ReceiptFragment],
 );
 
+const CreatedFragment = graphql(
+  `
+    fragment Created on CreatedInstance @_unmask {
+      token
+      instance {
+        id
+        number
+        name
+        state
+        lastVerification {
+          ...AttemptReceipt
+        }
+      }
+    }
+  `,
+  [ReceiptFragment],
+);
+
 /** Creates an instance; tells of every problem all that a form can show. */
 export const CreateMutation = graphql(
   `
     mutation CreateInstance($input: CreateInstanceInput!) {
       createInstance(input: $input) {
         __typename
-        ... on CreatedInstance {
-          token
-          instance {
-            id
-            number
-            name
-            state
-            lastVerification {
-              ...AttemptReceipt
-            }
-          }
-        }
+        ...Created
         ... on InvalidConfigurationProblem {
           entries {
             key
@@ -69,7 +76,20 @@ export const CreateMutation = graphql(
       }
     }
   `,
-  [ReceiptFragment, ProblemFragments],
+  [CreatedFragment, ProblemFragments],
+);
+
+/** What a create made whose answer was lost. */
+export const CreatedQuery = graphql(
+  `
+    query LostAnswer($idempotencyKey: String!) {
+      createdInstance(idempotencyKey: $idempotencyKey) {
+        __typename
+        ...Created
+      }
+    }
+  `,
+  [CreatedFragment],
 );
 
 /** Does all of that except creating. */

@@ -15,8 +15,11 @@ import styles from './create.module.css';
 import type { FormElement } from './create-query';
 import { CreatedInstance } from './created-instance';
 import { Fields, FormActions, SandboxOffer } from './form-parts';
-import { type FormValues, initialValues, inputOf, isTouched, snippetDraftOf, withSandboxAccount } from './form-values';
-import { type Purpose, useAttempt } from './use-attempt';
+import { inputOf, isTouched, snippetDraftOf, withSandboxAccount } from './form-values';
+import { LostNotice } from './lost-notice';
+import { useLostAnswer } from './use-lost-answer';
+import { useCreateForm } from './use-create-form';
+import { attemptOf, type Purpose, useAttempt } from './use-attempt';
 import { useLeaveWarning } from './use-leave-warning';
 
 interface CreateInstanceProps {
@@ -30,8 +33,10 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
   const element = { ...given, configuration: given.configuration.map(inWords) };
   const t = useTranslations('create');
   const snippets = useTranslations('snippets');
-  const [values, setValues] = useState<FormValues>(() => initialValues(element));
+  const { values, change, suggestion, leave } = useCreateForm(element);
   const { attempt, run } = useAttempt(element);
+  const lost = useLostAnswer(element.key);
+  const [isLostWanted, showLost] = useState(false);
   const router = useRouter();
   const summary = useRef<HTMLElement>(null);
   const outcome = attempt?.outcome;
@@ -50,11 +55,15 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
   if (attempt && outcome?.kind === 'created') {
     return <CreatedInstance created={outcome.created} attempt={attempt} element={element} service={service} />;
   }
+  if (typeof lost === 'object' && (isLostWanted || !isTouched(element, values))) {
+    return <CreatedInstance created={lost} attempt={attemptOf(lost)} element={element} service={service} />;
+  }
   return (
     <>
       <Heading element={element} />
       <div className={styles.two}>
         <form method="post" noValidate className={styles.form} onSubmit={submit} aria-label={t('form')}>
+          {!attempt && <LostNotice lost={lost} show={() => showLost(true)} />}
           {attempt && (
             <AttemptSummary
               attempt={attempt}
@@ -65,14 +74,16 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
           )}
           {element.sandboxConfiguration.length > 0 && (
             <SandboxOffer
-              fill={() => setValues(withSandboxAccount(element, values, t('sandbox.name', { element: element.name })))}
+              fill={() => change(withSandboxAccount(element, values, t('sandbox.name', { element: element.name })))}
             />
           )}
           <Fields
             element={element}
             values={values}
             problems={outcome?.kind === 'refused' ? outcome.refusal.problems : []}
-            onChange={setValues}
+            suggestion={suggestion}
+            onChange={change}
+            onLeave={leave}
           />
           <FormActions running={attempt && !outcome ? attempt.purpose : undefined} check={() => void start('check')} />
         </form>

@@ -18,6 +18,7 @@ import { StateBadge } from '@/ui/state-badge';
 import { AttemptReceipt } from './attempt-receipt';
 import type { FormElement } from './create-query';
 import styles from './create.module.css';
+import { forgetOpenAttempt } from './open-attempt';
 import type { Created } from './outcome';
 import type { Attempt } from './use-attempt';
 import { useLeaveWarning } from './use-leave-warning';
@@ -39,6 +40,8 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useLeaveWarning(true, t('leave'));
+  // A reload shows the token once more; leaving the page, with or without it, does not.
+  useEffect(() => forgetOpenAttempt, []);
   return (
     <>
       <div ref={heading} tabIndex={-1}>

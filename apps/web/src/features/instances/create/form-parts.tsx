@@ -6,6 +6,7 @@ import { ConfigurationField } from './configuration-field';
 import styles from './create.module.css';
 import type { FormElement } from './create-query';
 import { entryFieldId, nameFieldId, tagsFieldId } from './field-id';
+import type { Suggestion } from './use-suggestion';
 import type { FormValues } from './form-values';
 import type { Purpose } from './use-attempt';
 
@@ -13,11 +14,14 @@ interface FieldsProps {
   readonly element: FormElement;
   readonly values: FormValues;
   readonly problems: readonly FieldProblem[];
+  readonly suggestion: Suggestion | undefined;
   readonly onChange: (values: FormValues) => void;
+  /** An entry’s field was left. */
+  readonly onLeave: (key: string) => void;
 }
 
 /** Name, the element's configuration entries, tags. */
-export function Fields({ element, values, problems, onChange }: FieldsProps) {
+export function Fields({ element, values, problems, suggestion, onChange, onLeave }: FieldsProps) {
   const t = useTranslations('create.fields');
   const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
   const setEntry = (key: string, value: string) =>
@@ -38,7 +42,9 @@ export function Fields({ element, values, problems, onChange }: FieldsProps) {
           entry={entry}
           value={values.configuration[entry.key] ?? ''}
           error={errorOn(entryFieldId(entry.key)).join(' ')}
+          suggestion={suggestion?.entryKey === entry.key ? suggestion : undefined}
           onChange={(value) => setEntry(entry.key, value)}
+          onLeave={() => onLeave(entry.key)}
         />
       ))}
       <TextField

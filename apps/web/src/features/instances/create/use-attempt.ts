@@ -9,7 +9,8 @@ import { client, streamContext } from '@/graphql/browser-client';
 import { type AttemptKeys, createAttemptKeys } from './attempt-key';
 import { CheckMutation, CreateMutation, StagesSubscription } from './create-documents';
 import type { CreateInput, ElementShape } from './form-values';
-import { type Outcome, outcomeOf, type OutcomeWords } from './outcome';
+import { forgetOpenAttempt, keepOpenAttempt } from './open-attempt';
+import { type Created, type Outcome, outcomeOf, type OutcomeWords } from './outcome';
 
 /** What a person asked for: an instance, the same though it cannot be checked just now, or only the check. */
 export type Purpose = 'create' | 'keep' | 'check';
@@ -25,6 +26,19 @@ export interface Attempt {
   readonly totalMs?: number;
   readonly requestId?: string;
 }
+
+/** The attempt a create was whose answer came only after the page was reloaded. */
+export const attemptOf = (created: Created): Attempt => {
+  const { lastVerification } = created.instance;
+  return {
+    id: created.instance.id,
+    purpose: 'create',
+    lines: lastVerification?.stages ?? waitingStages(),
+    news: '',
+    outcome: { kind: 'created', created },
+    ...(lastVerification && { totalMs: lastVerification.durationMs }),
+  };
+};
 
 /** Sends the form and follows the stages as they happen. A second press while one attempt runs does nothing. */
 export function useAttempt(element: ElementShape) {
@@ -93,8 +107,10 @@ async function send(purpose: Purpose, input: CreateInput, keys: AttemptKeys): Pr
   }
   const asked: CreateInput = { ...input, verify: purpose === 'keep' ? 'ALLOW_UNREACHABLE' : 'REQUIRED' };
   const idempotencyKey = keys.keyFor(asked);
+  keepOpenAttempt({ elementKey: input.elementKey, idempotencyKey, startedAt: Date.now() });
   const variables = { input: { ...asked, idempotencyKey } };
   const { data, error, extensions } = await client.mutation(CreateMutation, variables).toPromise();
   if (data) keys.settle();
+  if (data && data.createInstance.__typename !== 'CreatedInstance') forgetOpenAttempt();
   return { error, extensions, answer: data?.createInstance };
 }
