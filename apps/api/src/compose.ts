@@ -17,11 +17,14 @@ import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
+import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
+import { createProviderBudget } from './limits/provider-budget.js';
+import { createRateLimit } from './limits/rate-limit.js';
 import { type LogOutput, createLogger } from './log/logger.js';
 import { createRedaction } from './log/redaction.js';
 import { rememberingHubs, rememberingTokens, rememberingVerifier } from './log/remembering.js';
@@ -77,7 +80,8 @@ export async function compose(
   const providers = providersOf(env, clock, await openGuard(session, vault, clock));
   const verifier = createVerifier(providers, catalogue.elements);
   const { instances, events } = announcing(createInstanceStore(session));
-  const accountMemory = createAccountMemory(() => clock.now().getTime());
+  const nowMs = () => clock.now().getTime();
+  const accountMemory = createAccountMemory(nowMs);
   const forgetting = afterEachCommit(session, accountMemory.forget);
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
@@ -94,8 +98,9 @@ export async function compose(
     people: createPeopleStore(forgetting),
     accountMemory,
     passwords: createPasswords(),
-    throttle: createSignInThrottle(() => clock.now().getTime()),
+    throttle: createSignInThrottle(nowMs),
     clock,
+    providerBudget: createProviderBudget(createRateLimit(env.limits.providerBudget, nowMs)),
     schedule: createCheckSchedule(session),
     overview: createOverviewStore(session),
     random: Math.random,
@@ -112,7 +117,17 @@ export async function compose(
     useCases,
     owner,
     createHttp: () =>
-      createHttp({ ...ports, events, useCases, logger, redaction, service: serviceOf(env), isReady: session.isReady }),
+      createHttp({
+        ...ports,
+        events,
+        useCases,
+        logger,
+        redaction,
+        service: serviceOf(env),
+        rateLimits: rateLimitsOf(env, nowMs),
+        overload: env.limits,
+        isReady: session.isReady,
+      }),
     reloadKeys: () => vault.reload(readKeys(env)),
     keepHouse: () => {
       const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
@@ -146,6 +161,12 @@ const providersOf = (
     deadlineMs: providerDeadlineMs,
     now: () => clock.now().getTime(),
   });
+
+const rateLimitsOf = ({ limits: { address, user, organization } }: Env, nowMs: () => number): RateLimits => ({
+  address: createRateLimit(address, nowMs),
+  user: createRateLimit(user, nowMs),
+  organization: createRateLimit(organization, nowMs),
+});
 
 const serviceOf = ({ apiUrl, publicUrl }: Env) => ({
   version,

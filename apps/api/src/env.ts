@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
+/** So many, 0 for no limit. */
+const limit = z.coerce.number().int().min(0).max(100_000_000);
 /** What a header can carry, which is where callers put it. */
 const secret = z
   .string()
@@ -24,8 +26,28 @@ const schema = z.object({
   ISOTOPE_SANDBOX: z.enum(['on', 'off']).default('off'),
   ISOTOPE_PROVIDER_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   ISOTOPE_SCHEDULED_CHECKS: z.enum(['on', 'off']).default('on'),
+  ISOTOPE_RATE_LIMIT_ADDRESS: limit.default(120_000),
+  ISOTOPE_RATE_LIMIT_USER: limit.default(120_000),
+  ISOTOPE_RATE_LIMIT_ORGANIZATION: limit.default(240_000),
+  ISOTOPE_PROVIDER_BUDGET: limit.default(6_000),
+  ISOTOPE_MAX_REQUESTS: limit.default(1_000),
+  ISOTOPE_MAX_LAG_MS: limit.default(2_000),
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
+
+/** How much may be asked of Isotope; 0 stands for no limit. */
+export interface EnvLimits {
+  /** Requests a minute. */
+  readonly address: number;
+  readonly user: number;
+  readonly organization: number;
+  /** How often a minute an organisation may have providers asked. */
+  readonly providerBudget: number;
+  /** Requests in work at once. */
+  readonly requests: number;
+  /** How long the event loop may lag. */
+  readonly lagMs: number;
+}
 
 /** The environment, parsed: `isotope` and its API read their settings from nowhere else. */
 export interface Env {
@@ -47,6 +69,7 @@ export interface Env {
   readonly providerDeadlineMs: number;
   /** Whether every instance is checked once a day. */
   readonly hasScheduledChecks: boolean;
+  readonly limits: EnvLimits;
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
 }
 
@@ -89,6 +112,14 @@ function toEnv(given: z.output<typeof schema>): Env {
     sandboxUrl: given.ISOTOPE_SANDBOX === 'on' ? local(given.ISOTOPE_SANDBOX_PORT) : undefined,
     providerDeadlineMs: given.ISOTOPE_PROVIDER_DEADLINE_MS,
     hasScheduledChecks: given.ISOTOPE_SCHEDULED_CHECKS === 'on',
+    limits: {
+      address: given.ISOTOPE_RATE_LIMIT_ADDRESS,
+      user: given.ISOTOPE_RATE_LIMIT_USER,
+      organization: given.ISOTOPE_RATE_LIMIT_ORGANIZATION,
+      providerBudget: given.ISOTOPE_PROVIDER_BUDGET,
+      requests: given.ISOTOPE_MAX_REQUESTS,
+      lagMs: given.ISOTOPE_MAX_LAG_MS,
+    },
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };
 }

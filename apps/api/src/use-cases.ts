@@ -38,8 +38,9 @@ import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { setDisabled } from './instances/set-disabled.js';
 import { type SuggestPorts, suggestConfiguration } from './instances/suggest-configuration.js';
-import { updateInstance } from './instances/update-instance.js';
+import { mayAsk, updateInstance } from './instances/update-instance.js';
 import { verifyConfiguration } from './instances/verify-configuration.js';
+import { type ProviderBudget, asking } from './limits/provider-budget.js';
 
 export type Ports = CreateInstancePorts &
   HubPorts &
@@ -49,7 +50,7 @@ export type Ports = CreateInstancePorts &
   SignInPorts &
   ScheduledCheckPorts &
   SuggestPorts &
-  AcceptInvitePorts & { readonly overview: OverviewStore };
+  AcceptInvitePorts & { readonly overview: OverviewStore; readonly providerBudget: ProviderBudget };
 
 /** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
 const asEditor = needing('EDITOR');
@@ -82,10 +83,10 @@ export const createUseCases = (ports: Ports) => ({
   endOtherSessions: endOtherSessions(ports),
   getProfile: getProfile(ports),
   updateProfile: updateProfile(ports),
-  createInstance: asEditor(createInstance(ports)),
+  createInstance: asEditor(asking(ports, createInstance(ports), ({ verify }) => verify !== 'SKIP')),
   findCreatedInstance: asEditor(findCreatedInstance(ports)),
-  verifyConfiguration: asEditor(verifyConfiguration(ports)),
-  suggestConfiguration: asEditor(suggestConfiguration(ports)),
+  verifyConfiguration: asEditor(asking(ports, verifyConfiguration(ports))),
+  suggestConfiguration: asEditor(asking(ports, suggestConfiguration(ports))),
   listInstances: listInstances(ports),
   countMatching: countMatching(ports),
   countInstances: countInstances(ports),
@@ -94,13 +95,13 @@ export const createUseCases = (ports: Ports) => ({
   findDeletedInstance: findDeletedInstance(ports),
   getStateSince: getStateSince(ports),
   listTags: listTags(ports),
-  updateInstance: asEditor(updateInstance(ports)),
+  updateInstance: asEditor(asking(ports, updateInstance(ports), (_, asked) => mayAsk(asked))),
   restoreConfiguration: asEditor(restoreConfiguration(ports)),
   findPreviousConfiguration: findPreviousConfiguration(ports),
   setDisabled: asEditor(setDisabled(ports)),
   rotateToken: asEditor(rotateToken(ports)),
   listRetiringTokens: listRetiringTokens(ports),
-  checkInstance: asEditor(checkInstance(ports)),
+  checkInstance: asEditor(asking(ports, checkInstance(ports))),
   checkDue: checkDue(ports),
   deleteInstance: asEditor(deleteInstance(ports)),
   restoreInstance: asEditor(restoreInstance(ports)),

@@ -56,9 +56,9 @@ const securityOf = {
 
 /** What every call may be refused with, by who may call. */
 const commonRefusals = {
-  CALLER: ['401', '500'],
-  TOKEN: ['401', '500'],
-  ANYBODY: ['500'],
+  CALLER: ['401', '429', '500', '503'],
+  TOKEN: ['401', '429', '500', '503'],
+  ANYBODY: ['429', '500', '503'],
 } as const satisfies Record<Access, readonly RefusalStatus[]>;
 
 /** What only some roles may do: all that changes something. */

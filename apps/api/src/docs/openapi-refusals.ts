@@ -80,7 +80,7 @@ const refusals = {
   },
   '429': {
     description:
-      'Too soon: the provider limits calls, or several refused secrets for one of its users make further ones wait.',
+      'Too soon: you have sent or had checked too much, the provider limits calls, or several refused secrets for one of its users make further ones wait.',
     example: {
       requestId,
       message: 'Autotask limits calls at the moment. Try again in 30 seconds.',
@@ -99,6 +99,14 @@ const refusals = {
   '502': {
     description: 'The provider could not be reached, or answered with a fault of its own. Nothing was stored.',
     example: { requestId, message: 'Autotask could not be reached.', code: 'PROVIDER_UNREACHABLE' },
+  },
+  '503': {
+    description: 'There is more to do than can be done. Try again after the seconds `Retry-After` names.',
+    example: {
+      requestId,
+      message: 'Isotope has too much to do at the moment. Try again in 2 seconds.',
+      code: 'OVERLOADED',
+    },
   },
   '504': {
     description: 'The provider did not answer in time. Nothing was stored.',
@@ -125,7 +133,7 @@ const toResponse = (status: string, description: string, example: unknown) => ({
   description,
   headers: {
     'Elements-Request-Id': { $ref: '#/components/headers/Elements-Request-Id' },
-    ...(status === '429' && { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }),
+    ...(['429', '503'].includes(status) && { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }),
   },
   content: { 'application/json': { schema: reference('Problem'), example } },
 });

@@ -13,10 +13,13 @@ export function tellError(formatted: GraphQLFormattedError, error: unknown): Gra
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof DomainError) {
-    return { message: original.message, ...place, extensions: { code: original.code } };
+    const wait = 'retryAfterSeconds' in original ? { retryAfterSeconds: original.retryAfterSeconds } : {};
+    return { message: original.message, ...place, extensions: { code: original.code, ...wait } };
   }
   if (original instanceof GraphQLError) {
-    return { message: withoutValues(message), ...place, extensions: { code: formatted.extensions?.code } };
+    // Apollo gives every refused document one code of its own; a limit that was passed has a name.
+    const code = formatted.extensions?.limit ?? formatted.extensions?.code;
+    return { message: withoutValues(message), ...place, extensions: { code } };
   }
   const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };

@@ -1,8 +1,9 @@
 import type { AccountError } from '../accounts/errors.js';
 import { DomainError } from '../instances/errors.js';
 import type { InstanceError } from '../instances/errors.js';
+import type { LimitError } from '../limits/errors.js';
 
-type ProblemError = Exclude<AccountError | InstanceError, { code: (typeof passing)[number] }>;
+type ProblemError = Exclude<AccountError | InstanceError | LimitError, { code: (typeof passing)[number] }>;
 
 /** Domain errors that are no Problem of any mutation: they go to `errors`, with their code. */
 export const passing = [
@@ -11,6 +12,9 @@ export const passing = [
   'SIGN_IN_THROTTLED',
   'INVALID_PAGE',
   'INVITE_REFUSED',
+  'RATE_LIMITED',
+  'PROVIDER_BUDGET_SPENT',
+  'OVERLOADED',
 ] as const;
 
 /** The Problem type each domain error becomes; it does not compile while a code is missing. */

@@ -7,16 +7,19 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { authorizeRequests } from '../http/authorization.js';
+import type { RateLimits } from '../http/rate-limits.js';
 import type { Redaction } from '../log/redaction.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
+import { operationLimits, withinLimits } from './limits.js';
 import { createSchema, readSdl } from './schema.js';
 import { createStreamHandler } from './stream.js';
 
 export interface GraphqlServices extends GraphServices {
   readonly logger: Logger;
   readonly redaction: Redaction;
+  readonly rateLimits: RateLimits;
 }
 
 /** `/graphql` by Apollo, `/graphql/stream` by graphql-sse, over one schema and one context; the schema as a file. */
@@ -28,6 +31,9 @@ export const graphqlRoutes =
     const server = new ApolloServer<GraphContext>({
       schema,
       introspection: true,
+      validationRules: [withinLimits],
+      parseOptions: { maxTokens: operationLimits.tokens },
+      maxRecursiveSelections: true,
       // Credentials travel in a header no form or image can set, never in a cookie: there is no request to forge.
       csrfPrevention: false,
       includeStacktraceInErrorResponses: false,
@@ -43,9 +49,7 @@ export const graphqlRoutes =
       ],
     });
     await server.start();
-    authorizeRequests(app, services.useCases, services.redaction, ({ authorizedBy }) =>
-      authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL',
-    );
+    authorizeRequests(app, services, ({ authorizedBy }) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
     answerInGraphql(app, services.logger);
     app.route({
       method: ['GET', 'POST'],
@@ -55,7 +59,7 @@ export const graphqlRoutes =
     app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
     const streams = createStreamHandler({ schema, contextOf, logger: services.logger });
     app.addHook('preClose', async () => streams.close());
-    app.post('/graphql/stream', streams.handle);
+    app.post('/graphql/stream', { config: { isStream: true } }, streams.handle);
   };
 
 /**
@@ -78,8 +82,9 @@ const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
 /** What is refused before GraphQL begins is answered in GraphQL's form. */
 function answerInGraphql(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler((error, request, reply) => {
-    const { status, body, isOurs } = toRestAnswer(error);
+    const { status, body, retryAfterSeconds, isOurs } = toRestAnswer(error);
     if (isOurs) logger.error({ requestId: request.id, err: error }, 'request failed');
+    if (retryAfterSeconds !== undefined) reply.header('Retry-After', retryAfterSeconds);
     const extensions = { code: body.code, requestId: request.id };
     return reply
       .code(status)

@@ -6,11 +6,14 @@ import {
   OperationTypeNode,
   getOperationAST,
   parse,
+  specifiedRules,
+  validate,
 } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Logger } from 'pino';
 import type { GraphContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
+import { operationLimits, withinLimits } from './limits.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
@@ -24,6 +27,7 @@ export function createStreamHandler({ schema, contextOf, logger }: StreamOptions
     schema,
     context: (request) => ({ ...contextOf(request.raw) }),
     authenticate: () => '',
+    validate: (known, document) => validate(known, document, [...specifiedRules, withinLimits]),
     onSubscribe: (_, { query, operationName }) => refusal(query, operationName ?? undefined),
     onNext: (_, { raw }, result) => {
       const { errors, ...rest } = result as ExecutionResult;
@@ -53,7 +57,7 @@ function told(error: GraphQLError): GraphQLError {
 /** Why this is no subscription to follow; undefined when it is one. */
 function refusal(query: string, operationName: string | undefined): ExecutionResult | undefined {
   try {
-    const operation = getOperationAST(parse(query), operationName)?.operation;
+    const operation = getOperationAST(parse(query, { maxTokens: operationLimits.tokens }), operationName)?.operation;
     if (operation === OperationTypeNode.SUBSCRIPTION) return undefined;
     const message = 'Send queries and mutations to /graphql; this address serves subscriptions.';
     return refusedWith(new GraphQLError(message));

@@ -20,11 +20,15 @@ import { refusalOfUnserved } from '../rest/unserved-calls.js';
 import { withoutRedaction } from '../log/logger.js';
 import { authorizeRequests } from './authorization.js';
 import { readJsonOnly } from './json.js';
+import { type OverloadLimits, shedOverload } from './overload.js';
+import { type RateLimits, limitAddresses } from './rate-limits.js';
 import { makeRequestId } from './request-id.js';
 
 export interface HttpServices extends GraphServices, RestServices {
   readonly logger: Logger;
   readonly redaction: Redaction;
+  readonly rateLimits: RateLimits;
+  readonly overload: OverloadLimits;
   /** Whether the store answers and the key ring fits. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -60,8 +64,10 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
   app.setNotFoundHandler(answerNotFound);
 
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) =>
+  await shedOverload(app, services.overload);
+  limitAddresses(app, services.rateLimits);
+  app.get('/healthz', { config: { isFree: true } }, () => ({ status: 'ok' }));
+  app.get('/readyz', { config: { isFree: true } }, async (_, reply) =>
     (await services.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   await app.register(pageRoutes);
@@ -95,7 +101,7 @@ const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
 };
 
 const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
-  authorizeRequests(app, services.useCases, services.redaction, () => 'REST');
+  authorizeRequests(app, services, () => 'REST');
   const verbsOf = learnVerbs(app);
   app.setNotFoundHandler((request, reply) => {
     const [address = ''] = request.url.split('?');

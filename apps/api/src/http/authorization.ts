@@ -4,6 +4,7 @@ import type { Account } from '../accounts/ports.js';
 import type { Actor, ActivitySource } from '../instances/ports.js';
 import type { Redaction } from '../log/redaction.js';
 import type { UseCases } from '../use-cases.js';
+import { type RateLimits, limitAccount } from './rate-limits.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,17 +14,26 @@ declare module 'fastify' {
   }
 }
 
-/** Lets no request of this scope through, before its body is read, unless its credentials are somebody's. */
+export interface AuthorizationServices {
+  readonly useCases: Pick<UseCases, 'authorize'>;
+  readonly redaction: Redaction;
+  readonly rateLimits: RateLimits;
+}
+
+/**
+ * Lets no request of this scope through, before its body is read, unless its credentials are somebody's who has not sent
+ * too many.
+ */
 export function authorizeRequests(
   app: FastifyInstance,
-  { authorize }: Pick<UseCases, 'authorize'>,
-  { remember }: Redaction,
+  { useCases, redaction, rateLimits }: AuthorizationServices,
   sourceOf: (account: Account) => ActivitySource,
 ): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const credentials = readAuthorization(request.headers.authorization) ?? {};
-    Object.values(credentials).forEach(remember);
-    request.account = await authorize(credentials);
+    Object.values(credentials).forEach(redaction.remember);
+    request.account = await useCases.authorize(credentials);
+    limitAccount(rateLimits, request.account, reply);
     request.actor = actorOf(request, sourceOf(request.account));
   });
 }

@@ -1,6 +1,7 @@
 import { openConfiguration } from '../instances/configuration-change.js';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
+import type { ProviderBudget } from '../limits/provider-budget.js';
 import { HubError } from './errors.js';
 import type { Hub, HubObject, Hubs } from './ports.js';
 
@@ -8,18 +9,20 @@ export interface HubPorts {
   readonly catalogue: Catalogue;
   readonly vault: Pick<Vault, 'open' | 'hash'>;
   readonly hubs: Hubs;
+  readonly providerBudget: ProviderBudget;
 }
 
 /**
  * The data an instance reaches. Throws a HubError while the instance is disabled, and for an element whose data is not
- * served.
+ * served; a ProviderBudgetError when its organisation has had providers asked too often.
  */
-export function openHub({ catalogue, vault, hubs }: HubPorts, instance: StoredInstance): Hub {
+export function openHub({ catalogue, vault, hubs, providerBudget }: HubPorts, instance: StoredInstance): Hub {
   if (instance.disabled) throw disabled(instance);
   const element = getElement(catalogue, instance.elementKey);
   const configuration = openConfiguration(vault, instance);
   const hub = hubs.open({ instanceId: instance.id, element, configuration });
   if (!hub) throw notServed(instance);
+  providerBudget.spend(instance.organizationId);
   return hub;
 }
 

@@ -40,6 +40,10 @@ export interface RequestedChanges {
   readonly attemptId?: string | undefined;
 }
 
+/** Whether such a change may have the provider asked; a change of names and tags never does. */
+export const mayAsk = ({ configuration, unset, alwaysVerify, verify }: RequestedChanges): boolean =>
+  verify !== 'SKIP' && (configuration !== undefined || unset !== undefined || alwaysVerify === true);
+
 /**
  * Changes an instance. New values that the provider judges are checked beside the old ones, then take their place in
  * one transaction; the old ones are kept sealed for seven days. Throws an InvalidConfigurationError naming every

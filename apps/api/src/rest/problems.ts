@@ -3,6 +3,9 @@ import type { FastifyError } from 'fastify';
 import type { AccountError } from '../accounts/errors.js';
 import { HubError, type HubErrorCode } from '../hubs/errors.js';
 import { DomainError, type InstanceError } from '../instances/errors.js';
+import type { LimitError } from '../limits/errors.js';
+
+type KnownError = InstanceError | AccountError | LimitError;
 
 /** The HTTP status of each domain error; it does not compile while a code is missing. */
 const statusOf = {
@@ -31,7 +34,10 @@ const statusOf = {
   INVITE_NOT_FOUND: 404,
   INVITE_REFUSED: 404,
   SESSION_NOT_FOUND: 404,
-} as const satisfies Record<(InstanceError | AccountError)['code'], number>;
+  RATE_LIMITED: 429,
+  PROVIDER_BUDGET_SPENT: 429,
+  OVERLOADED: 503,
+} as const satisfies Record<KnownError['code'], number>;
 
 /** The HTTP status of what goes wrong between a hub call and the provider. */
 const hubStatusOf = {
@@ -90,7 +96,7 @@ export class BadRequestError extends Error {
 /** Any error as REST answers it. What nobody foresaw is a 500 without details. */
 export function toRestAnswer(error: unknown): RestAnswer {
   if (error instanceof HubError) return hubAnswer(error);
-  if (error instanceof DomainError) return domainAnswer(error as InstanceError | AccountError);
+  if (error instanceof DomainError) return domainAnswer(error as KnownError);
   if (error instanceof BadRequestError) {
     const { status, message, problems, code } = error;
     const body = { message, code, ...(problems.length > 0 && { problems: [...problems] }) };
@@ -119,7 +125,7 @@ function hubAnswer(error: HubError): RestAnswer {
   return { status: hubStatusOf[code], body, retryAfterSeconds, isOurs: false };
 }
 
-function domainAnswer(error: InstanceError | AccountError): RestAnswer {
+function domainAnswer(error: KnownError): RestAnswer {
   const { message, code } = error;
   return {
     status: statusOf[code],
@@ -129,7 +135,7 @@ function domainAnswer(error: InstanceError | AccountError): RestAnswer {
   };
 }
 
-function details(error: InstanceError | AccountError): Partial<ProblemBody> {
+function details(error: KnownError): Partial<ProblemBody> {
   if ('problems' in error) {
     return { problems: error.problems.map(({ key, code, message }) => ({ key, code, message })) };
   }

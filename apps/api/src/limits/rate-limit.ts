@@ -1,0 +1,45 @@
+/** How often something may be done by each of many: so much a minute, all of it at once if need be. */
+export interface RateLimit {
+  /** 0 where there is no limit. */
+  readonly perMinute: number;
+  /**
+   * Counts one more under a key. How many may follow at once; below zero it was refused, and is the milliseconds to
+   * wait, negated. A number and no object: this runs for every request.
+   */
+  take(key: string): number;
+}
+
+const minuteMs = 60_000;
+/** When more keys than this are remembered, those that are at rest are forgotten. */
+const manyKeys = 20_000;
+
+/**
+ * A limit in memory, by the moment at which each key would be at rest again: what was taken drains evenly over the
+ * minute, so there is no edge of a window to wait for or to abuse. `now` gives milliseconds.
+ */
+export function createRateLimit(perMinute: number, now: () => number): RateLimit {
+  if (perMinute === 0) return { perMinute, take: () => Infinity };
+  const eachMs = minuteMs / perMinute;
+  // What is added up thousands of times is never quite exact.
+  const toleranceMs = Math.min(eachMs, 1) / 2;
+  const restingAt = new Map<string, number>();
+  return {
+    perMinute,
+    take(key) {
+      const at = now();
+      const next = Math.max(restingAt.get(key) ?? 0, at) + eachMs;
+      const ahead = next - at;
+      if (ahead > minuteMs + toleranceMs) return -Math.ceil(ahead - minuteMs);
+      if (restingAt.size >= manyKeys && !restingAt.has(key)) forgetResting(restingAt, at);
+      restingAt.set(key, next);
+      return Math.max(0, Math.round((minuteMs - ahead) / eachMs));
+    },
+  };
+}
+
+/** Forgets the keys that are at rest; should none be, the one that was met first. */
+function forgetResting(restingAt: Map<string, number>, at: number): void {
+  for (const [key, until] of restingAt) if (until <= at) restingAt.delete(key);
+  const [first] = restingAt.keys();
+  if (restingAt.size >= manyKeys && first !== undefined) restingAt.delete(first);
+}
