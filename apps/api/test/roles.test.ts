@@ -52,7 +52,11 @@ const neededFor: Readonly<Record<string, Role | null>> = {
 };
 
 /** The least role of each query that not everybody may ask. */
-const neededForQuery: Readonly<Record<string, Role>> = { invites: 'OWNER' };
+const neededForQuery: Readonly<Record<string, Role>> = {
+  invites: 'OWNER',
+  suggestConfiguration: 'EDITOR',
+  createdInstance: 'EDITOR',
+};
 
 /** Calls of REST that change something, and are not for editors alone. */
 const otherCalls: readonly string[] = [];
