@@ -12,10 +12,11 @@ import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { findOwner, listOrganizations } from './accounts/list-organizations.js';
 import { showSecrets } from './accounts/show-secrets.js';
-import { type HubPorts, listObjects } from './hubs/open-hub.js';
+import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
 import {
   convertRecord,
   createRecord,
+  describeHub,
   describeObject,
   getRecord,
   listRecords,
@@ -107,6 +108,8 @@ export const createUseCases = (ports: Ports) => ({
   restoreInstance: asEditor(restoreInstance(ports)),
   purge: purge(ports),
   listObjects: listObjects(ports),
+  findObjects: findObjects(ports),
+  describeHub: describeHub(ports),
   pingHub: pingHub(ports),
   describeObject: describeObject(ports),
   listRecords: listRecords(ports),

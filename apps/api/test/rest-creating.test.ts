@@ -119,13 +119,20 @@ it('makes nothing of a login the provider refuses', async () => {
   expect(isotope.rows.count('instances')).toBe(before);
 });
 
-it('keeps what is said of events and objects, and does not pretend to do anything with it', async () => {
-  proves('create.events', 'create.objects');
-  const configuration = { 'event.notification.enabled': true };
-  const { status, body } = await create({ configuration, retrieveObjectsAfterInstantiation: true });
+it('keeps what is said of events, and does not pretend to do anything with it', async () => {
+  proves('create.events');
+  const { status, body } = await create({ configuration: { 'event.notification.enabled': true } });
   expect([status, body.eventsEnabled]).toEqual([200, false]);
   expect(body.configuration['event.notification.enabled']).toBe('true');
-  expect(body).not.toHaveProperty('objects');
+});
+
+it('tells what an instance holds when asked to, and not otherwise', async () => {
+  proves('create.objects');
+  const { body } = await create({ retrieveObjectsAfterInstantiation: true });
+  expect(body.objects).toContainEqual({ name: 'accounts', vendorName: 'Account', type: 'ceCanonical' });
+  expect(body.objects).toContainEqual({ name: 'Resource', vendorName: 'Resource', type: 'vendor' });
+  expect((await create({ retrieveObjectsAfterInstantiation: false })).body).not.toHaveProperty('objects');
+  expect((await create({ retrieveObjectsAfterInstantiation: 'yes' })).status).toBe(400);
 });
 
 it('gives an idempotent repeat the same instance, and another request under the key a 422', async () => {

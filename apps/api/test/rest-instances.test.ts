@@ -198,8 +198,6 @@ describe('what Isotope does not serve of an instance', () => {
   const paths = [
     ['unserved.trace', 'PUT', '/trace-logging'],
     ['unserved.trace', 'GET', '/traces'],
-    ['unserved.docs', 'GET', '/docs'],
-    ['unserved.docs', 'GET', '/docs/getAccounts/definitions'],
     ['unserved.objects', 'GET', '/objects/definitions'],
     ['unserved.objects', 'POST', '/objects/accounts/definitions'],
     ['unserved.transformations', 'GET', '/transformations'],

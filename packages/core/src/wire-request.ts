@@ -28,6 +28,9 @@ export const createInstanceBody = z.object(
     externalAuthentication: z
       .enum(['none', 'initial'], { error: 'externalAuthentication must be "none" or "initial".' })
       .nullish(),
+    retrieveObjectsAfterInstantiation: z
+      .boolean({ error: 'retrieveObjectsAfterInstantiation must be true or false.' })
+      .nullish(),
   },
   { error: 'The body must be a JSON object.' },
 );

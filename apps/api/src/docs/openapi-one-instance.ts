@@ -1,6 +1,7 @@
 import { entryOperations } from './openapi-entries.js';
 import * as examples from './openapi-examples.js';
 import { type Base, byId, byToken, describeBase, ofElement } from './openapi-instance-base.js';
+import { instanceDocsOperations } from './openapi-instance-docs.js';
 import { type Operation, bodyOf } from './openapi-operation.js';
 import { headers, queries } from './openapi-parameters.js';
 import { providerRefusals } from './openapi-refusals.js';
@@ -22,7 +23,11 @@ const nothing: Operation['answer'] = {
 /** Every operation on one instance, by id, by element and id, and by its token. */
 export const oneInstanceOperations: readonly Operation[] = [
   ...[byId, ofElement].map(readInstance),
-  ...[byId, ofElement, byToken].flatMap((base) => [...changes(base), ...entryOperations(base)]),
+  ...[byId, ofElement, byToken].flatMap((base) => [
+    ...changes(base),
+    ...entryOperations(base),
+    ...instanceDocsOperations(base),
+  ]),
 ];
 
 function readInstance(base: Base): Operation {

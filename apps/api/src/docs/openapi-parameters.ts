@@ -116,6 +116,7 @@ export const pathParameters = {
   id: inPath('id', 'The id of an instance.', { type: 'integer', format: 'int64' }, 17),
   keyOrId: inPath('keyOrId', 'The key of an element, or its integer id.', text, 'autotaskcrm'),
   configId: inPath('configId', 'The integer id of a configuration entry, or its key.', text, 'crm.autotask.username'),
+  operationId: inPath('operationId', 'The id of an operation.', text, 'getAccounts'),
   type: inPath('type', 'A type of authentication.', text, 'basic'),
   key: inPath('key', 'The key of a hub.', text, 'crm'),
   objectName: inPath('objectName', 'A resource, or an object by the vendor’s name: `Account`.', text, 'accounts'),

@@ -30,10 +30,16 @@ export function openHub({ catalogue, vault, hubs, providerBudget }: HubPorts, in
 export const listObjects =
   ({ catalogue, hubs }: Pick<HubPorts, 'catalogue' | 'hubs'>) =>
   (instance: Pick<StoredInstance, 'elementKey' | 'name'>): readonly HubObject[] => {
-    const objects = hubs.objectsOf(getElement(catalogue, instance.elementKey));
+    const objects = findObjects({ catalogue, hubs })(instance);
     if (objects.length === 0) throw notServed(instance);
     return objects;
   };
+
+/** The same, none for an element whose data is not served. */
+export const findObjects =
+  ({ catalogue, hubs }: Pick<HubPorts, 'catalogue' | 'hubs'>) =>
+  ({ elementKey }: Pick<StoredInstance, 'elementKey'>): readonly HubObject[] =>
+    hubs.objectsOf(getElement(catalogue, elementKey));
 
 const disabled = ({ name, number }: StoredInstance): HubError =>
   new HubError('INSTANCE_DISABLED', `The instance “${name}” (${number}) is disabled. Enable it to reach its data.`);

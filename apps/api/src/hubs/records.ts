@@ -17,6 +17,17 @@ export const describeObject =
   async (instance: StoredInstance, object: string, signal?: AbortSignal): Promise<HubObjectDetails> =>
     openHub(ports, instance).describe(object, signal);
 
+/** Every resource of an instance's hub, with what its user may do and the fields the account has. */
+export const describeHub =
+  (ports: HubPorts) =>
+  async (instance: StoredInstance, signal?: AbortSignal): Promise<readonly HubObjectDetails[]> => {
+    const hub = openHub(ports, instance);
+    const described: HubObjectDetails[] = [];
+    // One after the other: two resources of one entity ask the provider once.
+    for (const { name, isResource } of hub.objects) if (isResource) described.push(await hub.describe(name, signal));
+    return described;
+  };
+
 /** A page of records. `after` is the token of an earlier page of the same query; throws an InvalidPageError for any other. */
 export const listRecords =
   (ports: HubPorts) =>

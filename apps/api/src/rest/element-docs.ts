@@ -46,7 +46,7 @@ const operations: readonly Operation[] = [
 ];
 
 /**
- * What is served of an element today, as Swagger 2.0: its instances. Hub calls appear here once they are served. With an
+ * What is served of an element, as Swagger 2.0: its instances. What one of them can do is told by its own documentation. With an
  * operation's id only that one; throws a BadRequestError for an id there is not.
  */
 export function toElementDocs(element: Element, operationId?: string) {
@@ -56,7 +56,7 @@ export function toElementDocs(element: Element, operationId?: string) {
     swagger: '2.0',
     info: {
       title: element.name,
-      description: `${element.description} Hub calls of this element are not served yet.`,
+      description: `${element.description} What an instance can do with its token: GET /instances/{id}/docs.`,
       version: 'api-v2',
       'x-element-id': element.number,
       'x-element-key': element.key,

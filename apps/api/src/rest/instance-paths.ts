@@ -4,6 +4,7 @@ import type { InstanceTarget } from '../instances/change.js';
 import { getElement } from '../instances/draft.js';
 import type { StoredInstance } from '../instances/ports.js';
 import { entryPaths } from './entry-paths.js';
+import { instanceDocsPaths } from './instance-docs-paths.js';
 import { type FindInstance, type InstanceServices, type RestServices, readIfMatch } from './instance-services.js';
 import { refuseUnserved } from './not-served.js';
 import { parse } from './parse.js';
@@ -45,6 +46,7 @@ export function instancePaths(
   app.put(`${base}/enabled`, setDisabled(false));
   app.delete(`${base}/enabled`, setDisabled(true));
   entryPaths(app, base, find, services, useCases);
+  instanceDocsPaths(app, base, find, services, useCases);
   refuseUnserved(app, base);
 }
 

@@ -2,6 +2,7 @@ import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
+import { toObjectResource } from './hub-wire.js';
 import { instancePaths } from './instance-paths.js';
 import { type RestServices, instanceServices } from './instance-services.js';
 import { parse } from './parse.js';
@@ -27,7 +28,9 @@ export const instanceRoutes =
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body');
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
-      return services.answer(reply, instance, token);
+      const resource = services.answer(reply, instance, token);
+      if (body.retrieveObjectsAfterInstantiation !== true) return resource;
+      return { ...resource, objects: useCases.findObjects(instance).map(toObjectResource) };
     };
 
     const list = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {

@@ -6,7 +6,6 @@ const unserved = {
   'trace-logging': 'Trace logging',
   traces: 'Trace logging',
   events: 'Events',
-  docs: 'Documentation of one instance',
   objects: 'Object definitions',
   transformations: 'Transformations',
 } as const;

@@ -23,11 +23,7 @@ export const createClaims = {
   'create.missing': served(create, 'Missing required entries: 400, and the one error names every one of them.'),
   'create.unknownElement': served(create, 'An unknown element: 404.', 'The same, naming the nearest keys.'),
   'create.refused': served(create, 'A login the provider refuses is an error, and nothing is created.'),
-  'create.objects': notServed(
-    create,
-    '`retrieveObjectsAfterInstantiation` adds `objects` to the answer.',
-    'The field is let through unread; the answer has no `objects`.',
-  ),
+  'create.objects': served(create, '`retrieveObjectsAfterInstantiation` adds `objects` to the answer.'),
   'create.events': different(
     create,
     '`event.notification.enabled` turns events on.',

@@ -41,7 +41,7 @@ export const elementClaims = {
   'elements.docs': different(
     '`GET /elements/{id}/docs`',
     'Swagger 2.0 of the hub calls.',
-    'Swagger 2.0 of what is served: the element’s instances.',
+    'Swagger 2.0 of the element’s instances; of hub calls at `GET /instances/{id}/docs`.',
   ),
   'elements.builder': notServed('`POST, PUT, DELETE /elements…`', 'The element builder.', '404 that says so.'),
   'elements.oauth': notServed('`/elements/{keyOrId}/oauth/…`', 'OAuth addresses.', '404 that says so.'),

@@ -90,7 +90,11 @@ export const instanceClaims = {
   'token.missing': served('Paths without an id', 'Without an element token: 401.'),
   'token.mixed': served('Paths with an id', 'An element token beside the id does not matter.'),
   'unserved.trace': notServed('`/instances/{id}/trace-logging`, `/traces`', 'Traces calls.', '404 that says so.'),
-  'unserved.docs': notServed('`/instances/{id}/docs…`', 'Swagger of the instance.', '404 that says so.'),
+  docs: served(
+    '`GET /instances/{id}/docs`',
+    'Swagger 2.0 of the instance; one operation below `/{operationId}`, its models below `/definitions`.',
+    'The same: the calls its user has the right to, with the fields of the account.',
+  ),
   'unserved.objects': notServed('`/instances/{id}/objects…`', 'Object definitions.', '404 that says so.'),
   'unserved.transformations': notServed('`/instances/{id}/transformations…`', 'Transformations.', '404 that says so.'),
   'unserved.events': notServed('`/instances/{id}/events…`, `/instances/events…`', 'Events.', '404 that says so.'),
