@@ -110,6 +110,11 @@ describe('creating', () => {
   });
 });
 
+it('stumbles over a boolean where a contact’s isActive is a number', async () => {
+  const { status, body } = await send('POST', 'Companies/0/Contacts', { ...aContact, isActive: true });
+  expect([status, body.errors]).toEqual([500, ['Unexpected character encountered while parsing value: t.']]);
+});
+
 describe('children', () => {
   it('are created, listed, changed and deleted below their parent', async () => {
     const { itemId } = (await send('POST', 'Companies/29683000/Contacts', aContact)).body;

@@ -14,7 +14,7 @@ export type SignIn = { readonly userName: string; readonly secret: string; reado
 const longest = 2_048;
 
 /** Throws unless the three values are there and can stand in a header; whether they are right, Autotask decides. */
-export const readSignIn = ({ userName, secret, integrationCode = '' }: Credentials): SignIn => {
+export const readSignIn = ({ userName, secret, integrationCode = '' }: Omit<Credentials, 'serverUrl'>): SignIn => {
   if (integrationCode.trim() === '') throw missingIntegrationCode();
   check(userName, 'userName', 'user name');
   check(secret, 'secret', 'secret');

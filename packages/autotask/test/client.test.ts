@@ -103,6 +103,14 @@ describe('what is refused before it is sent', () => {
     expect(sandbox.calls()).toEqual([]);
   });
 
+  it.each([
+    [{ integrationCode: ' ' }, 'INTEGRATION_CODE_REJECTED'],
+    [{ secret: 'two\nlines' }, 'CREDENTIALS_REJECTED'],
+  ])('an account that cannot be sent: %j', async (changes, code) => {
+    await expect(connect(changes).get('Companies', 0)).rejects.toMatchObject({ code });
+    expect(sandbox.calls()).toEqual([]);
+  });
+
   it('a zone that is not Autotask’s', async () => {
     const elsewhere = connect({ zone: { url: 'https://evil.example/ATServicesRest/', name: 'Evil', ci: 1 } });
     await expect(elsewhere.get('Companies', 0)).rejects.toMatchObject({ code: 'SERVER_URL_INVALID' });

@@ -1,4 +1,4 @@
-import { signInHeaders } from '../credentials.js';
+import { readSignIn, signInHeaders } from '../credentials.js';
 import { startDeadline, type Deadline } from '../deadline.js';
 import { AutotaskError } from '../errors.js';
 import { isSuccess, readRejection } from '../refusal.js';
@@ -95,6 +95,7 @@ export const createSender = (options: SenderOptions): Sender => {
 
   return async (account, call, { signal, deadlineMs = options.deadlineMs, isBulk = false } = {}) => {
     signal?.throwIfAborted();
+    readSignIn(account);
     options.signIns.check(account);
     const deadline = startDeadline(deadlineMs, signal);
     try {

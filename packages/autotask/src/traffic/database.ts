@@ -17,6 +17,8 @@ export type Database = {
   noteThreadsExceeded(turn: Turn, pauseMs: number | undefined): void;
   noteHourExceeded(pauseMs: number): void;
   readonly budget: Budget;
+  /** Whether the vendor should be asked how many calls are used: by count, by time, or as it has become slower. */
+  isReadingDue(): boolean;
   usage(ci: number): DatabaseUsage;
   isIdle(): boolean;
 };
@@ -33,6 +35,7 @@ export type DatabaseOptions = {
 
 // A budget can change while calls wait, so a timer never waits for long.
 const longestTimerMs = 60_000;
+const slowReadingMs = 60_000;
 
 /** Starts with nothing in flight. */
 export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: DatabaseOptions): Database => {
@@ -128,6 +131,7 @@ export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: Da
       pace.pauseUntil(now() + pauseMs);
       budget.noteExhausted();
     },
+    isReadingDue: () => budget.isReadingDue() || (latency.isSlow() && now() - (budget.readAt() ?? 0) > slowReadingMs),
     usage: (ci) => {
       const [readAt, read, pausedUntil] = [budget.readAt(), latency.read(), pace.pausedUntil()];
       return {

@@ -99,8 +99,7 @@ export const createTraffic = (options: TrafficOptions): Traffic => {
     noteThreshold: (key, threshold) => databases.get(key)?.database.budget.noteThreshold(threshold),
     claimReading: (key) => {
       const known = databases.get(key);
-      if (known === undefined || !known.database.budget.isReadingDue() || now() - known.claimedAt < claimMs)
-        return false;
+      if (known === undefined || !known.database.isReadingDue() || now() - known.claimedAt < claimMs) return false;
       known.claimedAt = now();
       return true;
     },
