@@ -22,11 +22,22 @@ export async function startFloor(): Promise<Subject> {
   return ready(child, port, {});
 }
 
-/** Isotope's API as `npm start` runs it, with a fresh data directory. */
+/** Nothing but the limits themselves: one user sends here what thousands would. */
+const unlimited = {
+  ISOTOPE_RATE_LIMIT_USER: '0',
+  ISOTOPE_RATE_LIMIT_ORGANIZATION: '0',
+  ISOTOPE_RATE_LIMIT_ADDRESS: '0',
+};
+
+/** Isotope's API as `npm start` runs it but for the rate limits, with a fresh data directory. */
 export async function startIsotope(): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start([here('../dist/main.js')], { ISOTOPE_DATA_DIR: dir, ISOTOPE_API_PORT: String(port) });
+  const child = start([here('../dist/main.js')], {
+    ...unlimited,
+    ISOTOPE_DATA_DIR: dir,
+    ISOTOPE_API_PORT: String(port),
+  });
   const subject = await ready(child, port, {});
   const { userSecret, organizationSecret } = JSON.parse(readFileSync(join(dir, 'credentials.json'), 'utf8')) as {
     readonly userSecret: string;

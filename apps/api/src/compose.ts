@@ -28,6 +28,8 @@ import { createRateLimit } from './limits/rate-limit.js';
 import { type LogOutput, createLogger } from './log/logger.js';
 import { createRedaction } from './log/redaction.js';
 import { rememberingHubs, rememberingTokens, rememberingVerifier } from './log/remembering.js';
+import { measuringVerifier } from './metrics/measuring-verifier.js';
+import { createMetrics } from './metrics/metrics.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
@@ -74,7 +76,8 @@ export async function compose(
   ensureDataDir(env.dataDir);
   const redaction = createRedaction();
   const logger = createLogger(env.logLevel, redaction, log);
-  const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread });
+  const metrics = createMetrics();
+  const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread, watch: metrics });
   const vault = await openVaultOrClose(session, readKeys(env));
   const catalogue = createCatalogue();
   const providers = providersOf(env, clock, await openGuard(session, vault, clock));
@@ -86,7 +89,7 @@ export async function compose(
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
-    verifier: rememberingVerifier(verifier, redaction),
+    verifier: measuringVerifier(rememberingVerifier(verifier, redaction), metrics),
     advisor: verifier,
     hubs: rememberingHubs(createHubs(providers), redaction),
     stages: createStageFeed(),
@@ -126,6 +129,8 @@ export async function compose(
         service: serviceOf(env),
         rateLimits: rateLimitsOf(env, nowMs),
         overload: env.limits,
+        metrics,
+        metricsToken: env.metricsToken,
         isReady: session.isReady,
       }),
     reloadKeys: () => vault.reload(readKeys(env)),

@@ -32,6 +32,7 @@ const schema = z.object({
   ISOTOPE_PROVIDER_BUDGET: limit.default(6_000),
   ISOTOPE_MAX_REQUESTS: limit.default(1_000),
   ISOTOPE_MAX_LAG_MS: limit.default(2_000),
+  ISOTOPE_METRICS_TOKEN: secret,
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -70,6 +71,8 @@ export interface Env {
   /** Whether every instance is checked once a day. */
   readonly hasScheduledChecks: boolean;
   readonly limits: EnvLimits;
+  /** What whoever reads the metrics from elsewhere than this machine carries. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
 }
 
@@ -120,6 +123,7 @@ function toEnv(given: z.output<typeof schema>): Env {
       requests: given.ISOTOPE_MAX_REQUESTS,
       lagMs: given.ISOTOPE_MAX_LAG_MS,
     },
+    metricsToken: given.ISOTOPE_METRICS_TOKEN,
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };
 }

@@ -5,10 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { authorizeRequests } from '../http/authorization.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { Redaction } from '../log/redaction.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
@@ -20,6 +22,7 @@ export interface GraphqlServices extends GraphServices {
   readonly logger: Logger;
   readonly redaction: Redaction;
   readonly rateLimits: RateLimits;
+  readonly metrics: Pick<Metrics, 'operation'>;
 }
 
 /** `/graphql` by Apollo, `/graphql/stream` by graphql-sse, over one schema and one context; the schema as a file. */
@@ -46,6 +49,7 @@ export const graphqlRoutes =
         ApolloServerPluginCacheControlDisabled(),
         fastifyApolloDrainPlugin(app),
         nameRequests(services.logger),
+        measureOperations(services.metrics),
       ],
     });
     await server.start();
@@ -78,6 +82,24 @@ const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
     };
   },
 });
+
+/** Measures each operation by its first root field: its name is the client's to choose, and so no label. */
+const measureOperations = (metrics: Pick<Metrics, 'operation'>): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async () => {
+    const startedAt = performance.now();
+    return {
+      willSendResponse: async ({ operation, errors }) => {
+        const outcome = operation === undefined ? 'invalid' : errors ? 'error' : 'ok';
+        metrics.operation(rootField(operation), outcome, (performance.now() - startedAt) / 1000);
+      },
+    };
+  },
+});
+
+const rootField = (operation: OperationDefinitionNode | undefined): string | undefined => {
+  const [first] = operation?.selectionSet.selections ?? [];
+  return first?.kind === Kind.FIELD ? first.name.value : undefined;
+};
 
 /** What is refused before GraphQL begins is answered in GraphQL's form. */
 function answerInGraphql(app: FastifyInstance, logger: Logger): void {

@@ -22,6 +22,8 @@ import { authorizeRequests } from './authorization.js';
 import { readJsonOnly } from './json.js';
 import { type OverloadLimits, shedOverload } from './overload.js';
 import { type RateLimits, limitAddresses } from './rate-limits.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { metricsRoute } from './metrics-route.js';
 import { makeRequestId } from './request-id.js';
 
 export interface HttpServices extends GraphServices, RestServices {
@@ -29,6 +31,8 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly redaction: Redaction;
   readonly rateLimits: RateLimits;
   readonly overload: OverloadLimits;
+  readonly metrics: Metrics;
+  readonly metricsToken: string | undefined;
   /** Whether the store answers and the key ring fits. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -39,7 +43,7 @@ const requestIdHeader = 'Elements-Request-Id';
 
 /** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /invites, /healthz, /readyz and pages for people. */
 export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
-  const { logger, redaction, useCases } = services;
+  const { logger, redaction, useCases, metrics } = services;
   const app = Fastify({
     logger: false,
     genReqId: makeRequestId,
@@ -59,6 +63,8 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   const accessLog = withoutRedaction(logger);
   app.addHook('onResponse', (request, reply, done) => {
     logResponse(accessLog, request, reply);
+    const { method, routeOptions } = request;
+    metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
     done();
   });
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
@@ -70,6 +76,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   app.get('/readyz', { config: { isFree: true } }, async (_, reply) =>
     (await services.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
+  await app.register(metricsRoute(metrics, services.metricsToken));
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(inviteRoutes({ useCases, remember: redaction.remember }));

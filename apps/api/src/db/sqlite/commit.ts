@@ -18,23 +18,34 @@ export interface GroupWriter {
   write(group: readonly BoundCommand[]): Promise<readonly Outcome[]>;
 }
 
+/** Who wants to know how the writing goes. */
+export interface CommitWatch {
+  /** A transaction has been made durable, with so many commands in it. */
+  commit(commands: number): void;
+  /** Given the way to ask how many commands wait to be written. */
+  watchQueue(waiting: () => number): void;
+}
+
 /** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
 export const maxGroupSize = 64;
 
 /** Group commit: the commands of one turn of the event loop share durable transactions, so that one fsync serves many. */
-export function createCommit(db: Db, writer: GroupWriter): Commit {
+export function createCommit(db: Db, writer: GroupWriter, watch?: Pick<CommitWatch, 'watchQueue'>): Commit {
   const bindOf = bindOnce(db, writer);
   let waiting: Command[] = [];
+  let unanswered = 0;
+  watch?.watchQueue(() => unanswered);
 
   const flush = (): void => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) void writeGroup(writer, group);
+    if (group.length > 0) void writeGroup(writer, group).finally(() => (unanswered -= group.length));
   };
 
   return (statements) =>
     new Promise((resolve, reject) => {
       const isFirst = waiting.push({ statements, bound: statements.map(bindOf), resolve, reject }) === 1;
+      unanswered += 1;
       if (waiting.length >= writer.groupSize) flush();
       else if (isFirst) setImmediate(flush);
     });

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
-import { createCommit } from './commit.js';
+import { type CommitWatch, createCommit } from './commit.js';
 import { connect } from './connect.js';
 import { indexingNames } from './name-indexing.js';
 import { nameMatches } from './name-matches.js';
@@ -23,13 +23,16 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'isotope.
  * Opens the SQLite database at a path (or `:memory:`) and brings its tables up to date. `inThread` gives the writer a
  * thread of its own, so that the event loop never waits for the disk.
  */
-export function openSqlite(path: string, { inThread = false }: { readonly inThread?: boolean } = {}): Session {
+export function openSqlite(
+  path: string,
+  { inThread = false, watch }: { readonly inThread?: boolean; readonly watch?: CommitWatch } = {},
+): Session {
   const client = connect(path);
   const db = drizzle(client);
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
   const thread =
-    inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path) : undefined;
-  const names = indexingNames(createCommit(db, thread ?? writeHere(client)));
+    inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path, watch) : undefined;
+  const names = indexingNames(createCommit(db, thread ?? writeHere(client, watch), watch));
   return {
     db,
     commit: names.commit,

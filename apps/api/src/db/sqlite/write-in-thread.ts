@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { GroupWriter } from './commit.js';
+import type { CommitWatch, GroupWriter } from './commit.js';
 import type { Outcome } from './group.js';
 import { flatten } from './message.js';
 
@@ -25,12 +25,18 @@ const groupSize = 4;
  * Writes in a thread of its own. Answers come in the order of the groups. Should the thread die, the error is thrown in
  * the main thread and ends the process, whose keeper starts it anew: what was answered is on the disk.
  */
-export function writeInThread(file: URL, path: string): GroupWriter & { close(): Promise<void> } {
+export function writeInThread(
+  file: URL,
+  path: string,
+  watch?: Pick<CommitWatch, 'commit'>,
+): GroupWriter & { close(): Promise<void> } {
   const worker = new Worker(file, { workerData: { path } });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const waiting: ((answer: WriterAnswer) => void)[] = [];
   worker.on('message', (answers: WriterAnswers) => {
     for (const answer of answers) waiting.shift()?.(answer);
+    const written = answers.reduce((sum, answer) => sum + ('outcomes' in answer ? answer.outcomes.length : 0), 0);
+    if (written > 0) watch?.commit(written);
   });
   const send = (request: WriterRequest) => worker.postMessage(request);
   return {

@@ -1,0 +1,34 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Metrics } from '../metrics/metrics.js';
+
+/**
+ * `GET /metrics` in Prometheus' text format: for whoever carries the configured token as `Bearer`, or, without one, for
+ * this machine alone.
+ */
+export const metricsRoute =
+  (metrics: Pick<Metrics, 'text' | 'contentType'>, token: string | undefined): FastifyPluginAsync =>
+  async (app) => {
+    app.get('/metrics', async (request, reply) => {
+      if (!mayRead(request, token)) {
+        const message =
+          token === undefined
+            ? 'Metrics are read from this machine only. Set ISOTOPE_METRICS_TOKEN to read them from elsewhere.'
+            : 'Send the metrics token: Authorization: Bearer <ISOTOPE_METRICS_TOKEN>.';
+        const code = token === undefined ? 403 : 401;
+        return reply.code(code).send({ requestId: request.id, message, code: 'METRICS_REFUSED' });
+      }
+      return reply.type(metrics.contentType).send(await metrics.text());
+    });
+  };
+
+function mayRead({ ip, headers }: FastifyRequest, token: string | undefined): boolean {
+  if (token === undefined) return isLoopback(ip);
+  const [, given = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+const isLoopback = (ip: string) => isIP(ip) !== 0 && (ip === '::1' || /^(?:::ffff:)?127\./.test(ip));

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { ask, askRest } from './ask.js';
+import { anInstance, anUncheckedInstance } from './builders.js';
+import { type TestIsotope, startIsotope } from './isotope.js';
+
+const read = async (isotope: TestIsotope, headers: Record<string, string> = {}) => {
+  const answer = await fetch(`${isotope.url}/metrics`, { headers });
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+};
+/** The value of a metric's one line with these labels. */
+const valueOf = (text: string, line: string) =>
+  Number(
+    text
+      .split('\n')
+      .find((one) => one.startsWith(`${line} `))
+      ?.split(' ')
+      .at(-1),
+  );
+
+it('counts and times requests, operations, checks and commits', async () => {
+  const isotope = await startIsotope();
+  await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
+  await askRest(isotope, 'POST', '/instances', {
+    body: anInstance(isotope, { configuration: { 'crm.autotask.password': 'wrong' } }),
+  });
+  await askRest(isotope, 'GET', '/instances/1');
+  await ask(isotope, 'POST', '/graphql', { body: { query: 'query Anything { viewer { user { number } } }' } });
+  await ask(isotope, 'POST', '/graphql', { body: { query: '{ nothingOfTheKind }' } });
+
+  const { status, type, text } = await read(isotope);
+  expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);
+  const requests = 'isotope_http_request_duration_seconds_count';
+  expect(valueOf(text, `${requests}{method="POST",route="/elements/api-v2/instances",status="200"}`)).toBe(1);
+  expect(valueOf(text, `${requests}{method="POST",route="/elements/api-v2/instances",status="400"}`)).toBe(1);
+  expect(valueOf(text, `${requests}{method="GET",route="/elements/api-v2/instances/:id",status="200"}`)).toBe(1);
+  const operations = 'isotope_graphql_operation_duration_seconds_count';
+  expect(valueOf(text, `${operations}{field="viewer",outcome="ok"}`)).toBe(1);
+  expect(valueOf(text, `${operations}{field="none",outcome="invalid"}`)).toBe(1);
+  const checks = 'isotope_provider_check_duration_seconds_count{element="autotaskcrm",outcome';
+  expect(valueOf(text, `${checks}="VERIFIED"}`)).toBe(1);
+  expect(valueOf(text, `${checks}="CREDENTIALS_REJECTED"}`)).toBe(1);
+  expect(valueOf(text, 'isotope_commands_total')).toBeGreaterThanOrEqual(2);
+  expect(valueOf(text, 'isotope_commands_waiting')).toBe(0);
+  expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(0);
+});
+
+it('tells nothing that a caller made up: no names, no addresses, no secrets', async () => {
+  const isotope = await startIsotope();
+  await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope, { name: 'A name to look for' }) });
+  await askRest(isotope, 'GET', '/an-address-to-look-for?with=more');
+  await ask(isotope, 'POST', '/graphql', { body: { query: 'query LookForMe { viewer { user { number } } }' } });
+  expect((await read(isotope)).text).not.toMatch(/look.?for/i);
+});
+
+it('answers whoever carries the token, where there is one, and nobody else', async () => {
+  const isotope = await startIsotope({ env: { ISOTOPE_METRICS_TOKEN: 'a-token-for-prometheus' } });
+  expect((await read(isotope)).status).toBe(401);
+  expect((await read(isotope, { Authorization: 'Bearer another-token-than-that' })).status).toBe(401);
+  expect((await read(isotope, { Authorization: 'Bearer a-token-for-prometheus' })).status).toBe(200);
+});
+
+it('answers this machine alone where there is no token', async () => {
+  const isotope = await startIsotope();
+  const { status, text } = await read(isotope, { 'X-Forwarded-For': '203.0.113.7' });
+  expect([status, JSON.parse(text).message]).toEqual([403, expect.stringContaining('ISOTOPE_METRICS_TOKEN')]);
+});
