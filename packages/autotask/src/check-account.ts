@@ -44,7 +44,7 @@ export const createAccountChecker = ({
   now = Date.now,
   guard = createSignInGuard({ now }),
 }: AccountCheckerOptions = {}): AccountChecker => {
-  const transport = createTransport(fetch);
+  const transport = createTransport({ allowedOrigins, fetch });
   return {
     close: transport.close,
     check: async (credentials, { onStage = () => undefined, signal } = {}) => {

@@ -1,6 +1,8 @@
 import { Agent, fetch as undiciFetch } from 'undici';
 import type { Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
+import { createPublicLookup, type Resolve } from './public-lookup.js';
+import { isVendorOrigin } from './server-url.js';
 import { unreachable } from './unreachable.js';
 import { hostName } from './zones.js';
 
@@ -33,19 +35,44 @@ export type Transport = {
 
 const defaultMaxBytes = 1_048_576;
 
-/** Sends over a connection pool of its own, or through the `fetch` given. */
-export const createTransport = (given?: typeof fetch): Transport => {
-  const agent = given === undefined ? createAgent() : undefined;
+export type TransportOptions = {
+  /** Where may be sent beside Autotask's own hosts, and wherever those are. */
+  readonly allowedOrigins: readonly string[];
+  readonly fetch?: typeof fetch | undefined;
+  readonly resolve?: Resolve;
+};
+
+/** Sends over a connection pool of its own, to public addresses alone, or through the `fetch` given. */
+export const createTransport = ({ allowedOrigins, fetch: given, resolve }: TransportOptions): Transport => {
+  const agent = given === undefined ? createAgent(allowedOrigins, resolve) : undefined;
   const fetcher = given ?? withAgent(agent);
   return {
-    send: (request, deadline) => send(fetcher, request, deadline),
+    send: async (request, deadline) => {
+      mustBeAllowed(request.url, allowedOrigins);
+      return send(fetcher, request, deadline);
+    },
     close: async () => agent?.destroy(),
   };
 };
 
+/** Every address was judged before it came here; a mistake there must not send a secret elsewhere. */
+const mustBeAllowed = (url: string, allowedOrigins: readonly string[]): void => {
+  const { origin } = new URL(url);
+  if (isVendorOrigin(origin) || allowedOrigins.some((each) => new URL(each).origin === origin)) return;
+  throw new AutotaskError('SERVER_URL_INVALID', `${hostName(url)} is not an address of Autotask.`, {
+    field: 'serverUrl',
+  });
+};
+
 // Autotask's first handshake can take more than ten seconds; the deadline is what ends a request.
-const createAgent = (): Agent =>
-  new Agent({ connect: { timeout: 60_000, autoSelectFamilyAttemptTimeout: 2_000 }, headersTimeout: 0, bodyTimeout: 0 });
+const createAgent = (allowedOrigins: readonly string[], resolve?: Resolve): Agent => {
+  const lookup = createPublicLookup(
+    allowedOrigins.map((origin) => new URL(origin).hostname),
+    resolve,
+  );
+  const connect = { timeout: 60_000, autoSelectFamilyAttemptTimeout: 2_000, lookup };
+  return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0 });
+};
 
 // undici's fetch is Node's own, only newer; their types differ in name alone.
 const withAgent = (dispatcher: Agent | undefined): typeof fetch =>

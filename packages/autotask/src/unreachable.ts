@@ -1,9 +1,11 @@
 import { AutotaskError } from './errors.js';
+import { notPublicCode } from './public-lookup.js';
 import { hostName } from './zones.js';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known to DNS',
   EAI_AGAIN: 'its name could not be looked up just now',
+  [notPublicCode]: 'its name leads to an address inside a private network, where nothing is sent',
   ECONNREFUSED: 'it refused the connection',
   ECONNRESET: 'it closed the connection',
   EPIPE: 'it closed the connection',

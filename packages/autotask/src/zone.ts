@@ -39,7 +39,7 @@ export const createZoneFinder = ({
   deadlineMs = 30_000,
   fetch,
 }: FinderOptions = {}): ZoneFinder => {
-  const transport = createTransport(fetch);
+  const transport = createTransport({ allowedOrigins, fetch });
   return {
     find: async (userName, { serverUrl = '', signal } = {}) => {
       const { origin } = normalizeServerUrl(serverUrl, { allowedOrigins });

@@ -64,7 +64,7 @@ export const createAutotaskClients = ({
   maxAccounts = 10_000,
   fetch,
 }: AutotaskClientsOptions = {}): AutotaskClients => {
-  const transport = createTransport(fetch);
+  const transport = createTransport({ allowedOrigins, fetch });
   const homes = createHomes({ transport, allowedOrigins, deadlineMs: timeoutMs, now, maxAccounts });
   const keys = createAccountKeys(allowedOrigins);
   const metadata = createMetadataMemory(now, maxAccounts);
