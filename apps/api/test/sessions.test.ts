@@ -204,6 +204,15 @@ describe('who guesses', () => {
     expect((await signIn(isotope, right, '203.0.113.1')).status).toBe(200);
   });
 
+  it('gains nothing by sending many guesses at once', async () => {
+    const isotope = await startIsotope();
+    await claimed(isotope);
+    const hosts = Array.from({ length: 30 }, (_, host) => `203.0.113.${host}`);
+    const answers = await Promise.all(hosts.map((host) => signIn(isotope, wrong, host)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(25);
+  });
+
   it('has to wait for one address of e-mail from wherever the guesses come', async () => {
     const isotope = await startIsotope();
     await claimed(isotope);
@@ -213,7 +222,7 @@ describe('who guesses', () => {
 
   it('has to wait for links and secrets from one network address too, others do not', async () => {
     const isotope = await startIsotope();
-    for (let made = 0; made < 5; made += 1) await signIn(isotope, { link: `guess-${made}` }, '203.0.113.1');
+    for (let made = 0; made < 20; made += 1) await signIn(isotope, { link: `guess-${made}` }, '203.0.113.1');
     expect((await signIn(isotope, ownerSecrets, '203.0.113.1')).status).toBe(429);
     expect((await signIn(isotope, ownerSecrets, '203.0.113.2')).status).toBe(200);
   });

@@ -6,7 +6,8 @@ import { InvalidAccountError, SignInThrottledError } from './errors.js';
 import { InviteRefusedError } from './people-errors.js';
 import { NothingChanged, type OpenInvite, type PeopleStore } from './people-ports.js';
 import type { User } from './ports.js';
-import { type Session, type SignInPlace, type SignInPorts, addressKey, startSession } from './sign-in.js';
+import { type Session, type SignInPlace, type SignInPorts, startSession } from './sign-in.js';
+import { addressKey } from './sign-in-throttle.js';
 
 export interface AcceptInvitePorts extends SignInPorts {
   readonly people: PeopleStore;
@@ -26,13 +27,13 @@ export const openInvite =
   (ports: AcceptInvitePorts) =>
   async (token: string, place: SignInPlace): Promise<OpenInvite> => {
     const { people, tokens, throttle, clock } = ports;
-    const keys = [addressKey(place)];
-    const wait = throttle.waitSeconds(keys);
+    const keys = [addressKey(place.address)];
+    const wait = throttle.begin(keys);
     if (wait > 0) throw new SignInThrottledError(wait);
     const invite = await people.findInvite(tokens.hash(token), clock.now());
-    if (invite) return invite;
-    throttle.refused(keys);
-    throw new InviteRefusedError();
+    if (!invite) throw new InviteRefusedError();
+    throttle.accepted(keys);
+    return invite;
   };
 
 /**

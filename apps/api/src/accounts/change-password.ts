@@ -3,7 +3,7 @@ import { accountProblem, passwordProblems } from './account-rules.js';
 import { InvalidAccountError, SignInThrottledError } from './errors.js';
 import type { PeopleStore } from './people-ports.js';
 import type { Passwords } from './sign-in.js';
-import type { SignInThrottle } from './sign-in-throttle.js';
+import { type SignInThrottle, nameKey } from './sign-in-throttle.js';
 
 export interface ChangePasswordPorts {
   readonly people: PeopleStore;
@@ -32,12 +32,11 @@ export const changePassword =
   };
 
 async function checkCurrent({ people, passwords, throttle }: ChangePasswordPorts, { user }: Actor, password: string) {
-  const keys = [`password of ${user.id}`];
-  const wait = throttle.waitSeconds(keys);
+  const keys = [nameKey(user.id)];
+  const wait = throttle.begin(keys);
   if (wait > 0) throw new SignInThrottledError(wait);
   const isRight = await passwords.verify(await people.findPasswordHash(user.id), password);
   if (isRight) return throttle.accepted(keys);
-  throttle.refused(keys);
   throw new InvalidAccountError([
     accountProblem('currentPassword', 'Current password', 'This is not your current password.'),
   ]);

@@ -1,69 +1,112 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInThrottle } from './sign-in-throttle.js';
+import { type ThrottleKey, addressKey, createSignInThrottle, nameKey } from './sign-in-throttle.js';
 
-/** A throttle and the clock it reads, in milliseconds. */
+const [ada, grace] = [nameKey('ada@example.com'), nameKey('grace@example.com')];
+const home = addressKey('203.0.113.1');
+const hourMs = 60 * 60_000;
+
+/** A throttle and the clock it reads, in milliseconds. `guess` waits as long as it is told to, then fails. */
 function aThrottle() {
   const clock = { now: 0 };
-  return { clock, throttle: createSignInThrottle(() => clock.now) };
+  const throttle = createSignInThrottle(() => clock.now);
+  const guess = (times: number, ...keys: ThrottleKey[]) =>
+    Array.from({ length: times }, () => {
+      const wait = throttle.begin(keys);
+      clock.now += wait * 1000;
+      if (wait > 0) throttle.begin(keys);
+      return wait;
+    });
+  return { clock, throttle, guess };
 }
-const refuse = (throttle: ReturnType<typeof createSignInThrottle>, times: number, ...keys: string[]) => {
-  for (let made = 0; made < times; made += 1) throttle.refused(keys);
-};
 
 describe('the throttle', () => {
-  it('lets the first five refusals pass without a wait', () => {
-    const { throttle } = aThrottle();
-    refuse(throttle, 4, 'a');
-    expect(throttle.waitSeconds(['a'])).toBe(0);
-    refuse(throttle, 1, 'a');
-    expect(throttle.waitSeconds(['a'])).toBe(2);
+  it('lets five tries at a name pass without a wait', () => {
+    const { guess } = aThrottle();
+    expect(guess(6, ada)).toEqual([0, 0, 0, 0, 0, 2]);
+  });
+
+  it('lets twenty tries from a network pass without a wait, whatever names they are at', () => {
+    const { guess } = aThrottle();
+    expect(guess(21, home)).toEqual([...Array.from({ length: 20 }, () => 0), 2]);
   });
 
   it('doubles the wait with every further refusal, to a quarter of an hour and no more', () => {
-    const { throttle } = aThrottle();
-    refuse(throttle, 5, 'a');
-    const waits = Array.from({ length: 12 }, () => {
-      const wait = throttle.waitSeconds(['a']);
-      refuse(throttle, 1, 'a');
-      return wait;
-    });
-    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
+    const { guess } = aThrottle();
+    guess(5, ada);
+    expect(guess(12, ada)).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
   });
 
   it('counts the wait down in whole seconds, rounded up', () => {
-    const { throttle, clock } = aThrottle();
-    refuse(throttle, 6, 'a');
+    const { throttle, clock, guess } = aThrottle();
+    guess(5, ada);
     clock.now = 1;
-    expect(throttle.waitSeconds(['a'])).toBe(4);
-    clock.now = 3_999;
-    expect(throttle.waitSeconds(['a'])).toBe(1);
-    clock.now = 4_000;
-    expect(throttle.waitSeconds(['a'])).toBe(0);
+    expect(throttle.begin([ada])).toBe(2);
+    clock.now = 1_001;
+    expect(throttle.begin([ada])).toBe(1);
+    clock.now = 2_000;
+    expect(throttle.begin([ada])).toBe(0);
+  });
+
+  it('counts a try while it is being made, so that many at once are no better than one after another', () => {
+    const { throttle } = aThrottle();
+    const atOnce = Array.from({ length: 100 }, () => throttle.begin([ada]));
+    expect(atOnce.filter((wait) => wait === 0)).toHaveLength(5);
+  });
+
+  it('counts nothing while there is a wait', () => {
+    const { throttle, clock, guess } = aThrottle();
+    guess(5, ada);
+    for (let knock = 0; knock < 50; knock += 1) throttle.begin([ada]);
+    clock.now = 2_000;
+    expect(throttle.begin([ada])).toBe(0);
+    expect(throttle.begin([ada])).toBe(4);
   });
 
   it('names the longest wait of several keys', () => {
-    const { throttle } = aThrottle();
-    refuse(throttle, 5, 'a');
-    refuse(throttle, 7, 'b');
-    expect(throttle.waitSeconds(['a', 'b', 'c'])).toBe(8);
-    expect(throttle.waitSeconds(['c'])).toBe(0);
+    const { throttle, guess } = aThrottle();
+    guess(5, ada);
+    expect([throttle.begin([ada, home]), throttle.begin([grace, home])]).toEqual([2, 0]);
   });
 
-  it('forgets a key that was accepted', () => {
-    const { throttle } = aThrottle();
-    refuse(throttle, 9, 'a');
-    throttle.accepted(['a']);
-    refuse(throttle, 4, 'a');
-    expect(throttle.waitSeconds(['a'])).toBe(0);
+  it('forgets the refusals of a name that was accepted', () => {
+    const { throttle, guess } = aThrottle();
+    guess(5, ada);
+    throttle.accepted([ada]);
+    expect(guess(5, ada)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('keeps those of a network, so that guesses at others are not made up for by an account of one’s own', () => {
+    const { throttle, guess } = aThrottle();
+    for (let round = 0; round < 20; round += 1) {
+      guess(1, home);
+      if (throttle.begin([home, ada]) === 0) throttle.accepted([home, ada]);
+    }
+    expect(throttle.begin([home])).toBeGreaterThan(0);
+  });
+
+  it('forgets refusals an hour after the last', () => {
+    const { throttle, clock, guess } = aThrottle();
+    guess(5, ada);
+    clock.now = hourMs - 1;
+    guess(1, ada);
+    expect(throttle.begin([ada])).toBe(4);
+    clock.now += hourMs;
+    expect(guess(5, ada)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('counts an IPv6 network by its first 64 bits', () => {
+    const { guess } = aThrottle();
+    guess(20, addressKey('2001:db8::1'));
+    expect(guess(1, addressKey('2001:db8::ffff:2'))).toEqual([2]);
+    expect(guess(1, addressKey('2001:db8:0:1::1'))).toEqual([0]);
   });
 
   it('remembers ten thousand keys and forgets the one refused longest ago', () => {
-    const { throttle } = aThrottle();
-    refuse(throttle, 5, 'first');
-    refuse(throttle, 5, 'second');
-    refuse(throttle, 1, 'first');
-    for (let made = 0; made < 9_999; made += 1) refuse(throttle, 1, `key ${made}`);
-    expect(throttle.waitSeconds(['second'])).toBe(0);
-    expect(throttle.waitSeconds(['first'])).toBe(4);
+    const { throttle, guess } = aThrottle();
+    guess(5, ada);
+    guess(5, grace);
+    guess(9_999, nameKey('x'));
+    for (let made = 0; made < 9_998; made += 1) throttle.begin([nameKey(`name ${made}`)]);
+    expect(throttle.begin([ada])).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Clock, Tokens } from '../instances/ports.js';
 import { SignInRefusedError, SignInThrottledError } from './errors.js';
 import type { AccountStore } from './ports.js';
-import type { SignInThrottle } from './sign-in-throttle.js';
+import { type SignInThrottle, addressKey, nameKey } from './sign-in-throttle.js';
 
 /** How long a session lasts, and a one-time link. */
 const lifetimes = { sessionMs: 14 * 24 * 60 * 60 * 1000, linkMs: 15 * 60 * 1000 } as const;
@@ -53,14 +53,14 @@ export const signIn =
   (ports: SignInPorts) =>
   async (request: SignInRequest, place: SignInPlace): Promise<Session> => {
     const { throttle } = ports;
-    const keys = [addressKey(place), ...(request.kind === 'PASSWORD' ? [`email ${normalEmail(request.email)}`] : [])];
-    const wait = throttle.waitSeconds(keys);
+    const keys = [
+      addressKey(place.address),
+      ...(request.kind === 'PASSWORD' ? [nameKey(normalEmail(request.email))] : []),
+    ];
+    const wait = throttle.begin(keys);
     if (wait > 0) throw new SignInThrottledError(wait);
     const userId = await recognise(ports, request);
-    if (userId === undefined) {
-      throttle.refused(keys);
-      throw new SignInRefusedError(refusals[request.kind]);
-    }
+    if (userId === undefined) throw new SignInRefusedError(refusals[request.kind]);
     throttle.accepted(keys);
     return startSession(ports, userId, place);
   };
@@ -106,9 +106,6 @@ export async function startSession(
   });
   return { token, expiresAt };
 }
-
-/** What refusals to one network address are counted under, whatever was tried from there. */
-export const addressKey = ({ address }: SignInPlace): string => `address ${address}`;
 
 /** Ends the session of this token; nothing happens when it has ended already. */
 export const signOut =

@@ -10,7 +10,7 @@ import type { Metrics } from '../metrics/metrics.js';
 export const metricsRoute =
   (metrics: Pick<Metrics, 'text' | 'contentType'>, token: string | undefined): FastifyPluginAsync =>
   async (app) => {
-    app.get('/metrics', async (request, reply) => {
+    app.get('/metrics', { config: { isFree: true } }, async (request, reply) => {
       if (!mayRead(request, token)) {
         const message =
           token === undefined

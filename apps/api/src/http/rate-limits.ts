@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Account } from '../accounts/ports.js';
 import { RateLimitedError } from '../limits/errors.js';
 import type { RateLimit } from '../limits/rate-limit.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../limits/network-of.js';
 
 /** How many requests may come, by whose they are. */
 export interface RateLimits {
