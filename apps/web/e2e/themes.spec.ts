@@ -13,6 +13,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/instances',
         '/elements',
         '/elements/autotaskcrm/new',
+        '/people',
+        '/profile',
         '/instances?search=nothing-at-all',
       ]) {
         await page.goto(address);

@@ -44,7 +44,8 @@ export const closeSession =
     return result;
   };
 
-async function signedIn(answer: Response, place: Place, requestId: string): Promise<Response> {
+/** The answer to whoever signed in: the session goes into the cookie, and why there is none into the body. */
+export async function signedIn(answer: Response, place: Place, requestId: string): Promise<Response> {
   const body: unknown = await answer.json().catch(() => undefined);
   const id = answer.headers.get('elements-request-id') ?? requestId;
   const session = answer.ok ? opened.safeParse(body).data : undefined;

@@ -4,6 +4,8 @@ import { Account, AccountFragment } from '@/features/shell/account';
 import { Frame } from '@/features/shell/frame';
 import { Navigation } from '@/features/shell/navigation';
 import { NewsProvider } from '@/features/shell/news';
+import { missingCookies } from '@/features/shell/preferences';
+import { PreferencesKeeper } from '@/features/shell/preferences-keeper';
 import { themeCookie, themeOf } from '@/features/shell/theme';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
@@ -13,6 +15,11 @@ const RailQuery = graphql(
     query Rail {
       viewer {
         ...Account
+        preferences {
+          language
+          timeZone
+          theme
+        }
       }
       instances(first: 1) {
         totalCount
@@ -28,13 +35,16 @@ const RailQuery = graphql(
 /** The rail around every page of the signed-in console. When the API is silent the rail stays, without its numbers. */
 export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
   const { data } = await ask(RailQuery, {});
-  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const kept = await cookies();
+  const theme = themeOf(kept.get(themeCookie)?.value);
+  const missing = data && missingCookies(data.viewer.preferences, (name) => kept.get(name)?.value);
   const counts = { instanceCount: data?.instances.totalCount, elementCount: data?.elements.length };
   return (
     <NewsProvider>
       <Frame navigation={<Navigation {...counts} />} account={<Account viewer={data?.viewer} theme={theme} />}>
         {children}
       </Frame>
+      {missing && <PreferencesKeeper missing={missing} />}
     </NewsProvider>
   );
 }

@@ -48,7 +48,9 @@ function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment
     <p className={styles.person}>
       <b translate="no">{organization.name}</b>
       {user.isClaimed ? (
-        <span translate="no">{name || user.email}</span>
+        <Link href="/profile">
+          <span translate="no">{name || user.email}</span> <span className="visually-hidden">{t('profile')}</span>
+        </Link>
       ) : (
         <Link href="/welcome">{t('setPassword')}</Link>
       )}

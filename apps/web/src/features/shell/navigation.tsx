@@ -18,6 +18,7 @@ export function Navigation({ instanceCount, elementCount }: NavigationProps) {
   const places = [
     { href: '/instances', label: t('places.instances'), count: instanceCount },
     { href: '/elements', label: t('places.elements'), count: elementCount },
+    { href: '/people', label: t('places.people'), count: undefined },
   ];
   return (
     <nav aria-label={t('main')} className={styles.places}>

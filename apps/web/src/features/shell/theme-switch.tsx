@@ -6,13 +6,19 @@ import { keepCookie } from '@/lib/keep-cookie';
 import { type Theme, themeCookie, themes } from './theme';
 import styles from './theme-switch.module.css';
 
+interface ThemeSwitchProps {
+  readonly initial: Theme;
+  readonly onChoose?: (theme: Theme) => void;
+}
+
 /** Chooses the paper; kept for a year on this browser. */
-export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
+export function ThemeSwitch({ initial, onChoose }: ThemeSwitchProps) {
   const t = useTranslations('shell.theme');
   const [chosen, setChosen] = useState(initial);
   const choose = (theme: Theme) => {
     setChosen(theme);
     wear(theme);
+    onChoose?.(theme);
   };
   return (
     <fieldset className={styles.switch}>

@@ -1,6 +1,8 @@
 import create from './create.json';
-import entries from './entries.json';
 import elements from './elements.json';
+import entries from './entries.json';
+import people from './people.json';
+import profile from './profile.json';
 import session from './session.json';
 import shell from './shell.json';
 import snippets from './snippets.json';
@@ -8,4 +10,4 @@ import ui from './ui.json';
 import verification from './verification.json';
 
 /** The console's words in German. */
-export default { create, elements, entries, session, shell, snippets, ui, verification };
+export default { create, elements, entries, people, profile, session, shell, snippets, ui, verification };

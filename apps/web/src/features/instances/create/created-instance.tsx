@@ -9,11 +9,9 @@ import type { SnippetService } from '@/features/snippets/draft';
 import { readSnippets, withToken } from '@/features/snippets/read-snippets';
 import { code } from '@/i18n/rich';
 import { Button } from '@/ui/button';
-import { CopyButton } from '@/ui/copy-button';
-import { describe, Field } from '@/ui/field';
-import fieldStyles from '@/ui/field.module.css';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
+import { ShownOnce } from '@/ui/shown-once';
 import { StateBadge } from '@/ui/state-badge';
 import { AttemptReceipt } from './attempt-receipt';
 import type { FormElement } from './create-query';
@@ -61,18 +59,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
           <Notice kind="plain" title={t('storeTitle')}>
             <p>{t.rich('storeText', { code })}</p>
           </Notice>
-          <Field id="token" label={t('token')}>
-            <div className={fieldStyles.withAction}>
-              <input
-                {...describe({ id: 'token' })}
-                className={`${fieldStyles.control} ${fieldStyles.mono}`}
-                readOnly
-                value={token}
-                onFocus={(event) => event.target.select()}
-              />
-              <CopyButton text={token} what={t('tokenWhat')} />
-            </div>
-          </Field>
+          <ShownOnce id="token" label={t('token')} value={token} what={t('tokenWhat')} />
           <div>
             <Button
               kind="primary"

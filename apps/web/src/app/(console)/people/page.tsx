@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { InviteList } from '@/features/people/invite-list';
+import { InviteSomebody } from '@/features/people/invite-somebody';
+import { MemberList } from '@/features/people/member-list';
+import { InvitesQuery, PeopleQuery } from '@/features/people/people-documents';
+import styles from '@/features/people/people.module.css';
+import { ask } from '@/graphql/ask';
+import { WordsFor } from '@/i18n/words-for';
+import { FailureNotice } from '@/ui/failure-notice';
+import { PageHeading } from '@/ui/page-heading';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('people'))('title') });
+
+/** Who belongs to the organisation, and who is invited to. */
+export default async function PeoplePage() {
+  const t = await getTranslations('people');
+  const { data, failure } = await ask(PeopleQuery, {});
+  if (failure) return <FailureNotice failure={failure} />;
+  const { viewer, members } = data;
+  const isOwner = viewer.user.role === 'OWNER';
+  const now = Date.now();
+  return (
+    <WordsFor parts={['people']}>
+      <PageHeading
+        title={t('title')}
+        lede={t('lede', { organization: viewer.organization.name })}
+        actions={isOwner && <InviteSomebody />}
+      />
+      <div className={styles.page}>
+        <MemberList members={members} isOwner={isOwner} now={now} />
+        {isOwner && <Invites now={now} />}
+      </div>
+    </WordsFor>
+  );
+}
+
+async function Invites({ now }: { readonly now: number }) {
+  const { data, failure } = await ask(InvitesQuery, {});
+  return failure ? <FailureNotice failure={failure} /> : <InviteList invites={data.invites ?? []} now={now} />;
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { useTell } from '@/features/shell/news';
+import type { ResultOf } from '@/graphql/graphql';
+import { useChange } from '@/graphql/use-change';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Trouble } from '@/ui/trouble';
+import { OneTimeLink } from './one-time-link';
+import { type MemberFragment, PasswordLinkMutation, RemoveMemberMutation } from './people-documents';
+import styles from './people.module.css';
+import { personName } from './person-name';
+import { useProblemText } from './use-problem-text';
+
+type Member = ResultOf<typeof MemberFragment>;
+
+/** What an owner does with a member: hand them a link for a new password, or remove them. */
+export function MemberActions({ member }: { readonly member: Member }) {
+  const t = useTranslations('people');
+  const [isRemoving, setRemoving] = useState(false);
+  return (
+    <div className={styles.rowActions}>
+      {member.user.isClaimed && !member.isSelf && <PasswordLink member={member} />}
+      {!member.isSelf && (
+        <Button kind="quiet" small onClick={() => setRemoving(true)}>
+          {t('remove')} <span className="visually-hidden">{personName(member.user)}</span>
+        </Button>
+      )}
+      {isRemoving && <RemoveDialog member={member} onClose={() => setRemoving(false)} />}
+    </div>
+  );
+}
+
+function PasswordLink({ member: { user } }: { readonly member: Member }) {
+  const t = useTranslations('people');
+  const problemText = useProblemText();
+  const { make, isBusy, failure } = useChange(PasswordLinkMutation);
+  const [answer, setAnswer] = useState<NonNullable<Awaited<ReturnType<typeof make>>>['createPasswordLink']>();
+  const ask = async () => setAnswer((await make({ input: { id: user.id } }))?.createPasswordLink);
+  const say = (when: ReactNode) => t.rich('passwordLinkText', { name: personName(user), when: () => when });
+  return (
+    <>
+      <Button kind="quiet" small isBusy={isBusy} onClick={() => void ask()}>
+        {t('passwordLink')} <span className="visually-hidden">{personName(user)}</span>
+      </Button>
+      <Trouble title={t('notDone')} problem={problemText(answer)} failure={failure} />
+      {answer?.__typename === 'PasswordLink' && (
+        <OneTimeLink
+          title={t('passwordLinkTitle')}
+          link={answer.link}
+          expiresAt={answer.expiresAt}
+          say={say}
+          onClose={() => setAnswer(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function RemoveDialog({ member: { user }, onClose }: { readonly member: Member; readonly onClose: () => void }) {
+  const t = useTranslations('people');
+  const tell = useTell();
+  const router = useRouter();
+  const problemText = useProblemText();
+  const { make, isBusy, failure } = useChange(RemoveMemberMutation);
+  const [problem, setProblem] = useState<string>();
+  const remove = async () => {
+    const data = await make({ input: { id: user.id } });
+    const trouble = problemText(data?.removeMember);
+    setProblem(trouble);
+    if (!data || trouble) return;
+    tell(t('removed', { name: personName(user) }));
+    onClose();
+    router.refresh();
+  };
+  return (
+    <Dialog title={t('removeTitle', { name: personName(user) })} onClose={onClose}>
+      <div className={styles.form}>
+        <p>{t('removeText')}</p>
+        <Trouble title={t('notDone')} problem={problem} failure={failure} />
+        <div className={styles.actions}>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button kind="danger" isBusy={isBusy} onClick={() => void remove()}>
+            {t('removeConfirm')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

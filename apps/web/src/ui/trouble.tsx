@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import type { Failure } from '@/graphql/failure';
+import { useFailureText } from './failure-text';
+import { Notice } from './notice';
+import { RequestId } from './request-id';
+
+interface TroubleProps {
+  readonly title: string;
+  /** Why it could not be done, in words; or that no answer came. */
+  readonly problem?: string | undefined;
+  readonly failure?: Failure | undefined;
+}
+
+/** Why something that was asked for was not done; nothing while there is no trouble. */
+export function Trouble({ title, problem, failure }: TroubleProps) {
+  const failureText = useFailureText();
+  const failures = useTranslations('ui.failure');
+  if (problem === undefined && failure === undefined) return null;
+  return (
+    <Notice kind="bad" title={failure?.kind === 'signedOut' ? failures('signedOut.title') : title}>
+      <p role="alert">{problem ?? (failure && failureText(failure))}</p>
+      <RequestId id={failure?.requestId} />
+    </Notice>
+  );
+}
