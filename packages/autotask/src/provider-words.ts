@@ -40,7 +40,7 @@ const listOf = (json: object, name: string): readonly string[] => {
   });
 };
 
-const isMarkup = (headers: Headers, text: string): boolean =>
+const isMarkup = (headers: Answer['headers'], text: string): boolean =>
   /html|xml/i.test(headers.get('content-type') ?? '') || /^\s*</.test(text);
 
 const clean = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();

@@ -1,15 +1,16 @@
-import { Agent, fetch as undiciFetch } from 'undici';
+import { Agent } from 'undici';
 import type { Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { createPublicLookup, type Resolve } from './public-lookup.js';
 import { isVendorOrigin } from './server-url.js';
 import { unreachable } from './unreachable.js';
+import { wireOf, wireThrough, type Wire, type WireAnswer } from './wire.js';
 import { hostName } from './zones.js';
 
 /** An answer read to its end; `json` is undefined when the body is not JSON. */
 export type Answer = {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, 'get'>;
   readonly text: string;
   readonly json: unknown;
 };
@@ -44,14 +45,14 @@ export type TransportOptions = {
 
 /** Sends over a connection pool of its own, to public addresses alone, or through the `fetch` given. */
 export const createTransport = ({ allowedOrigins, fetch: given, resolve }: TransportOptions): Transport => {
-  const agent = given === undefined ? createAgent(allowedOrigins, resolve) : undefined;
-  const fetcher = given ?? withAgent(agent);
+  const agent = createAgent(allowedOrigins, resolve); // opens nothing before it is used
+  const wire = given === undefined ? wireOf(agent) : wireThrough(given);
   return {
     send: async (request, deadline) => {
       mustBeAllowed(request.url, allowedOrigins);
-      return send(fetcher, request, deadline);
+      return send(wire, request, deadline);
     },
-    close: async () => agent?.destroy(),
+    close: () => agent.destroy(),
   };
 };
 
@@ -74,18 +75,13 @@ const createAgent = (allowedOrigins: readonly string[], resolve?: Resolve): Agen
   return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0 });
 };
 
-// undici's fetch is Node's own, only newer; their types differ in name alone.
-const withAgent = (dispatcher: Agent | undefined): typeof fetch =>
-  ((url: string, init: object) => undiciFetch(url, { ...init, ...(dispatcher && { dispatcher }) })) as typeof fetch;
-
-const send = async (fetcher: typeof fetch, request: OutgoingRequest, deadline: Deadline): Promise<Answer> => {
+const send = async (wire: Wire, request: OutgoingRequest, deadline: Deadline): Promise<Answer> => {
   try {
     const { method = 'GET', headers = {}, body } = request;
-    const init = { method, headers, redirect: 'manual', signal: deadline.signal, ...(body && { body }) } as const;
-    const response = await fetcher(request.url, init);
-    if (isRedirect(response)) throw await redirected(request.url, response);
-    const text = await readText(response, request);
-    return { status: response.status, headers: response.headers, text, json: parse(text) };
+    const answer = await wire(request.url, { method, headers, signal: deadline.signal, ...(body && { body }) });
+    if (answer.isRedirect) throw await redirected(request.url, answer);
+    const text = await readText(answer, request);
+    return { status: answer.status, headers: answer.headers, text, json: parse(text) };
   } catch (error) {
     throw translate(error, request.url, deadline);
   }
@@ -100,11 +96,8 @@ const translate = (error: unknown, url: string, deadline: Deadline): unknown => 
 const timedOut = (url: string, ms: number): AutotaskError =>
   new AutotaskError('PROVIDER_TIMEOUT', `${hostName(url)} did not answer within ${ms / 1_000} seconds.`);
 
-const isRedirect = (response: Response): boolean =>
-  response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-
-const redirected = async (url: string, response: Response): Promise<AutotaskError> => {
-  await response.body?.cancel();
+const redirected = async (url: string, answer: WireAnswer): Promise<AutotaskError> => {
+  await answer.discard();
   return new AutotaskError(
     'SERVER_URL_INVALID',
     `${hostName(url)} sent us on to another address, which is not followed because the account's secret would go there too. Check the server URL.`,
@@ -112,10 +105,13 @@ const redirected = async (url: string, response: Response): Promise<AutotaskErro
   );
 };
 
-const readText = async (response: Response, { url, maxBytes = defaultMaxBytes }: OutgoingRequest): Promise<string> => {
+const readText = async (
+  { body }: WireAnswer,
+  { url, maxBytes = defaultMaxBytes }: OutgoingRequest,
+): Promise<string> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > maxBytes) throw tooLong(url);
     chunks.push(chunk);
