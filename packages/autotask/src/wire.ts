@@ -30,7 +30,7 @@ export const wireOf =
     const encoded = { ...headers, 'accept-encoding': 'gzip, deflate, br' };
     const answer = await request(url, {
       ...sent,
-      method: sent.method as Dispatcher.HttpMethod,
+      method: sent.method,
       headers: encoded,
       dispatcher,
     });
