@@ -25,6 +25,7 @@ export const testSteps = ({ workspace, resultsFolder, getChromium }) => [
     '--log-level=warn',
     '.',
   ]),
+  check('licenses', 'Licences', [node, inRoot('scripts', 'check-licenses.mjs')]),
   scriptTests(resultsFolder),
   ...workspace.filter(({ scripts }) => scripts.test).map((one) => unitTests(one, resultsFolder)),
   browserTests(resultsFolder, getChromium),
