@@ -15,11 +15,15 @@ import { showSecrets } from './accounts/show-secrets.js';
 import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
 import {
   convertRecord,
+  countRecords,
   createRecord,
   describeHub,
   describeObject,
+  findRecords,
+  getProviderUsage,
   getRecord,
   listRecords,
+  listRelated,
   pingHub,
   updateRecord,
 } from './hubs/records.js';
@@ -114,6 +118,10 @@ export const createUseCases = (ports: Ports) => ({
   describeObject: describeObject(ports),
   listRecords: listRecords(ports),
   getRecord: getRecord(ports),
+  findRecords: findRecords(ports),
+  countRecords: countRecords(ports),
+  listRelated: listRelated(ports),
+  getProviderUsage: getProviderUsage(ports),
   createRecord: asEditor(createRecord(ports)),
   updateRecord: asEditor(updateRecord(ports)),
   convertRecord: asEditor(convertRecord(ports)),

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/ports.js';
 import type { InstanceEvents } from '../instances/instance-events.js';
 import type { Actor, Catalogue, StageFeed, Verifier } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
+import { type CrmLoaders, createCrmLoaders } from './crm-loaders.js';
 
 /** This Isotope and its addresses, none with a trailing slash. */
 export interface ServiceFacts {
@@ -27,6 +28,8 @@ export interface GraphContext extends GraphServices {
   readonly actor: Actor;
   /** How many instances there are of each element, counted once a request. */
   readonly instanceCounts: () => Promise<ReadonlyMap<string, number>>;
+  /** Gathers what one request asks of providers. */
+  readonly crm: CrmLoaders;
 }
 
 /** The context of one request. */
@@ -36,6 +39,7 @@ export function createContext(services: GraphServices, account: Account, actor: 
     ...services,
     account,
     actor,
+    crm: createCrmLoaders(services.useCases),
     instanceCounts: () => (counts ??= services.useCases.countInstances(account.organization.id)),
   };
 }

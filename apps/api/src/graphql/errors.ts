@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { HubError } from '../hubs/errors.js';
 import { DomainError } from '../instances/errors.js';
 import { withoutValues } from './without-values.js';
 
@@ -14,7 +15,11 @@ export function tellError(formatted: GraphQLFormattedError, error: unknown): Gra
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof DomainError) {
     const wait = 'retryAfterSeconds' in original ? { retryAfterSeconds: original.retryAfterSeconds } : {};
-    return { message: original.message, ...place, extensions: { code: original.code, ...wait } };
+    return {
+      message: original.message,
+      ...place,
+      extensions: { code: original.code, ...wait, ...detailsOf(original) },
+    };
   }
   if (original instanceof GraphQLError) {
     // Apollo gives every refused document one code of its own; a limit that was passed has a name.
@@ -24,6 +29,15 @@ export function tellError(formatted: GraphQLFormattedError, error: unknown): Gra
   const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
 }
+
+/** What a hub call was refused for, as REST tells it. */
+const detailsOf = (error: DomainError) =>
+  error instanceof HubError
+    ? {
+        ...(error.problems.length > 0 && { problems: error.problems }),
+        ...(error.providerMessage !== undefined && { providerMessage: error.providerMessage }),
+      }
+    : {};
 
 /** Logs the errors that are masked in the answer, under the id the answer names. */
 export function logFaults(logger: Logger, requestId: string, errors: readonly GraphQLError[]): void {

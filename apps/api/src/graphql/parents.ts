@@ -1,6 +1,8 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
 import type { Invite, Member, SignedIn } from '../accounts/people-ports.js';
 import type { Account, Organization } from '../accounts/ports.js';
+import type { HubField, HubObject, HubObjectDetails, HubQuery, HubRecord, ProviderUsage } from '../hubs/ports.js';
+import type { RecordPage } from '../hubs/records.js';
 import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
@@ -53,3 +55,27 @@ export interface CheckConnectionParent {
 export type OverviewParent = Readonly<Record<string, never>>;
 export type OverviewDayParent = OverviewDay;
 export type RecentActivityParent = InstanceActivity;
+
+/** The instance whose data is asked for. */
+export interface CrmParent {
+  readonly instance: StoredInstance;
+}
+
+/** A record and where it comes from. */
+export interface CrmRecordParent extends CrmParent {
+  readonly object: string;
+  readonly record: HubRecord;
+}
+
+/** A page of records and what was asked for, so that the total is counted only when it is selected. */
+export interface CrmConnectionParent extends CrmParent {
+  readonly object: string;
+  readonly page: RecordPage;
+  readonly query: Pick<HubQuery, 'where' | 'parent'>;
+  readonly isFirst: boolean;
+}
+
+export type CrmObjectParent = HubObject;
+export type CrmObjectDetailsParent = HubObjectDetails;
+export type CrmFieldParent = HubField;
+export type ProviderUsageParent = ProviderUsage;

@@ -1,4 +1,5 @@
 import type { AccountError } from '../accounts/errors.js';
+import { HubError, type HubErrorCode } from '../hubs/errors.js';
 import { DomainError } from '../instances/errors.js';
 import type { InstanceError } from '../instances/errors.js';
 import type { LimitError } from '../limits/errors.js';
@@ -41,10 +42,16 @@ const typenames = {
   SESSION_NOT_FOUND: 'SessionNotFoundProblem',
 } as const satisfies Record<ProblemError['code'], string>;
 
-type Typename = (typeof typenames)[keyof typeof typenames];
+type Typename = (typeof typenames)[keyof typeof typenames] | 'CrmRecordProblem';
 
 /** A domain error as the Problem its mutation answers with. */
-export type ProblemOf<Name extends Typename> = {
+export type ProblemOf<Name extends Typename> =
+  DomainProblemOf<Name> | ('CrmRecordProblem' extends Name ? CrmRecordProblem : never);
+
+/** Why a record was not written: one type for all that lies between a call and the provider. */
+type CrmRecordProblem = ReturnType<typeof toCrmRecordProblem>;
+
+type DomainProblemOf<Name extends Typename> = {
   readonly [Code in keyof typeof typenames]: (typeof typenames)[Code] extends Name
     ? ProblemFields<Extract<ProblemError, { code: Code }>> & { readonly __typename: (typeof typenames)[Code] }
     : never;
@@ -64,7 +71,10 @@ export async function attempt<Answer, Name extends Typename>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DomainError) || !(error.code in typenames)) throw error;
+    if (error instanceof HubError && names.some((name) => name === 'CrmRecordProblem')) {
+      return toCrmRecordProblem(error) as ProblemOf<Name>;
+    }
+    if (error instanceof HubError || !(error instanceof DomainError) || !(error.code in typenames)) throw error;
     const typename = typenames[error.code as keyof typeof typenames];
     if (!names.some((name) => name === typename)) throw error;
     return toProblem(error as ProblemError, typename) as ProblemOf<Name>;
@@ -87,4 +97,15 @@ function toProblem(error: ProblemError, __typename: Typename) {
   if (!('verification' in error)) return { __typename, message, code };
   const { entryKey, providerMessage, retryAfterSeconds, verification } = error;
   return { __typename, message, code, entryKey, providerMessage, retryAfterSeconds, verification };
+}
+
+function toCrmRecordProblem({ message, code, problems, providerMessage, retryAfterSeconds }: HubError) {
+  return {
+    __typename: 'CrmRecordProblem' as const,
+    message,
+    code: code satisfies HubErrorCode,
+    fields: problems,
+    providerMessage,
+    retryAfterSeconds,
+  };
 }

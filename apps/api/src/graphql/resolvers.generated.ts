@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, ProviderUsageParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -15,6 +15,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A moment in time, as an ISO 8601 string in UTC with milliseconds: `2026-03-01T08:30:00.000Z`. */
   DateTime: { input: unknown; output: unknown; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Anything that can be fetched again by its global id (Relay). */
@@ -149,6 +151,12 @@ export type Mutation = {
   readonly deleteInstance: DeleteInstanceResult;
   /** Brings a deleted instance back, its token with it, within 30 days. */
   readonly restoreInstance: RestoreInstanceResult;
+  /** Makes a record at the provider of an instance. Never sent twice: `OUTCOME_UNKNOWN` says that nobody knows whether it was made. */
+  readonly createCrmRecord: SaveCrmRecordResult;
+  /** Changes what is named of a record and leaves the rest. */
+  readonly updateCrmRecord: SaveCrmRecordResult;
+  /** Makes a customer of a lead. */
+  readonly convertCrmLead: SaveCrmRecordResult;
   /**
    * Gives the signed-in owner an e-mail address and a password to sign in with from now on. Possible once, while the
    * account has neither; the one-time sign-in link stops being offered afterwards.
@@ -232,6 +240,21 @@ export type MutationDeleteInstanceArgs = {
 
 export type MutationRestoreInstanceArgs = {
   input: RestoreInstanceInput;
+};
+
+
+export type MutationCreateCrmRecordArgs = {
+  input: CreateCrmRecordInput;
+};
+
+
+export type MutationUpdateCrmRecordArgs = {
+  input: UpdateCrmRecordInput;
+};
+
+
+export type MutationConvertCrmLeadArgs = {
+  input: ConvertCrmLeadInput;
 };
 
 
@@ -577,6 +600,10 @@ export type Instance = Node & {
   readonly checks: CheckConnection;
   /** The same counted by day, oldest first, for a strip of 30 days. Days without a check are left out. */
   readonly checkDays: ReadonlyArray<CheckDay>;
+  /** The data it reaches, in the terms of the CRM hub; null for an element whose data is not served. */
+  readonly crm?: Maybe<Crm>;
+  /** How much of what the provider allows is used; null before its first call. Nobody is asked. */
+  readonly providerUsage?: Maybe<ProviderUsage>;
 };
 
 
@@ -1217,7 +1244,28 @@ export type ProblemCode =
   | 'MEMBER_NOT_FOUND'
   | 'LAST_OWNER'
   | 'INVITE_NOT_FOUND'
-  | 'SESSION_NOT_FOUND';
+  | 'SESSION_NOT_FOUND'
+  /** The instance is disabled. */
+  | 'INSTANCE_DISABLED'
+  /** The element's data is not served. */
+  | 'HUB_NOT_SERVED'
+  /** There is no such object, or it does not belong to the other. */
+  | 'UNKNOWN_OBJECT'
+  /** The object can be read, not written. */
+  | 'OBJECT_READ_ONLY'
+  | 'RECORD_NOT_FOUND'
+  /** A part of the query cannot be meant: a field nobody knows, a value of the wrong kind. */
+  | 'INVALID_QUERY'
+  /** Values that cannot be sent; nothing was sent. */
+  | 'INVALID_RECORD'
+  /** The provider cannot tell what is wanted by itself, and it is too much to look through. */
+  | 'QUERY_TOO_WIDE'
+  /** The provider refused the values. */
+  | 'RECORD_REFUSED'
+  /** The provider's address is not one that may be asked. */
+  | 'SERVER_URL_INVALID'
+  /** The provider's answer to a write was lost: look before trying again. */
+  | 'OUTCOME_UNKNOWN';
 
 /** The input does not fit the element. Names everything that is wrong at once; nothing was sent to the provider. */
 export type InvalidConfigurationProblem = Problem & {
@@ -1354,6 +1402,583 @@ export type SessionNotFoundProblem = Problem & {
   readonly __typename?: 'SessionNotFoundProblem';
   readonly message: Scalars['String']['output'];
   readonly code: ProblemCode;
+};
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type Crm = {
+  readonly __typename?: 'Crm';
+  /** Companies of every type. */
+  readonly accounts: CrmAccountConnection;
+  readonly account?: Maybe<CrmAccount>;
+  /** Companies that are leads. */
+  readonly leads: CrmAccountConnection;
+  /** People at companies. */
+  readonly contacts: CrmContactConnection;
+  readonly contact?: Maybe<CrmContact>;
+  /** Sales in the making. */
+  readonly opportunities: CrmOpportunityConnection;
+  readonly opportunity?: Maybe<CrmOpportunity>;
+  /** Tasks of projects. */
+  readonly tasks: CrmTaskConnection;
+  readonly task?: Maybe<CrmTask>;
+  /** Users of the client portal, whom REST calls `customers` and `users`. */
+  readonly portalUsers: CrmPortalUserConnection;
+  readonly portalUser?: Maybe<CrmPortalUser>;
+  /** Records of any object by its name: `accounts`, `Product`, `Invoice`. */
+  readonly records: CrmRecordConnection;
+  /** One record of any object; null when there is none of this id. */
+  readonly record?: Maybe<CrmRecord>;
+  /** What there is. Told of a disabled instance too; the provider is not asked. */
+  readonly objects: ReadonlyArray<CrmObject>;
+  /** What an object looks like as the account has it today; picklists with their labels. */
+  readonly object: CrmObjectDetails;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmLeadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmOpportunitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmOpportunityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmPortalUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmPortalUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmRecordsArgs = {
+  object: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmRecordArgs = {
+  object: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+export type CrmObjectArgs = {
+  name: Scalars['String']['input'];
+};
+
+/** A record at the provider. */
+export type CrmRecord = {
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+};
+
+/** A company. */
+export type CrmAccount = CrmRecord & {
+  readonly __typename?: 'CrmAccount';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly accountName?: Maybe<Scalars['String']['output']>;
+  readonly accountNumber?: Maybe<Scalars['String']['output']>;
+  /** A number of the account's own picklist; 1 customer, 2 lead, 3 prospect in every account. */
+  readonly accountType?: Maybe<Scalars['Int']['output']>;
+  readonly active?: Maybe<Scalars['Boolean']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly fax?: Maybe<Scalars['String']['output']>;
+  readonly webAddress?: Maybe<Scalars['String']['output']>;
+  readonly address1?: Maybe<Scalars['String']['output']>;
+  readonly address2?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly state?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  readonly countryID?: Maybe<Scalars['ID']['output']>;
+  readonly ownerResourceID?: Maybe<Scalars['ID']['output']>;
+  readonly owner?: Maybe<CrmResource>;
+  readonly parentAccountID?: Maybe<Scalars['ID']['output']>;
+  readonly parentAccount?: Maybe<CrmAccount>;
+  readonly territoryID?: Maybe<Scalars['Int']['output']>;
+  readonly marketSegmentID?: Maybe<Scalars['Int']['output']>;
+  readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastActivityDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly customFields: ReadonlyArray<CrmCustomField>;
+  /** Read for all accounts of the page at once. */
+  readonly contacts: CrmContactConnection;
+  /** Read for all accounts of the page at once. */
+  readonly opportunities: CrmOpportunityConnection;
+};
+
+
+/** A company. */
+export type CrmAccountContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A company. */
+export type CrmAccountOpportunitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person at a company. */
+export type CrmContact = CrmRecord & {
+  readonly __typename?: 'CrmContact';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly accountID?: Maybe<Scalars['ID']['output']>;
+  /** Read for all contacts of the page at once. */
+  readonly account?: Maybe<CrmAccount>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly middleInitial?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly emailAddress?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly extension?: Maybe<Scalars['String']['output']>;
+  readonly mobilePhone?: Maybe<Scalars['String']['output']>;
+  readonly active?: Maybe<Scalars['Boolean']['output']>;
+  readonly primaryContact?: Maybe<Scalars['Boolean']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly state?: Maybe<Scalars['String']['output']>;
+  readonly zipCode?: Maybe<Scalars['String']['output']>;
+  readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastActivityDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly customFields: ReadonlyArray<CrmCustomField>;
+  /** Read for all contacts of the page at once. */
+  readonly opportunities: CrmOpportunityConnection;
+};
+
+
+/** A person at a company. */
+export type CrmContactOpportunitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sale in the making. */
+export type CrmOpportunity = CrmRecord & {
+  readonly __typename?: 'CrmOpportunity';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly accountID?: Maybe<Scalars['ID']['output']>;
+  /** Read for all opportunities of the page at once. */
+  readonly account?: Maybe<CrmAccount>;
+  readonly contactID?: Maybe<Scalars['ID']['output']>;
+  /** Read for all opportunities of the page at once. */
+  readonly contact?: Maybe<CrmContact>;
+  readonly ownerResourceID?: Maybe<Scalars['ID']['output']>;
+  readonly owner?: Maybe<CrmResource>;
+  readonly amount?: Maybe<Scalars['Float']['output']>;
+  readonly cost?: Maybe<Scalars['Float']['output']>;
+  readonly probability?: Maybe<Scalars['Int']['output']>;
+  /** A number of the account's own picklist. */
+  readonly stage?: Maybe<Scalars['Int']['output']>;
+  readonly status?: Maybe<Scalars['Int']['output']>;
+  /** When it began; the REST API of Autotask calls it its start date. */
+  readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly projectedCloseDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly useQuoteTotals?: Maybe<Scalars['Boolean']['output']>;
+  readonly nextStep?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly customFields: ReadonlyArray<CrmCustomField>;
+};
+
+/** A task of a project. */
+export type CrmTask = CrmRecord & {
+  readonly __typename?: 'CrmTask';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly taskNumber?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly projectID?: Maybe<Scalars['ID']['output']>;
+  readonly status?: Maybe<Scalars['Int']['output']>;
+  readonly taskType?: Maybe<Scalars['Int']['output']>;
+  readonly priority?: Maybe<Scalars['Int']['output']>;
+  readonly assignedResourceID?: Maybe<Scalars['ID']['output']>;
+  readonly assignedResource?: Maybe<CrmResource>;
+  readonly estimatedHours?: Maybe<Scalars['Float']['output']>;
+  readonly startDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly endDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly completedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly createDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastActivityDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly customFields: ReadonlyArray<CrmCustomField>;
+};
+
+/** Somebody who may use the client portal. Their password goes in and never comes out. */
+export type CrmPortalUser = CrmRecord & {
+  readonly __typename?: 'CrmPortalUser';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly userName?: Maybe<Scalars['String']['output']>;
+  readonly contactID?: Maybe<Scalars['ID']['output']>;
+  /** Read for all users of the page at once. */
+  readonly contact?: Maybe<CrmContact>;
+  readonly clientPortalActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly securityLevel?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Somebody who works for the company that has the account at the provider. */
+export type CrmResource = CrmRecord & {
+  readonly __typename?: 'CrmResource';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly active?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A record of an object without a type of its own. */
+export type CrmOtherRecord = CrmRecord & {
+  readonly __typename?: 'CrmOtherRecord';
+  /** The provider's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The whole record as REST answers it. */
+  readonly values: Scalars['JSON']['output'];
+};
+
+/** A field of the account's own making. */
+export type CrmCustomField = {
+  readonly __typename?: 'CrmCustomField';
+  readonly name: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something the hub holds. */
+export type CrmObject = {
+  readonly __typename?: 'CrmObject';
+  readonly name: Scalars['String']['output'];
+  /** What the provider calls it. */
+  readonly vendorName: Scalars['String']['output'];
+  /** One of the hub's own resources, or an object by the provider's name. */
+  readonly isResource: Scalars['Boolean']['output'];
+  readonly canWrite: Scalars['Boolean']['output'];
+  readonly description: Scalars['String']['output'];
+};
+
+/** An object and what the account's user may do with it. */
+export type CrmObjectDetails = {
+  readonly __typename?: 'CrmObjectDetails';
+  readonly name: Scalars['String']['output'];
+  readonly canRead: Scalars['Boolean']['output'];
+  readonly canCreate: Scalars['Boolean']['output'];
+  readonly canUpdate: Scalars['Boolean']['output'];
+  readonly fields: ReadonlyArray<CrmField>;
+};
+
+export type CrmField = {
+  readonly __typename?: 'CrmField';
+  readonly name: Scalars['String']['output'];
+  readonly vendorName: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly type: CrmFieldType;
+  /** The most characters it may hold; null where there is no such limit. */
+  readonly length?: Maybe<Scalars['Int']['output']>;
+  readonly isRequired: Scalars['Boolean']['output'];
+  readonly isReadOnly: Scalars['Boolean']['output'];
+  readonly isFilterable: Scalars['Boolean']['output'];
+  /** Of the account's own making. */
+  readonly isCustom: Scalars['Boolean']['output'];
+  /** The object whose id it holds. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** What a picklist offers; empty for any other field. */
+  readonly options: ReadonlyArray<CrmFieldOption>;
+};
+
+export type CrmFieldType =
+  | 'TEXT'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'BOOLEAN'
+  /** 1 or 0. */
+  | 'FLAG'
+  /** A date with a time. */
+  | 'MOMENT'
+  /** A date alone. */
+  | 'DAY'
+  /** Goes in and does not come out. */
+  | 'SECRET';
+
+export type CrmFieldOption = {
+  readonly __typename?: 'CrmFieldOption';
+  readonly value: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly isActive: Scalars['Boolean']['output'];
+  readonly isDefault: Scalars['Boolean']['output'];
+};
+
+/** What a provider allows a customer's database, shared by all instances of it, and how it has answered of late. */
+export type ProviderUsage = {
+  readonly __typename?: 'ProviderUsage';
+  /** Calls of the running window, those of others as far as the provider has told. */
+  readonly used: Scalars['Int']['output'];
+  /** How many of them were Isotope's. */
+  readonly usedByUs: Scalars['Int']['output'];
+  readonly limit: Scalars['Int']['output'];
+  readonly windowMinutes: Scalars['Int']['output'];
+  /** Calls that are being answered, and calls that wait for their turn. */
+  readonly inFlight: Scalars['Int']['output'];
+  readonly waiting: Scalars['Int']['output'];
+  /** When the provider was last asked. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Nothing is sent before this moment, as the provider asked us to wait. */
+  readonly pausedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** How long the provider took for its last answers: half of them no longer than this. Null before the first. */
+  readonly latencyP50Ms?: Maybe<Scalars['Float']['output']>;
+  /** Nineteen of twenty no longer than this. */
+  readonly latencyP95Ms?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CreateCrmRecordInput = {
+  readonly instanceId: Scalars['ID']['input'];
+  /** `accounts`, `contacts`, `leads`, `opportunities`, `tasks`, `customers` or another object that can be written. */
+  readonly object: Scalars['String']['input'];
+  /** Values by the names of fields, as in REST. */
+  readonly values: Scalars['JSON']['input'];
+};
+
+export type UpdateCrmRecordInput = {
+  readonly instanceId: Scalars['ID']['input'];
+  readonly object: Scalars['String']['input'];
+  /** The provider's id. */
+  readonly id: Scalars['ID']['input'];
+  /** Only what changes. */
+  readonly values: Scalars['JSON']['input'];
+};
+
+export type ConvertCrmLeadInput = {
+  readonly instanceId: Scalars['ID']['input'];
+  /** The provider's id of the lead. */
+  readonly id: Scalars['ID']['input'];
+  /** Other values of the account it becomes; it becomes a customer unless `accountType` says otherwise. */
+  readonly values?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type SaveCrmRecordResult = SavedCrmRecord | CrmRecordProblem | InstanceNotFoundProblem | ForbiddenProblem;
+
+/** The record as the provider holds it now. */
+export type SavedCrmRecord = {
+  readonly __typename?: 'SavedCrmRecord';
+  readonly record: CrmRecord;
+};
+
+/** Why a record was not written. Names every field that is wrong at once, with the provider's words where it was asked. */
+export type CrmRecordProblem = Problem & {
+  readonly __typename?: 'CrmRecordProblem';
+  readonly message: Scalars['String']['output'];
+  readonly code: ProblemCode;
+  readonly fields: ReadonlyArray<CrmFieldProblem>;
+  /** The provider's own words. */
+  readonly providerMessage?: Maybe<Scalars['String']['output']>;
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is wrong with one field. */
+export type CrmFieldProblem = {
+  readonly __typename?: 'CrmFieldProblem';
+  readonly key: Scalars['String']['output'];
+  readonly code: CrmFieldProblemCode;
+  readonly message: Scalars['String']['output'];
+};
+
+export type CrmFieldProblemCode =
+  | 'MISSING'
+  | 'INVALID'
+  | 'UNKNOWN';
+
+/** A page of companies (Relay). */
+export type CrmAccountConnection = {
+  readonly __typename?: 'CrmAccountConnection';
+  readonly nodes: ReadonlyArray<CrmAccount>;
+  readonly edges: ReadonlyArray<CrmAccountEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmAccountEdge = {
+  readonly __typename?: 'CrmAccountEdge';
+  readonly node: CrmAccount;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of contacts (Relay). */
+export type CrmContactConnection = {
+  readonly __typename?: 'CrmContactConnection';
+  readonly nodes: ReadonlyArray<CrmContact>;
+  readonly edges: ReadonlyArray<CrmContactEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmContactEdge = {
+  readonly __typename?: 'CrmContactEdge';
+  readonly node: CrmContact;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of opportunities (Relay). */
+export type CrmOpportunityConnection = {
+  readonly __typename?: 'CrmOpportunityConnection';
+  readonly nodes: ReadonlyArray<CrmOpportunity>;
+  readonly edges: ReadonlyArray<CrmOpportunityEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmOpportunityEdge = {
+  readonly __typename?: 'CrmOpportunityEdge';
+  readonly node: CrmOpportunity;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of tasks (Relay). */
+export type CrmTaskConnection = {
+  readonly __typename?: 'CrmTaskConnection';
+  readonly nodes: ReadonlyArray<CrmTask>;
+  readonly edges: ReadonlyArray<CrmTaskEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmTaskEdge = {
+  readonly __typename?: 'CrmTaskEdge';
+  readonly node: CrmTask;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of portal users (Relay). */
+export type CrmPortalUserConnection = {
+  readonly __typename?: 'CrmPortalUserConnection';
+  readonly nodes: ReadonlyArray<CrmPortalUser>;
+  readonly edges: ReadonlyArray<CrmPortalUserEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmPortalUserEdge = {
+  readonly __typename?: 'CrmPortalUserEdge';
+  readonly node: CrmPortalUser;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of records (Relay). */
+export type CrmRecordConnection = {
+  readonly __typename?: 'CrmRecordConnection';
+  readonly nodes: ReadonlyArray<CrmRecord>;
+  readonly edges: ReadonlyArray<CrmRecordEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; asked of the provider only when it is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CrmRecordEdge = {
+  readonly __typename?: 'CrmRecordEdge';
+  readonly node: CrmRecord;
+  readonly cursor: Scalars['String']['output'];
 };
 
 
@@ -1523,6 +2148,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UpdatedProfile, 'viewer'> & { viewer: _RefType['Viewer'] } )
     | ( InvalidAccountProblem )
   ;
+  SaveCrmRecordResult:
+    | ( Omit<SavedCrmRecord, 'record'> & { record: _RefType['CrmRecord'] } )
+    | ( CrmRecordProblem )
+    | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1543,6 +2174,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LastOwnerProblem )
     | ( InviteNotFoundProblem )
     | ( SessionNotFoundProblem )
+    | ( CrmRecordProblem )
+  ;
+  CrmRecord:
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
+    | ( CrmRecordParent )
   ;
 };
 
@@ -1679,6 +2320,44 @@ export type ResolversTypes = {
   LastOwnerProblem: ResolverTypeWrapper<LastOwnerProblem>;
   InviteNotFoundProblem: ResolverTypeWrapper<InviteNotFoundProblem>;
   SessionNotFoundProblem: ResolverTypeWrapper<SessionNotFoundProblem>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Crm: ResolverTypeWrapper<CrmParent>;
+  CrmRecord: ResolverTypeWrapper<CrmRecordParent>;
+  CrmAccount: ResolverTypeWrapper<CrmRecordParent>;
+  CrmContact: ResolverTypeWrapper<CrmRecordParent>;
+  CrmOpportunity: ResolverTypeWrapper<CrmRecordParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CrmTask: ResolverTypeWrapper<CrmRecordParent>;
+  CrmPortalUser: ResolverTypeWrapper<CrmRecordParent>;
+  CrmResource: ResolverTypeWrapper<CrmRecordParent>;
+  CrmOtherRecord: ResolverTypeWrapper<CrmRecordParent>;
+  CrmCustomField: ResolverTypeWrapper<CrmCustomField>;
+  CrmObject: ResolverTypeWrapper<CrmObjectParent>;
+  CrmObjectDetails: ResolverTypeWrapper<CrmObjectDetailsParent>;
+  CrmField: ResolverTypeWrapper<CrmFieldParent>;
+  CrmFieldType: CrmFieldType;
+  CrmFieldOption: ResolverTypeWrapper<CrmFieldOption>;
+  ProviderUsage: ResolverTypeWrapper<ProviderUsageParent>;
+  CreateCrmRecordInput: CreateCrmRecordInput;
+  UpdateCrmRecordInput: UpdateCrmRecordInput;
+  ConvertCrmLeadInput: ConvertCrmLeadInput;
+  SaveCrmRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveCrmRecordResult']>;
+  SavedCrmRecord: ResolverTypeWrapper<Omit<SavedCrmRecord, 'record'> & { record: ResolversTypes['CrmRecord'] }>;
+  CrmRecordProblem: ResolverTypeWrapper<CrmRecordProblem>;
+  CrmFieldProblem: ResolverTypeWrapper<CrmFieldProblem>;
+  CrmFieldProblemCode: CrmFieldProblemCode;
+  CrmAccountConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmAccountEdge: ResolverTypeWrapper<Omit<CrmAccountEdge, 'node'> & { node: ResolversTypes['CrmAccount'] }>;
+  CrmContactConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmContactEdge: ResolverTypeWrapper<Omit<CrmContactEdge, 'node'> & { node: ResolversTypes['CrmContact'] }>;
+  CrmOpportunityConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmOpportunityEdge: ResolverTypeWrapper<Omit<CrmOpportunityEdge, 'node'> & { node: ResolversTypes['CrmOpportunity'] }>;
+  CrmTaskConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmTaskEdge: ResolverTypeWrapper<Omit<CrmTaskEdge, 'node'> & { node: ResolversTypes['CrmTask'] }>;
+  CrmPortalUserConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmPortalUserEdge: ResolverTypeWrapper<Omit<CrmPortalUserEdge, 'node'> & { node: ResolversTypes['CrmPortalUser'] }>;
+  CrmRecordConnection: ResolverTypeWrapper<CrmConnectionParent>;
+  CrmRecordEdge: ResolverTypeWrapper<Omit<CrmRecordEdge, 'node'> & { node: ResolversTypes['CrmRecord'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1799,6 +2478,42 @@ export type ResolversParentTypes = {
   LastOwnerProblem: LastOwnerProblem;
   InviteNotFoundProblem: InviteNotFoundProblem;
   SessionNotFoundProblem: SessionNotFoundProblem;
+  JSON: Scalars['JSON']['output'];
+  Crm: CrmParent;
+  CrmRecord: CrmRecordParent;
+  CrmAccount: CrmRecordParent;
+  CrmContact: CrmRecordParent;
+  CrmOpportunity: CrmRecordParent;
+  Float: Scalars['Float']['output'];
+  CrmTask: CrmRecordParent;
+  CrmPortalUser: CrmRecordParent;
+  CrmResource: CrmRecordParent;
+  CrmOtherRecord: CrmRecordParent;
+  CrmCustomField: CrmCustomField;
+  CrmObject: CrmObjectParent;
+  CrmObjectDetails: CrmObjectDetailsParent;
+  CrmField: CrmFieldParent;
+  CrmFieldOption: CrmFieldOption;
+  ProviderUsage: ProviderUsageParent;
+  CreateCrmRecordInput: CreateCrmRecordInput;
+  UpdateCrmRecordInput: UpdateCrmRecordInput;
+  ConvertCrmLeadInput: ConvertCrmLeadInput;
+  SaveCrmRecordResult: ResolversUnionTypes<ResolversParentTypes>['SaveCrmRecordResult'];
+  SavedCrmRecord: Omit<SavedCrmRecord, 'record'> & { record: ResolversParentTypes['CrmRecord'] };
+  CrmRecordProblem: CrmRecordProblem;
+  CrmFieldProblem: CrmFieldProblem;
+  CrmAccountConnection: CrmConnectionParent;
+  CrmAccountEdge: Omit<CrmAccountEdge, 'node'> & { node: ResolversParentTypes['CrmAccount'] };
+  CrmContactConnection: CrmConnectionParent;
+  CrmContactEdge: Omit<CrmContactEdge, 'node'> & { node: ResolversParentTypes['CrmContact'] };
+  CrmOpportunityConnection: CrmConnectionParent;
+  CrmOpportunityEdge: Omit<CrmOpportunityEdge, 'node'> & { node: ResolversParentTypes['CrmOpportunity'] };
+  CrmTaskConnection: CrmConnectionParent;
+  CrmTaskEdge: Omit<CrmTaskEdge, 'node'> & { node: ResolversParentTypes['CrmTask'] };
+  CrmPortalUserConnection: CrmConnectionParent;
+  CrmPortalUserEdge: Omit<CrmPortalUserEdge, 'node'> & { node: ResolversParentTypes['CrmPortalUser'] };
+  CrmRecordConnection: CrmConnectionParent;
+  CrmRecordEdge: Omit<CrmRecordEdge, 'node'> & { node: ResolversParentTypes['CrmRecord'] };
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1838,6 +2553,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   checkInstance?: Resolver<ResolversTypes['CheckInstanceResult'], ParentType, ContextType, RequireFields<MutationCheckInstanceArgs, 'input'>>;
   deleteInstance?: Resolver<ResolversTypes['DeleteInstanceResult'], ParentType, ContextType, RequireFields<MutationDeleteInstanceArgs, 'input'>>;
   restoreInstance?: Resolver<ResolversTypes['RestoreInstanceResult'], ParentType, ContextType, RequireFields<MutationRestoreInstanceArgs, 'input'>>;
+  createCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationCreateCrmRecordArgs, 'input'>>;
+  updateCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationUpdateCrmRecordArgs, 'input'>>;
+  convertCrmLead?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationConvertCrmLeadArgs, 'input'>>;
   claimAccount?: Resolver<ResolversTypes['ClaimAccountResult'], ParentType, ContextType, RequireFields<MutationClaimAccountArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   revokeInvite?: Resolver<ResolversTypes['RevokeInviteResult'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'input'>>;
@@ -1999,6 +2717,8 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<InstanceActivityArgs>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, Partial<InstanceChecksArgs>>;
   checkDays?: Resolver<ReadonlyArray<ResolversTypes['CheckDay']>, ParentType, ContextType>;
+  crm?: Resolver<Maybe<ResolversTypes['Crm']>, ParentType, ContextType>;
+  providerUsage?: Resolver<Maybe<ResolversTypes['ProviderUsage']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2302,7 +3022,7 @@ export type UpdatedProfileResolvers<ContextType = GraphContext, ParentType exten
 };
 
 export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem' | 'ForbiddenProblem' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'InviteNotFoundProblem' | 'SessionNotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem' | 'ForbiddenProblem' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'InviteNotFoundProblem' | 'SessionNotFoundProblem' | 'CrmRecordProblem', ParentType, ContextType>;
 };
 
 export type InvalidConfigurationProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] = ResolversParentTypes['InvalidConfigurationProblem']> = {
@@ -2409,6 +3129,315 @@ export type SessionNotFoundProblemResolvers<ContextType = GraphContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type CrmResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Crm'] = ResolversParentTypes['Crm']> = {
+  accounts?: Resolver<ResolversTypes['CrmAccountConnection'], ParentType, ContextType, Partial<CrmAccountsArgs>>;
+  account?: Resolver<Maybe<ResolversTypes['CrmAccount']>, ParentType, ContextType, RequireFields<CrmAccountArgs, 'id'>>;
+  leads?: Resolver<ResolversTypes['CrmAccountConnection'], ParentType, ContextType, Partial<CrmLeadsArgs>>;
+  contacts?: Resolver<ResolversTypes['CrmContactConnection'], ParentType, ContextType, Partial<CrmContactsArgs>>;
+  contact?: Resolver<Maybe<ResolversTypes['CrmContact']>, ParentType, ContextType, RequireFields<CrmContactArgs, 'id'>>;
+  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmOpportunitiesArgs>>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CrmOpportunity']>, ParentType, ContextType, RequireFields<CrmOpportunityArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['CrmTaskConnection'], ParentType, ContextType, Partial<CrmTasksArgs>>;
+  task?: Resolver<Maybe<ResolversTypes['CrmTask']>, ParentType, ContextType, RequireFields<CrmTaskArgs, 'id'>>;
+  portalUsers?: Resolver<ResolversTypes['CrmPortalUserConnection'], ParentType, ContextType, Partial<CrmPortalUsersArgs>>;
+  portalUser?: Resolver<Maybe<ResolversTypes['CrmPortalUser']>, ParentType, ContextType, RequireFields<CrmPortalUserArgs, 'id'>>;
+  records?: Resolver<ResolversTypes['CrmRecordConnection'], ParentType, ContextType, RequireFields<CrmRecordsArgs, 'object'>>;
+  record?: Resolver<Maybe<ResolversTypes['CrmRecord']>, ParentType, ContextType, RequireFields<CrmRecordArgs, 'object' | 'id'>>;
+  objects?: Resolver<ReadonlyArray<ResolversTypes['CrmObject']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['CrmObjectDetails'], ParentType, ContextType, RequireFields<CrmObjectArgs, 'name'>>;
+};
+
+export type CrmRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecord'] = ResolversParentTypes['CrmRecord']> = {
+  __resolveType: TypeResolveFn<'CrmAccount' | 'CrmContact' | 'CrmOpportunity' | 'CrmTask' | 'CrmPortalUser' | 'CrmResource' | 'CrmOtherRecord', ParentType, ContextType>;
+};
+
+export type CrmAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmAccount'] = ResolversParentTypes['CrmAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ownerResourceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['CrmResource']>, ParentType, ContextType>;
+  parentAccountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parentAccount?: Resolver<Maybe<ResolversTypes['CrmAccount']>, ParentType, ContextType>;
+  territoryID?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  marketSegmentID?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastActivityDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['CrmContactConnection'], ParentType, ContextType, Partial<CrmAccountContactsArgs>>;
+  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmAccountOpportunitiesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmContactResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmContact'] = ResolversParentTypes['CrmContact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  accountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['CrmAccount']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleInitial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobilePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  primaryContact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zipCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastActivityDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
+  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmContactOpportunitiesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmOpportunityResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmOpportunity'] = ResolversParentTypes['CrmOpportunity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['CrmAccount']>, ParentType, ContextType>;
+  contactID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['CrmContact']>, ParentType, ContextType>;
+  ownerResourceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['CrmResource']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectedCloseDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  useQuoteTotals?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmTaskResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmTask'] = ResolversParentTypes['CrmTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taskType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  assignedResourceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assignedResource?: Resolver<Maybe<ResolversTypes['CrmResource']>, ParentType, ContextType>;
+  estimatedHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastActivityDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmPortalUserResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmPortalUser'] = ResolversParentTypes['CrmPortalUser']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['CrmContact']>, ParentType, ContextType>;
+  clientPortalActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  securityLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmResourceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmResource'] = ResolversParentTypes['CrmResource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmOtherRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmOtherRecord'] = ResolversParentTypes['CrmOtherRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmCustomFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmCustomField'] = ResolversParentTypes['CrmCustomField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CrmObjectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmObject'] = ResolversParentTypes['CrmObject']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isResource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmObjectDetailsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmObjectDetails'] = ResolversParentTypes['CrmObjectDetails']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canCreate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
+};
+
+export type CrmFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmField'] = ResolversParentTypes['CrmField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CrmFieldType'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isReadOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCustom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['CrmFieldOption']>, ParentType, ContextType>;
+};
+
+export type CrmFieldOptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmFieldOption'] = ResolversParentTypes['CrmFieldOption']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProviderUsageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProviderUsage'] = ResolversParentTypes['ProviderUsage']> = {
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usedByUs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inFlight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SaveCrmRecordResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveCrmRecordResult'] = ResolversParentTypes['SaveCrmRecordResult']> = {
+  __resolveType: TypeResolveFn<'SavedCrmRecord' | 'CrmRecordProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type SavedCrmRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SavedCrmRecord'] = ResolversParentTypes['SavedCrmRecord']> = {
+  record?: Resolver<ResolversTypes['CrmRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmRecordProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecordProblem'] = ResolversParentTypes['CrmRecordProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmFieldProblem']>, ParentType, ContextType>;
+  providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmFieldProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmFieldProblem'] = ResolversParentTypes['CrmFieldProblem']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CrmFieldProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmAccountConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmAccountConnection'] = ResolversParentTypes['CrmAccountConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmAccount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmAccountEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmAccountEdge'] = ResolversParentTypes['CrmAccountEdge']> = {
+  node?: Resolver<ResolversTypes['CrmAccount'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmContactConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmContactConnection'] = ResolversParentTypes['CrmContactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmContact']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmContactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmContactEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmContactEdge'] = ResolversParentTypes['CrmContactEdge']> = {
+  node?: Resolver<ResolversTypes['CrmContact'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmOpportunityConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmOpportunityConnection'] = ResolversParentTypes['CrmOpportunityConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmOpportunity']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmOpportunityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmOpportunityEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmOpportunityEdge'] = ResolversParentTypes['CrmOpportunityEdge']> = {
+  node?: Resolver<ResolversTypes['CrmOpportunity'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmTaskConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmTaskConnection'] = ResolversParentTypes['CrmTaskConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmTask']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmTaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmTaskEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmTaskEdge'] = ResolversParentTypes['CrmTaskEdge']> = {
+  node?: Resolver<ResolversTypes['CrmTask'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmPortalUserConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmPortalUserConnection'] = ResolversParentTypes['CrmPortalUserConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmPortalUser']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmPortalUserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmPortalUserEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmPortalUserEdge'] = ResolversParentTypes['CrmPortalUserEdge']> = {
+  node?: Resolver<ResolversTypes['CrmPortalUser'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CrmRecordConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecordConnection'] = ResolversParentTypes['CrmRecordConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmRecord']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CrmRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CrmRecordEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecordEdge'] = ResolversParentTypes['CrmRecordEdge']> = {
+  node?: Resolver<ResolversTypes['CrmRecord'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -2502,5 +3531,37 @@ export type Resolvers<ContextType = GraphContext> = {
   LastOwnerProblem?: LastOwnerProblemResolvers<ContextType>;
   InviteNotFoundProblem?: InviteNotFoundProblemResolvers<ContextType>;
   SessionNotFoundProblem?: SessionNotFoundProblemResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Crm?: CrmResolvers<ContextType>;
+  CrmRecord?: CrmRecordResolvers<ContextType>;
+  CrmAccount?: CrmAccountResolvers<ContextType>;
+  CrmContact?: CrmContactResolvers<ContextType>;
+  CrmOpportunity?: CrmOpportunityResolvers<ContextType>;
+  CrmTask?: CrmTaskResolvers<ContextType>;
+  CrmPortalUser?: CrmPortalUserResolvers<ContextType>;
+  CrmResource?: CrmResourceResolvers<ContextType>;
+  CrmOtherRecord?: CrmOtherRecordResolvers<ContextType>;
+  CrmCustomField?: CrmCustomFieldResolvers<ContextType>;
+  CrmObject?: CrmObjectResolvers<ContextType>;
+  CrmObjectDetails?: CrmObjectDetailsResolvers<ContextType>;
+  CrmField?: CrmFieldResolvers<ContextType>;
+  CrmFieldOption?: CrmFieldOptionResolvers<ContextType>;
+  ProviderUsage?: ProviderUsageResolvers<ContextType>;
+  SaveCrmRecordResult?: SaveCrmRecordResultResolvers<ContextType>;
+  SavedCrmRecord?: SavedCrmRecordResolvers<ContextType>;
+  CrmRecordProblem?: CrmRecordProblemResolvers<ContextType>;
+  CrmFieldProblem?: CrmFieldProblemResolvers<ContextType>;
+  CrmAccountConnection?: CrmAccountConnectionResolvers<ContextType>;
+  CrmAccountEdge?: CrmAccountEdgeResolvers<ContextType>;
+  CrmContactConnection?: CrmContactConnectionResolvers<ContextType>;
+  CrmContactEdge?: CrmContactEdgeResolvers<ContextType>;
+  CrmOpportunityConnection?: CrmOpportunityConnectionResolvers<ContextType>;
+  CrmOpportunityEdge?: CrmOpportunityEdgeResolvers<ContextType>;
+  CrmTaskConnection?: CrmTaskConnectionResolvers<ContextType>;
+  CrmTaskEdge?: CrmTaskEdgeResolvers<ContextType>;
+  CrmPortalUserConnection?: CrmPortalUserConnectionResolvers<ContextType>;
+  CrmPortalUserEdge?: CrmPortalUserEdgeResolvers<ContextType>;
+  CrmRecordConnection?: CrmRecordConnectionResolvers<ContextType>;
+  CrmRecordEdge?: CrmRecordEdgeResolvers<ContextType>;
 };
 

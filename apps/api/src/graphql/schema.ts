@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { GraphQLSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { resolveRecordValues } from './crm-values.js';
+import { crmResolvers } from './resolvers/crm.js';
 import { elementResolvers } from './resolvers/element.js';
 import { instanceResolvers } from './resolvers/instance.js';
 import { Mutation } from './resolvers/mutation.js';
@@ -23,6 +25,7 @@ const resolvers = {
   ...elementResolvers,
   ...peopleResolvers,
   ...overviewResolvers,
+  ...crmResolvers,
   DateTime,
   Query,
   Mutation,
@@ -35,4 +38,5 @@ export function readSdl(): string {
 }
 
 /** The schema as core says it, with our resolvers behind it. */
-export const createSchema = (): GraphQLSchema => makeExecutableSchema({ typeDefs: readSdl(), resolvers });
+export const createSchema = (): GraphQLSchema =>
+  resolveRecordValues(makeExecutableSchema({ typeDefs: readSdl(), resolvers }));

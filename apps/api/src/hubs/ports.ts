@@ -81,6 +81,8 @@ export interface HubQuery {
 /** One page of records; `next` is where the one after it begins, absent where there is none. */
 export interface HubPage {
   readonly records: readonly HubRecord[];
+  /** Of each record where a page begins that goes on after it, in the words of `next`. */
+  readonly positions: readonly string[];
   readonly next?: string;
   readonly total?: number;
 }
@@ -97,10 +99,39 @@ export interface Hub {
   list(object: string, query: HubQuery, signal?: AbortSignal): Promise<HubPage>;
   /** One record, or undefined when there is none of that id. */
   find(object: string, id: number, signal?: AbortSignal): Promise<HubRecord | undefined>;
+  /** The records of these ids, 500 at most, asked for at once; without those that are not there. */
+  findMany(object: string, ids: readonly number[], signal?: AbortSignal): Promise<readonly HubRecord[]>;
+  /** How many records a query finds on all pages together. */
+  count(object: string, query: Pick<HubQuery, 'where' | 'parent'>, signal?: AbortSignal): Promise<number>;
+  /** The first page of what belongs to each of several records, asked for at once where that is possible. */
+  listRelated(
+    object: string,
+    parents: { readonly object: string; readonly ids: readonly number[] },
+    query: Pick<HubQuery, 'where' | 'pageSize'>,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, HubPage>>;
+  /** How much of what the provider allows is used; undefined before the first call. Asks nobody. */
+  usage(): ProviderUsage | undefined;
   create(object: string, values: HubValues): Promise<HubRecord>;
   update(object: string, id: number, values: HubValues): Promise<HubRecord>;
   /** Makes of a lead what `values` say, or what the hub makes of one. */
   convert(object: string, id: number, values: HubValues): Promise<HubRecord>;
+}
+
+/** What the provider allows a customer's database in its window of time, and how it has answered of late. */
+export interface ProviderUsage {
+  readonly used: number;
+  readonly usedByUs: number;
+  readonly limit: number;
+  readonly windowMinutes: number;
+  readonly inFlight: number;
+  readonly waiting: number;
+  /** When the provider was last asked how many calls are used. */
+  readonly readAt?: Date | undefined;
+  /** Nothing is sent before this moment, as the provider asked us to wait. */
+  readonly pausedUntil?: Date | undefined;
+  /** In milliseconds, of the last answers; absent before the first. */
+  readonly latency?: { readonly p50Ms: number; readonly p95Ms: number; readonly samples: number } | undefined;
 }
 
 /** The instance whose data is wanted, its configuration opened. */

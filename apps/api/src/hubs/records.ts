@@ -1,9 +1,17 @@
+import { openConfiguration } from '../instances/configuration-change.js';
+import { getElement } from '../instances/draft.js';
 import type { Actor, StoredInstance } from '../instances/ports.js';
 import { recordNotFound } from './errors.js';
 import { type HubPorts, openHub } from './open-hub.js';
-import { pagesOf } from './page-token.js';
-import type { HubObjectDetails, HubPage, HubQuery, HubRecord, HubValues } from './ports.js';
+import { type PageTokens, pagesOf } from './page-token.js';
+import type { HubObjectDetails, HubPage, HubQuery, HubRecord, HubValues, ProviderUsage } from './ports.js';
 import { withoutNulls } from './without-nulls.js';
+
+/** A page of records as it is answered; `next` is the token of the one after it. */
+export interface RecordPage extends Omit<HubPage, 'positions'> {
+  /** The token of a page that goes on after this record; made when it is asked for. */
+  cursorAt(index: number): string;
+}
 
 /** Asks an instance's provider for the least there is to ask for; throws a HubError when it does not answer. */
 export const pingHub =
@@ -31,16 +39,73 @@ export const describeHub =
 /** A page of records. `after` is the token of an earlier page of the same query; throws an InvalidPageError for any other. */
 export const listRecords =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, object: string, query: HubQuery, signal?: AbortSignal): Promise<HubPage> => {
+  async (instance: StoredInstance, object: string, query: HubQuery, signal?: AbortSignal): Promise<RecordPage> => {
     const pages = pagesOf(ports.vault, instance.id, object, query);
     const after = query.after === undefined ? undefined : pages.read(query.after);
-    const { records, next, ...rest } = await openHub(ports, instance).list(object, { ...query, after }, signal);
-    return {
-      ...rest,
-      records: records.map((record) => withoutNulls(instance, record)),
-      ...(next !== undefined && { next: pages.write(next) }),
-    };
+    const page = await openHub(ports, instance).list(object, { ...query, after }, signal);
+    return toAnswer(instance, page, pages);
   };
+
+/** How many records a query finds on all pages together. */
+export const countRecords =
+  (ports: HubPorts) =>
+  async (
+    instance: StoredInstance,
+    object: string,
+    query: Pick<HubQuery, 'where' | 'parent'>,
+    signal?: AbortSignal,
+  ): Promise<number> =>
+    openHub(ports, instance).count(object, query, signal);
+
+/** The records of these ids, those that are there. */
+export const findRecords =
+  (ports: HubPorts) =>
+  async (
+    instance: StoredInstance,
+    object: string,
+    ids: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<readonly HubRecord[]> =>
+    (await openHub(ports, instance).findMany(object, ids, signal)).map((record) => withoutNulls(instance, record));
+
+/** The first page of what belongs to each of several records, asked for together. */
+export const listRelated =
+  (ports: HubPorts) =>
+  async (
+    instance: StoredInstance,
+    object: string,
+    parents: { readonly object: string; readonly ids: readonly number[] },
+    query: Pick<HubQuery, 'where' | 'pageSize'>,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, RecordPage>> => {
+    const found = await openHub(ports, instance).listRelated(object, parents, query, signal);
+    const pages = [...found].map(([id, page]) => {
+      const asked = { ...query, parent: { object: parents.object, id } };
+      return [id, toAnswer(instance, page, pagesOf(ports.vault, instance.id, object, asked))] as const;
+    });
+    return new Map(pages);
+  };
+
+/** What is known of the provider's allowance for an instance; asks nobody, and so is told of a disabled one too. */
+export const getProviderUsage =
+  ({ catalogue, vault, hubs }: HubPorts) =>
+  (instance: StoredInstance): ProviderUsage | undefined => {
+    const element = getElement(catalogue, instance.elementKey);
+    if (hubs.objectsOf(element).length === 0) return undefined;
+    const configuration = openConfiguration(vault, instance);
+    return hubs.open({ instanceId: instance.id, element, configuration })?.usage();
+  };
+
+/** A page as it is answered: without nulls where the instance wants none, its positions as tokens. */
+function toAnswer(instance: StoredInstance, page: HubPage, pages: PageTokens): RecordPage {
+  const { records, positions, next, ...rest } = page;
+  return {
+    ...rest,
+    records: records.map((record) => withoutNulls(instance, record)),
+    cursorAt: (index) => pages.write(positions[index] ?? ''),
+    ...(next !== undefined && { next: pages.write(next) }),
+  };
+}
 
 /** One record; throws a HubError when there is none of this id. */
 export const getRecord =

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { HubQuery } from '../hubs/ports.js';
+import { readOrderText, readWhereText } from '../hubs/query-text.js';
 import { parse } from './parse.js';
-import { BadRequestError } from './problems.js';
-import { readWhere } from './where.js';
 
 const one = (name: string) => z.string({ error: `${name} may be given once.` });
 
@@ -38,9 +37,9 @@ export function readHubQuery(given: unknown): HubQuery {
   const query = parse(listRecordsQuery, Object.fromEntries(said), 'query');
   const { where, fields, orderBy, page, pageSize, nextPage, returnTotalCount } = query;
   return {
-    where: where === undefined || where.trim() === '' ? undefined : readWhere(where),
+    where: readWhereText(where),
     fields: fields === undefined ? undefined : namesIn(fields),
-    orderBy: orderBy === undefined ? undefined : readOrder(orderBy),
+    orderBy: readOrderText(orderBy),
     page,
     pageSize,
     after: nextPage,
@@ -56,12 +55,3 @@ const namesIn = (list: string): readonly string[] => [
       .filter(Boolean),
   ),
 ];
-
-/** `Name`, `Name asc`, `name DESC`; a name with spaces in backticks. */
-function readOrder(text: string): NonNullable<HubQuery['orderBy']> {
-  const [, quoted, plain, direction = 'asc'] = /^\s*(?:`([^`]+)`|([^\s`,]+))(?:\s+(asc|desc))?\s*$/i.exec(text) ?? [];
-  const field = quoted ?? plain;
-  if (field !== undefined) return { field, isDescending: direction.toLowerCase() === 'desc' };
-  const message = 'orderBy must be one field and, if wanted, asc or desc, as in lastName desc.';
-  throw new BadRequestError(message, [{ key: 'orderBy', code: 'INVALID', message }]);
-}

@@ -33,6 +33,8 @@ export const instanceResolvers: Resolvers = {
       const request = { size: first ?? undefined, after: readCheckCursor(after) };
       return { page: await useCases.listChecks(instance, request) };
     },
+    crm: (instance, _, { useCases }) => (useCases.findObjects(instance).length > 0 ? { instance } : null),
+    providerUsage: (instance, _, { useCases }) => useCases.getProviderUsage(instance) ?? null,
     checkDays: (instance, _, { useCases }) => useCases.countChecks(instance),
   },
   TokenFacts: {

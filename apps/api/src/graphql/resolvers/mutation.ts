@@ -2,6 +2,7 @@ import type { StoredInstance } from '../../instances/ports.js';
 import { toChanges, toNewInstance, toTarget } from '../input.js';
 import { attempt } from '../problems.js';
 import type { MutationResolvers } from '../resolvers.generated.js';
+import { crmMutations } from './crm-mutation.js';
 import { peopleMutations } from './people-mutation.js';
 
 const changed = (instance: StoredInstance) => ({ __typename: 'ChangedInstance' as const, instance });
@@ -16,6 +17,7 @@ const updateProblems = [
 
 export const Mutation: MutationResolvers = {
   ...peopleMutations,
+  ...crmMutations,
   createInstance: (_, { input }, { useCases, actor }) =>
     attempt(
       [

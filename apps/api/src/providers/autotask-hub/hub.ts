@@ -3,8 +3,9 @@ import type { Hub, HubObject } from '../../hubs/ports.js';
 import type { ObjectDefinition } from './definition.js';
 import { describeObject } from './describe-object.js';
 import { objects } from './objects/all.js';
-import { findRecord, listRecords } from './read-hub.js';
+import { countRecords, findRecord, findRecords, listRecords } from './read-hub.js';
 import { translating } from './refusals.js';
+import { listRelated } from './related.js';
 import { type Source, sourceOf } from './source.js';
 import { convertRecord, createRecord, updateRecord } from './write-hub.js';
 
@@ -22,6 +23,11 @@ export function createAutotaskHub(client: AutotaskClient): Hub {
       of(name, (source) => asking(source, () => describeObject(source, toHubObject(source.definition), { signal }))),
     list: (name, query, signal) => of(name, (source) => listRecords(source, query, { signal })),
     find: (name, id, signal) => of(name, (source) => findRecord(source, id, { signal })),
+    findMany: (name, ids, signal) => of(name, (source) => findRecords(source, ids, { signal })),
+    count: (name, query, signal) => of(name, (source) => countRecords(source, query, { signal })),
+    listRelated: (name, parents, query, signal) =>
+      of(name, (source) => listRelated(source, parents, query, { signal })),
+    usage: () => client.usage(),
     create: (name, values) => of(name, (source) => createRecord(source, values)),
     update: (name, id, values) => of(name, (source) => updateRecord(source, id, values)),
     convert: (name, id, values) => of(name, (source) => convertRecord(source, id, values)),

@@ -33,9 +33,14 @@ export async function listPage(source: ListSource, query: HubQuery): Promise<Hub
   const wanted = readWantedFields(source.table, query.fields);
   const scan = toScan(source, query, wanted);
   const total = query.withTotal ? { total: await countRows(scan) } : {};
-  const toPage = (rows: readonly AutotaskRecord[], next: string | undefined): HubPage => ({
+  const toPage = (
+    rows: readonly AutotaskRecord[],
+    positions: readonly number[],
+    next: number | undefined,
+  ): HubPage => ({
     records: rows.map((row) => toRecord(source.table, row, wanted)),
-    ...(next !== undefined && { next }),
+    positions: positions.map(String),
+    ...(next !== undefined && { next: String(next) }),
     ...total,
   });
   const order = orderOf(source.table, query);
@@ -43,16 +48,27 @@ export async function listPage(source: ListSource, query: HubQuery): Promise<Hub
     const sorted = await readSorted(scan, order);
     const start = query.after === undefined ? ((query.page ?? 1) - 1) * query.pageSize : Number(query.after);
     const end = start + query.pageSize;
-    return toPage(sorted.slice(start, end), end < sorted.length ? String(end) : undefined);
+    const rows = sorted.slice(start, end);
+    const positions = rows.map((_, index) => start + index + 1);
+    return toPage(rows, positions, end < sorted.length ? end : undefined);
   }
   const start = query.after === undefined ? await findStart(scan, query) : Number(query.after);
-  if (start === 'END') return toPage([], undefined);
+  if (start === 'END') return toPage([], [], undefined);
   const { rows, next, isCut } = await readRows(scan, query.pageSize, start);
   if (isCut && query.after === undefined && (query.page ?? 1) > 1) throw tooWide('page', 'A numbered page');
-  return toPage(rows, next === undefined ? undefined : String(next));
+  return toPage(
+    rows,
+    rows.map(({ id }) => id),
+    next,
+  );
 }
 
-function toScan(
+/** How many rows a query finds on all pages together. */
+export const countMatching = (source: ListSource, query: Pick<HubQuery, 'where'>): Promise<number> =>
+  countRows(toScan(source, { ...query, pageSize: 1 }, undefined));
+
+/** What is to be asked for. */
+export function toScan(
   { client, entity, table, conditions, options }: ListSource,
   query: HubQuery,
   wanted: Wanted | undefined,

@@ -14,13 +14,16 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   Invoices: ['invoiceID'],
 };
 
-/** The condition that holds for what belongs to a record; throws a HubError for objects that do not belong together. */
-export function parentCondition(
-  { definition, table }: Source,
-  parent: { readonly object: string; readonly id: number },
-): FilterEntry {
-  const { name, entity } = getObject(parent.object);
+/** The field by which records of one object say which of another they belong to; throws a HubError when there is none. */
+export function parentField({ definition, table }: Source, parent: string): string {
+  const { name, entity } = getObject(parent);
   const field = (keys[entity] ?? []).find((key) => table.findByVendorName(key));
-  if (field !== undefined) return { op: 'eq', field, value: parent.id };
+  if (field !== undefined) return field;
   throw new HubError('UNKNOWN_OBJECT', `No ${definition.name} belong to ${name}: they hold no field that names one.`);
 }
+
+/** The condition that holds for what belongs to a record. */
+export const parentCondition = (
+  source: Source,
+  parent: { readonly object: string; readonly id: number },
+): FilterEntry => ({ op: 'eq', field: parentField(source, parent.object), value: parent.id });

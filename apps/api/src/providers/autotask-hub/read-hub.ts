@@ -1,7 +1,7 @@
 import type { CallOptions } from '@isotope/autotask';
 import { conditionsOf } from '@isotope/core';
 import type { HubPage, HubQuery, HubRecord } from '../../hubs/ports.js';
-import { listPage } from './list-records.js';
+import { type ListSource, countMatching, listPage } from './list-records.js';
 import { parentCondition } from './parents.js';
 import { translating } from './refusals.js';
 import { type Source, fixedConditions, knowing } from './source.js';
@@ -10,15 +10,52 @@ import { toRecord } from './to-record.js';
 /** A page of an object's records. */
 export async function listRecords(given: Source, query: HubQuery, options: CallOptions): Promise<HubPage> {
   const source = await knowing(given, namesIn(query), options);
-  const { client, definition, table } = source;
-  const conditions = [...fixedConditions(definition), ...(query.parent ? [parentCondition(source, query.parent)] : [])];
-  return translating({ object: definition.name, table }, () =>
-    listPage({ client, entity: definition.entity, table, conditions, options }, query),
-  );
+  return translating(attemptOn(source), () => listPage(toListSource(source, query, options), query));
 }
 
+/** How many records a query finds. */
+export async function countRecords(
+  given: Source,
+  query: Pick<HubQuery, 'where' | 'parent'>,
+  options: CallOptions,
+): Promise<number> {
+  const source = await knowing(given, namesIn(query), options);
+  return translating(attemptOn(source), () => countMatching(toListSource(source, query, options), query));
+}
+
+/** The records of these ids, in the order of their ids. */
+export async function findRecords(
+  given: Source,
+  ids: readonly number[],
+  options: CallOptions,
+): Promise<readonly HubRecord[]> {
+  const source = await knowing(given, [], options);
+  const asked = toListSource(source, {}, options);
+  const conditions = [...asked.conditions, { op: 'in' as const, field: 'id', value: [...ids] }];
+  const page = await translating(attemptOn(source), () =>
+    listPage({ ...asked, conditions }, { pageSize: Math.max(ids.length, 1) }),
+  );
+  return page.records;
+}
+
+/** What a list of an object's records is read from, whatever is asked of it. */
+export const toListSource = (
+  source: Source,
+  { parent }: Pick<HubQuery, 'parent'>,
+  options: CallOptions,
+): ListSource => ({
+  client: source.client,
+  entity: source.definition.entity,
+  table: source.table,
+  conditions: [...fixedConditions(source.definition), ...(parent ? [parentCondition(source, parent)] : [])],
+  options,
+});
+
+/** What a refusal is told in the terms of. */
+export const attemptOn = ({ definition, table }: Source) => ({ object: definition.name, table });
+
 /** The fields a query names, but for the one word that means all of the account's own. */
-const namesIn = ({ where, fields = [], orderBy }: HubQuery): readonly string[] => [
+export const namesIn = ({ where, fields = [], orderBy }: Partial<HubQuery>): readonly string[] => [
   ...(where ? conditionsOf(where).map(({ field }) => field) : []),
   ...fields.filter((name) => name.toLowerCase() !== 'userdefinedfields'),
   ...(orderBy ? [orderBy.field] : []),

@@ -1,0 +1,49 @@
+import { HubError, recordNotFound } from '../../hubs/errors.js';
+import type { HubRecord, HubValues } from '../../hubs/ports.js';
+import { InstanceNotFoundError } from '../../instances/errors.js';
+import type { StoredInstance } from '../../instances/ports.js';
+import type { GraphContext } from '../context.js';
+import { readGlobalId } from '../global-id.js';
+import { attempt } from '../problems.js';
+import type { MutationResolvers } from '../resolvers.generated.js';
+
+/** Writing to an instance's data. */
+export const crmMutations: Pick<MutationResolvers, 'createCrmRecord' | 'updateCrmRecord' | 'convertCrmLead'> = {
+  createCrmRecord: (_, { input: { instanceId, object, values } }, context) =>
+    save(context, instanceId, object, (instance) =>
+      context.useCases.createRecord(context.actor, instance, object, valuesIn(values)),
+    ),
+  updateCrmRecord: (_, { input: { instanceId, object, id, values } }, context) =>
+    save(context, instanceId, object, (instance) =>
+      context.useCases.updateRecord(context.actor, instance, object, readId(object, id), valuesIn(values)),
+    ),
+  convertCrmLead: (_, { input: { instanceId, id, values } }, context) =>
+    save(context, instanceId, 'accounts', (instance) =>
+      context.useCases.convertRecord(context.actor, instance, 'leads', readId('leads', id), valuesIn(values ?? {})),
+    ),
+};
+
+const save = (
+  { useCases, actor }: GraphContext,
+  instanceId: string,
+  object: string,
+  work: (instance: StoredInstance) => Promise<HubRecord>,
+) =>
+  attempt(['InstanceNotFoundProblem', 'ForbiddenProblem', 'CrmRecordProblem'], async () => {
+    const id = readGlobalId('Instance', instanceId);
+    const instance = id === undefined ? undefined : await useCases.findInstance(actor.organizationId, id);
+    if (!instance) throw new InstanceNotFoundError(instanceId);
+    return { __typename: 'SavedCrmRecord' as const, record: { instance, object, record: await work(instance) } };
+  });
+
+/** Provider ids are whole numbers; any other text names no record. */
+function readId(object: string, id: string): number {
+  if (!/^\d{1,15}$/.test(id)) throw recordNotFound(object, id);
+  return Number(id);
+}
+
+function valuesIn(values: unknown): HubValues {
+  if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values as HubValues;
+  const message = 'values must be an object of fields and their values.';
+  throw new HubError('INVALID_RECORD', message, { problems: [{ key: 'values', code: 'INVALID', message }] });
+}
