@@ -21,7 +21,7 @@ describe('threads', () => {
     const client = test.client();
     await client.get('Resources', 4);
     const begun = performance.now();
-    await Promise.all([times(3, () => client.get('Companies', 0)), times(3, () => client.get('Contacts', 4))]);
+    await Promise.all([times(2, () => client.get('Companies', 0)), times(2, () => client.get('Contacts', 4))]);
     expect(performance.now() - begun).toBeLessThan(1_350);
   });
 
@@ -182,6 +182,35 @@ describe('a secret that is wrong', () => {
     expect(test.sandbox.counters().refusedSignIns).toBe(1);
     await expect(wrong.get('Companies', 0)).rejects.toMatchObject({ code: 'CREDENTIALS_REJECTED', field: 'secret' });
     expect(await test.client().get('Companies', 0)).toMatchObject({ id: 0 });
+  });
+
+  it('that was changed while calls are under way does not lock the user', async () => {
+    test = await startData({ faults: { delayMs: 30 } });
+    const objects = ['Companies', 'Contacts', 'Opportunities', 'Projects', 'Tasks', 'Products', 'Resources'];
+    await test.client().get('Companies', 0);
+    const calls = objects.flatMap((object) => [1, 2, 3, 4].map(() => test.client().get(object, 4)));
+    const results = Promise.allSettled(calls);
+    await expect.poll(() => test.client().usage()?.usedByUs).toBeGreaterThan(6);
+    test.sandbox.faults.change({ areSecretsWrong: true });
+    const refused = (await results).filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(4);
+    expect(test.sandbox.counters().refusedSignIns).toBeLessThanOrEqual(4);
+    test.sandbox.faults.change({ areSecretsWrong: false });
+    const { status } = await fetch(`${test.url}/ATServicesRest/V1.0/Companies/0`, { headers: headersOf() });
+    expect(status).toBe(200);
+  });
+
+  it('that somebody tries elsewhere does not stop those who have the right one', async () => {
+    const guard = createSignInGuard();
+    test = await startData({ faults: { lockAfterFailures: 0 } }, { guard });
+    await test.client().get('Companies', 0);
+    for (const secret of ['one', 'two', 'three'])
+      await expect(test.client({ secret }).get('Companies', 0)).rejects.toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+    await expect(test.client({ secret: 'four' }).get('Companies', 0)).rejects.toMatchObject({
+      code: 'PROVIDER_THROTTLED',
+    });
+    expect(await test.client().get('Companies', 0)).toMatchObject({ id: 0 });
+    expect(test.sandbox.counters().refusedSignIns).toBe(3);
   });
 
   it('is known to all that share a guard', async () => {

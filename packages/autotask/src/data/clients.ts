@@ -33,6 +33,11 @@ export type AutotaskClientsOptions = {
   readonly timeoutMs?: number;
   /** Calls in flight at most for one integration code and object; 3 unless given, as Autotask allows. */
   readonly callsAtATime?: number;
+  /**
+   * Calls in flight at most for one provider user, whatever the objects; 4 unless given. Should its secret be changed
+   * meanwhile, no more than these are refused, which is below what locks a user.
+   */
+  readonly callsOfAUser?: number;
   /** Calls of one customer that may wait; 2,000 unless given, more are refused. */
   readonly maxWaiting?: number;
   /** A call that could go out only later than this is refused at once; 15,000 unless given. Bulk work waits. */
@@ -55,6 +60,7 @@ export const createAutotaskClients = ({
   deadlineMs = 120_000,
   timeoutMs = 60_000,
   callsAtATime = 3,
+  callsOfAUser = 4,
   maxWaiting = 2_000,
   patienceMs = 15_000,
   abandonedMs = 5_000,
@@ -68,10 +74,11 @@ export const createAutotaskClients = ({
   const homes = createHomes({ transport, allowedOrigins, deadlineMs: timeoutMs, now, maxAccounts });
   const keys = createAccountKeys(allowedOrigins);
   const metadata = createMetadataMemory(now, maxAccounts);
-  const signIns = createSignIns({ guard, keys, maxAccounts });
+  const signIns = createSignIns({ guard, keys, maxAccounts, now });
   const traffic = createTraffic({
     now,
     callsAtATime,
+    callsOfAUser,
     maxWaiting,
     patienceMs,
     maxDatabases: maxAccounts,

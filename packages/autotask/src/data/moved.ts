@@ -1,8 +1,16 @@
 import { AutotaskError } from '../errors.js';
 import { isSecretRefused } from '../refusal.js';
+import type { Zone } from '../zone.js';
 import { hostName } from '../zones.js';
 
 class EmptyAnswerError extends AutotaskError {}
+
+/** The account lives in another zone now; the call was not done where it was sent. */
+export class MovedError extends AutotaskError {
+  constructor(readonly zone: Zone) {
+    super('PROVIDER_UNREACHABLE', 'Autotask has moved this account to another zone, and that one to another.');
+  }
+}
 
 /** A success that says nothing, as a host gives it that is not the account's zone. */
 export const emptyAnswer = (url: string): AutotaskError =>

@@ -7,12 +7,12 @@ import type { Slot, Thread, Traffic } from '../traffic/traffic.js';
 import type { Zone } from '../zone.js';
 import type { AutotaskAccount, CallOptions } from './account.js';
 import { databaseOf, type Homes } from './home.js';
-import { emptyAnswer, mayHaveMoved } from './moved.js';
+import { emptyAnswer, mayHaveMoved, MovedError, wasRefusedNow } from './moved.js';
 import { outcomeUnknown } from './outcome.js';
 import { createRetry } from './retry.js';
 import type { SignIns } from './sign-ins.js';
 import { readThrottle } from './throttle.js';
-import { tooLate } from './wait-for.js';
+import { tooLate, within } from './wait-for.js';
 
 /** One call below a zone's `V1.0/`. */
 export type Call = {
@@ -72,25 +72,35 @@ export const createSender = (options: SenderOptions): Sender => {
     }
   };
 
+  /** What a failure means: that the account lives elsewhere now, that its secret is wrong, or what it says. */
+  const judge = async (account: AutotaskAccount, zone: Zone, deadline: Deadline, error: unknown): Promise<unknown> => {
+    if (!mayHaveMoved(error)) return error;
+    const moved = await within(deadline, options.homes.findMoved(account, zone)).catch(() => undefined);
+    if (moved !== undefined) return new MovedError(moved);
+    if (wasRefusedNow(error)) await options.signIns.noteRefused(account, error);
+    return error;
+  };
+
+  // The thread is given back only when it is known what a refusal means, so that no other call runs into the same.
   const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) =>
-    options.traffic.run(slotOf(account, zone, call.object, isBulk), deadline, (thread) => {
+    options.traffic.run(slotOf(account, zone, call.object, isBulk), deadline, async (thread) => {
       options.signIns.check(account); // it may have been refused while this call waited
       const turn = startDeadline(options.timeoutMs, deadline.signal);
-      return send(account, zone, call, turn, thread).finally(turn.dispose);
-    });
-
-  // A 401, or no word at all, may mean that the customer was moved; only then is it tried once more, at the new zone.
-  const sendHome = async (account: AutotaskAccount, call: Call, deadline: Deadline, isBulk: boolean) => {
-    const zone = await options.homes.find(account);
-    return options.signIns.run(account, deadline.signal, async () => {
       try {
-        return await sendAt(account, zone, call, deadline, isBulk);
+        return await send(account, zone, call, turn, thread).finally(turn.dispose);
       } catch (error) {
-        const moved = mayHaveMoved(error) ? await options.homes.findMoved(account, zone) : undefined;
-        if (moved === undefined) throw error;
-        return sendAt(account, moved, call, deadline, isBulk);
+        throw await judge(account, zone, deadline, error);
       }
     });
+
+  const sendHome = async (account: AutotaskAccount, call: Call, deadline: Deadline, isBulk: boolean) => {
+    const zone = await within(deadline, options.homes.find(account));
+    return options.signIns.run(account, deadline.signal, () =>
+      sendAt(account, zone, call, deadline, isBulk).catch((error: unknown) => {
+        if (!(error instanceof MovedError)) throw error;
+        return sendAt(account, error.zone, call, deadline, isBulk);
+      }),
+    );
   };
 
   return async (account, call, { signal, deadlineMs = options.deadlineMs, isBulk = false } = {}) => {
@@ -109,8 +119,9 @@ export const createSender = (options: SenderOptions): Sender => {
 };
 
 const slotOf = (account: AutotaskAccount, zone: Zone, object: string, isBulk: boolean): Slot => {
-  const { integrationCode, caller = account.userName } = account;
-  return { database: databaseOf(zone), ci: zone.ci, integrationCode, object, caller, isBulk };
+  const { integrationCode, userName, caller = userName } = account;
+  const user = userName.trim().toLowerCase();
+  return { database: databaseOf(zone), ci: zone.ci, integrationCode, object, user, caller, isBulk };
 };
 
 const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string): OutgoingRequest => ({

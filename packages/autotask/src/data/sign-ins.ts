@@ -1,9 +1,9 @@
 import { createBoundedMap } from '../bounded-map.js';
+import type { AutotaskError } from '../errors.js';
 import type { SignInGuard } from '../sign-in-guard.js';
 import { createTurnQueue } from '../turn-queue.js';
 import type { AccountKeys } from './account-key.js';
 import type { AutotaskAccount } from './account.js';
-import { wasRefusedNow } from './moved.js';
 
 /** The part of the guard that the data calls need. */
 export type SignInMemory = Pick<SignInGuard, 'findRefusal' | 'noteRefused' | 'noteAccepted'>;
@@ -12,7 +12,12 @@ export type SignInMemory = Pick<SignInGuard, 'findRefusal' | 'noteRefused' | 'no
 export type SignIns = {
   /** Throws what the guard remembers of a refused secret, instead of sending it again. */
   check(account: AutotaskAccount): void;
-  /** Runs a call; until one has been accepted, calls of the same account and secret run one after the other. */
+  /** Autotask was asked and refused the secret. */
+  noteRefused(account: AutotaskAccount, refusal: AutotaskError): Promise<void>;
+  /**
+   * Runs a call. Unless one was accepted in the last minutes, calls of the same account and secret run one after the
+   * other, so that only the first finds out that the secret was changed.
+   */
   run<Result>(account: AutotaskAccount, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
 };
 
@@ -20,44 +25,48 @@ type SignInsOptions = {
   readonly guard: SignInMemory;
   readonly keys: AccountKeys;
   readonly maxAccounts: number;
+  readonly now: () => number;
 };
 
+const provenMs = 300_000;
+
 /** Starts with no account proven. */
-export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts }: SignInsOptions): SignIns => {
-  const proven = createBoundedMap<true>(maxAccounts);
+export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts, now }: SignInsOptions): SignIns => {
+  const acceptedAt = createBoundedMap<number>(maxAccounts);
   const queue = createTurnQueue();
+  const isProven = (key: string): boolean => now() - (acceptedAt.get(key) ?? -Infinity) < provenMs;
+
+  // Wrong secrets that somebody tries elsewhere must not stop those who have the right one.
+  const isAboutOthers = (account: AutotaskAccount, { code }: AutotaskError): boolean =>
+    code === 'PROVIDER_THROTTLED' && acceptedAt.get(keyOf(account)) !== undefined;
 
   const check = (account: AutotaskAccount): void => {
     const refusal = guard.findRefusal(userOf(account), account.secret.trim());
-    if (refusal !== undefined) throw refusal;
+    if (refusal !== undefined && !isAboutOthers(account, refusal)) throw refusal;
   };
 
-  const tell = async <Result>(account: AutotaskAccount, key: string, work: () => Promise<Result>): Promise<Result> => {
-    try {
-      const result = await work();
-      if (proven.get(key) === undefined) await guard.noteAccepted(userOf(account));
-      proven.set(key, true);
-      return result;
-    } catch (error) {
-      if (wasRefusedNow(error)) {
-        proven.delete(key);
-        await guard.noteRefused(userOf(account), account.secret.trim(), error);
-      }
-      throw error;
-    }
+  const prove = async <Result>(account: AutotaskAccount, key: string, work: () => Promise<Result>): Promise<Result> => {
+    const result = await work();
+    if (!isProven(key)) await guard.noteAccepted(userOf(account));
+    acceptedAt.set(key, now());
+    return result;
   };
 
   return {
     check,
+    noteRefused: async (account, refusal) => {
+      acceptedAt.delete(keyOf(account));
+      await guard.noteRefused(userOf(account), account.secret.trim(), refusal);
+    },
     run: async (account, signal, work) => {
       const key = keyOf(account);
-      if (proven.get(key) !== undefined) return tell(account, key, work);
+      if (isProven(key)) return prove(account, key, work);
       const first = await queue.inTurn(key, signal, async () => {
-        if (proven.get(key) !== undefined) return undefined;
+        if (isProven(key)) return undefined;
         check(account);
-        return { result: await tell(account, key, work) };
+        return { result: await prove(account, key, work) };
       });
-      return first === undefined ? tell(account, key, work) : first.result;
+      return first === undefined ? prove(account, key, work) : first.result;
     },
   };
 };

@@ -13,11 +13,15 @@ export const waitFor = async <Value>(
 ): Promise<Value> => {
   const deadline = startDeadline(deadlineMs, signal);
   try {
-    return await Promise.race([work, endOf(deadline)]);
+    return await within(deadline, work);
   } finally {
     deadline.dispose();
   }
 };
+
+/** The same under a deadline that runs already. */
+export const within = <Value>(deadline: Deadline, work: Promise<Value>): Promise<Value> =>
+  Promise.race([work, endOf(deadline)]);
 
 const endOf = (deadline: Deadline): Promise<never> =>
   new Promise((_, reject) => {

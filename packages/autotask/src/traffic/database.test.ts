@@ -5,12 +5,18 @@ import type { Turn } from './waiting.js';
 let database: Database;
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
-  database = createDatabase({ now: Date.now, callsAtATime: 3, maxWaiting: 5, patienceMs: 15_000 });
+  database = createDatabase({ now: Date.now, callsAtATime: 3, callsOfAUser: 4, maxWaiting: 5, patienceMs: 15_000 });
 });
 afterEach(() => vi.useRealTimers());
 
 const never = new AbortController().signal;
-const aTurn = (changes: Partial<Turn> = {}): Turn => ({ lane: 'Companies', caller: 'one', isBulk: false, ...changes });
+const aTurn = (changes: Partial<Turn> = {}): Turn => ({
+  lane: 'Companies',
+  user: 'api',
+  caller: 'one',
+  isBulk: false,
+  ...changes,
+});
 
 /** Enters and notes whether it is in. */
 const enter = (turn = aTurn(), signal = never) => {
@@ -31,6 +37,18 @@ describe('a database', () => {
     database.leave(aTurn());
     await passed();
     expect(all[3]?.isIn).toBe(true);
+  });
+
+  it('lets a user have four calls in flight, whatever the objects', async () => {
+    const objects = ['Companies', 'Companies', 'Contacts', 'Contacts', 'Tasks'];
+    const all = objects.map((lane) => enter(aTurn({ lane })));
+    const another = enter(aTurn({ lane: 'Tasks', user: 'other' }));
+    await passed();
+    expect(all.map(({ isIn }) => isIn)).toEqual([true, true, true, true, false]);
+    expect(another.isIn).toBe(true);
+    database.leave(aTurn({ lane: 'Contacts' }));
+    await passed();
+    expect(all[4]?.isIn).toBe(true);
   });
 
   it('keeps the thread of a call that was given up, as the vendor may still be at it', async () => {

@@ -27,6 +27,7 @@ export type Database = {
 export type DatabaseOptions = {
   readonly now: () => number;
   readonly callsAtATime: number;
+  readonly callsOfAUser: number;
   /** The most calls that wait; more are refused. */
   readonly maxWaiting: number;
   /** A call that nobody may wait for so long is refused at once; bulk work waits. */
@@ -38,24 +39,28 @@ const longestTimerMs = 60_000;
 const slowReadingMs = 60_000;
 
 /** Starts with nothing in flight. */
-export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: DatabaseOptions): Database => {
+export const createDatabase = ({
+  now,
+  callsAtATime,
+  callsOfAUser,
+  maxWaiting,
+  patienceMs,
+}: DatabaseOptions): Database => {
   const budget = createBudget(now);
   const pace = createPace(budget, now);
   const latency = createLatency();
   const lanes = new Map<string, Lane>();
+  const users = new Map<string, Lane>();
   const people = createFairLine<Waiting>();
   const bulk = createFairLine<Waiting>();
   let timer: NodeJS.Timeout | undefined;
 
   const lineOf = ({ isBulk }: Turn) => (isBulk ? bulk : people);
-  const laneOf = ({ lane: name }: Turn): Lane => {
-    const lane = lanes.get(name) ?? createLane(callsAtATime, now);
-    lanes.set(name, lane);
-    return lane;
-  };
+  const laneOf = ({ lane }: Turn): Lane => laneIn(lanes, lane, () => createLane(callsAtATime, now));
+  const userOf = ({ user }: Turn): Lane => laneIn(users, user, () => createLane(callsOfAUser, now));
   const waitingCount = (): number => people.size() + bulk.size();
   const runningCount = (): number => [...lanes.values()].reduce((sum, lane) => sum + lane.running(), 0);
-  const hasRoom = (turn: Turn): boolean => laneOf(turn).hasRoom(turn.isBulk);
+  const hasRoom = (turn: Turn): boolean => laneOf(turn).hasRoom(turn.isBulk) && userOf(turn).hasRoom(turn.isBulk);
 
   const takeNext = (isBulk: boolean): Waiting | undefined => {
     const line = isBulk ? bulk : people;
@@ -67,6 +72,7 @@ export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: Da
     pace.noteStart();
     budget.note();
     laneOf(waiting).take();
+    userOf(waiting).take();
     waiting.go();
   };
 
@@ -101,8 +107,10 @@ export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: Da
 
   const giveBack = (turn: Turn): void => {
     laneOf(turn).giveBack();
+    userOf(turn).giveBack();
     letOut();
     if (laneOf(turn).isIdle()) lanes.delete(turn.lane);
+    if (userOf(turn).isIdle()) users.delete(turn.user);
   };
 
   return {
@@ -149,4 +157,10 @@ export const createDatabase = ({ now, callsAtATime, maxWaiting, patienceMs }: Da
     },
     isIdle: () => waitingCount() === 0 && runningCount() === 0,
   };
+};
+
+const laneIn = (lanes: Map<string, Lane>, name: string, make: () => Lane): Lane => {
+  const lane = lanes.get(name) ?? make();
+  lanes.set(name, lane);
+  return lane;
 };

@@ -11,6 +11,7 @@ beforeEach(() => {
   traffic = createTraffic({
     now: () => now,
     callsAtATime: 3,
+    callsOfAUser: 4,
     maxWaiting: 10,
     patienceMs: 15_000,
     maxDatabases: 5,
@@ -24,6 +25,7 @@ const aSlot = (ci: number): Slot => ({
   ci,
   integrationCode: 'CODE',
   object: 'Companies',
+  user: 'api',
   caller: 'one',
   isBulk: false,
 });

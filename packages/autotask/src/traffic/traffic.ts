@@ -11,6 +11,8 @@ export type Slot = {
   readonly integrationCode: string;
   /** The object whose threads the call uses, such as `Companies`; a child path uses the child's. */
   readonly object: string;
+  /** The provider's user. */
+  readonly user: string;
   readonly caller: string;
   readonly isBulk: boolean;
 };
@@ -78,7 +80,7 @@ export const createTraffic = (options: TrafficOptions): Traffic => {
   return {
     run: async (slot, { signal }, send) => {
       const database = use(slot);
-      const turn = { lane: laneOf(slot), caller: slot.caller, isBulk: slot.isBulk };
+      const turn = { lane: laneOf(slot), user: slot.user, caller: slot.caller, isBulk: slot.isBulk };
       await database.enter(turn, signal);
       const begun = performance.now();
       let kept = 0;

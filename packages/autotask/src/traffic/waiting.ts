@@ -1,5 +1,11 @@
-/** A call that wants out: whose thread it needs, who asks, and whether anybody waits for it. */
-export type Turn = { readonly lane: string; readonly caller: string; readonly isBulk: boolean };
+/** A call that wants out: whose threads it needs, who asks, and whether anybody waits for it. */
+export type Turn = {
+  readonly lane: string;
+  /** The provider's user, who has so many calls in flight at most. */
+  readonly user: string;
+  readonly caller: string;
+  readonly isBulk: boolean;
+};
 
 /** A call in line, and how its wait ends. */
 export type Waiting = Turn & { readonly go: () => void; readonly giveUp: (error: Error) => void };
