@@ -46,10 +46,11 @@ export type TransportOptions = {
 /** Sends over a connection pool of its own, to public addresses alone, or through the `fetch` given. */
 export const createTransport = ({ allowedOrigins, fetch: given, resolve }: TransportOptions): Transport => {
   const agent = createAgent(allowedOrigins, resolve); // opens nothing before it is used
+  const allowed = new Set(allowedOrigins.map((each) => new URL(each).origin));
   const wire = given === undefined ? wireOf(agent) : wireThrough(given);
   return {
     send: async (request, deadline) => {
-      mustBeAllowed(request.url, allowedOrigins);
+      mustBeAllowed(request.url, allowed);
       return send(wire, request, deadline);
     },
     close: () => agent.destroy(),
@@ -57,9 +58,9 @@ export const createTransport = ({ allowedOrigins, fetch: given, resolve }: Trans
 };
 
 /** Every address was judged before it came here; a mistake there must not send a secret elsewhere. */
-const mustBeAllowed = (url: string, allowedOrigins: readonly string[]): void => {
+const mustBeAllowed = (url: string, allowed: ReadonlySet<string>): void => {
   const { origin } = new URL(url);
-  if (isVendorOrigin(origin) || allowedOrigins.some((each) => new URL(each).origin === origin)) return;
+  if (isVendorOrigin(origin) || allowed.has(origin)) return;
   throw new AutotaskError('SERVER_URL_INVALID', `${hostName(url)} is not an address of Autotask.`, {
     field: 'serverUrl',
   });

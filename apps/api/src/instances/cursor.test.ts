@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activityCursor, instanceCursor, readActivityCursor, readInstanceCursor } from './cursor.js';
+import { activityCursor, instanceCursor, readActivityCursor, readCheckCursor, readInstanceCursor } from './cursor.js';
 import { InvalidPageError } from './errors.js';
 
 const id = '0195b2a4-0000-7000-8000-000000000001';
@@ -61,11 +61,19 @@ describe('a cursor', () => {
     expect(() => readActivityCursor(cursor)).toThrow(InvalidPageError);
   });
 
+  it.each([encode('["c"]'), encode('["c",0]'), encode('["c",8640000000000001]'), activityCursor({ number: 1 })])(
+    '%j of a list of checks is refused',
+    (cursor) => {
+      expect(() => readCheckCursor(cursor)).toThrow(InvalidPageError);
+    },
+  );
+
   it('of any other make is refused, and nothing else comes of it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(() => readInstanceCursor(text)).toThrow(InvalidPageError);
         expect(() => readActivityCursor(text)).toThrow(InvalidPageError);
+        expect(() => readCheckCursor(text)).toThrow(InvalidPageError);
       }),
     );
   });

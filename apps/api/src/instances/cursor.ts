@@ -6,7 +6,9 @@ import { nameKeyOf } from './ports.js';
 
 const instancePosition = z.tuple([z.literal('i'), z.uuid(), z.string()]);
 const activityPosition = z.tuple([z.literal('a'), z.int().positive()]);
-const checkPosition = z.tuple([z.literal('c'), z.int().positive()]);
+/** The last moment a Date can tell. */
+const lastMoment = 8.64e15;
+const checkPosition = z.tuple([z.literal('c'), z.int().positive().max(lastMoment)]);
 
 const write = (position: unknown) => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
