@@ -56,6 +56,20 @@ describe('writing', () => {
     expect(new Set(found)).toEqual(new Set([29_683_000]));
   });
 
+  it.each([
+    ['at another host', 'https://evil.example/ATServicesRest/V1.0/Companies/0/Contacts?paging=x'],
+    ['at another port', 'http://127.0.0.1:1/ATServicesRest/V1.0/Companies/0/Contacts?paging=x'],
+    ['that is no address', 'next'],
+  ])('follows no page of children %s', async (_what, nextPageUrl) => {
+    const body = JSON.stringify({ items: [{ id: 1 }], pageDetails: { nextPageUrl } });
+    const answer = { status: 200, body, contentType: 'application/json', path: '/Contacts' };
+    test.sandbox.faults.change({ answer });
+    const children = client.children('Companies', 0, 'Contacts');
+    expect(await children.next()).toMatchObject({ value: { id: 1 } });
+    await expect(children.next()).rejects.toMatchObject({ code: 'SERVER_URL_INVALID' });
+    expect(test.asked()).toHaveLength(1);
+  });
+
   it('refuses a child without a parent before anything is sent', async () => {
     await expect(client.create('Contacts', { firstName: 'Ada' })).rejects.toMatchObject({
       code: 'REQUEST_INVALID',

@@ -1,9 +1,9 @@
 import { createBudget, type Budget } from './budget.js';
 import { createFairLine } from './fair-line.js';
 import { heldBack, tooManyWaiting } from './held-back.js';
-import { createLane, type Lane } from './lane.js';
 import { createLatency } from './latency.js';
 import { createPace } from './pace.js';
+import { createThreads, type ThreadLimits } from './threads.js';
 import type { DatabaseUsage } from './usage.js';
 import { standInLine, type Turn, type Waiting } from './waiting.js';
 
@@ -24,10 +24,8 @@ export type Database = {
 };
 
 /** The limits of a database; the defaults are the vendor's. */
-export type DatabaseOptions = {
+export type DatabaseOptions = ThreadLimits & {
   readonly now: () => number;
-  readonly callsAtATime: number;
-  readonly callsOfAUser: number;
   /** The most calls that wait; more are refused. */
   readonly maxWaiting: number;
   /** A call that nobody may wait for so long is refused at once; bulk work waits. */
@@ -39,46 +37,34 @@ const longestTimerMs = 60_000;
 const slowReadingMs = 60_000;
 
 /** Starts with nothing in flight. */
-export const createDatabase = ({
-  now,
-  callsAtATime,
-  callsOfAUser,
-  maxWaiting,
-  patienceMs,
-}: DatabaseOptions): Database => {
+export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: DatabaseOptions): Database => {
   const budget = createBudget(now);
   const pace = createPace(budget, now);
   const latency = createLatency();
-  const lanes = new Map<string, Lane>();
-  const users = new Map<string, Lane>();
+  const threads = createThreads(limits, now);
   const people = createFairLine<Waiting>();
   const bulk = createFairLine<Waiting>();
   let timer: NodeJS.Timeout | undefined;
 
   const lineOf = ({ isBulk }: Turn) => (isBulk ? bulk : people);
-  const laneOf = ({ lane }: Turn): Lane => laneIn(lanes, lane, () => createLane(callsAtATime, now));
-  const userOf = ({ user }: Turn): Lane => laneIn(users, user, () => createLane(callsOfAUser, now));
   const waitingCount = (): number => people.size() + bulk.size();
-  const runningCount = (): number => [...lanes.values()].reduce((sum, lane) => sum + lane.running(), 0);
-  const hasRoom = (turn: Turn): boolean => laneOf(turn).hasRoom(turn.isBulk) && userOf(turn).hasRoom(turn.isBulk);
 
   const takeNext = (isBulk: boolean): Waiting | undefined => {
     const line = isBulk ? bulk : people;
     if (line.size() === 0 || pace.opensAt(isBulk) > now()) return undefined;
-    return line.take((turn) => hasRoom(turn) && laneOf(turn).pausedUntil() <= now());
+    return line.take((turn) => threads.hasRoom(turn) && threads.pausedUntil(turn) <= now());
   };
 
   const begin = (waiting: Waiting): void => {
     pace.noteStart();
     budget.note();
-    laneOf(waiting).take();
-    userOf(waiting).take();
+    threads.take(waiting);
     waiting.go();
   };
 
   const refuseImpatient = (opensAt: number): void => {
     for (const waiting of [...people.items()]) {
-      const waitMs = Math.max(opensAt, laneOf(waiting).pausedUntil()) - now();
+      const waitMs = Math.max(opensAt, threads.pausedUntil(waiting)) - now();
       if (waitMs <= patienceMs) continue;
       people.remove(waiting.caller, waiting);
       waiting.giveUp(heldBack(waitMs));
@@ -90,7 +76,7 @@ export const createDatabase = ({
     const opensAt = pace.opensAt(isBulk);
     let first = Infinity;
     for (const turn of (isBulk ? bulk : people).items())
-      if (hasRoom(turn)) first = Math.min(first, Math.max(opensAt, laneOf(turn).pausedUntil()));
+      if (threads.hasRoom(turn)) first = Math.min(first, Math.max(opensAt, threads.pausedUntil(turn)));
     return first;
   };
 
@@ -106,11 +92,8 @@ export const createDatabase = ({
   };
 
   const giveBack = (turn: Turn): void => {
-    laneOf(turn).giveBack();
-    userOf(turn).giveBack();
+    threads.giveBack(turn);
     letOut();
-    if (laneOf(turn).isIdle()) lanes.delete(turn.lane);
-    if (userOf(turn).isIdle()) users.delete(turn.user);
   };
 
   return {
@@ -132,9 +115,9 @@ export const createDatabase = ({
     },
     noteAnswered: (turn, ms) => {
       latency.note(ms);
-      laneOf(turn).noteAnswered();
+      threads.noteAnswered(turn);
     },
-    noteThreadsExceeded: (turn, pauseMs) => laneOf(turn).noteRefused(pauseMs),
+    noteThreadsExceeded: threads.noteRefused,
     noteHourExceeded: (pauseMs) => {
       pace.pauseUntil(now() + pauseMs);
       budget.noteExhausted();
@@ -149,18 +132,12 @@ export const createDatabase = ({
         windowMinutes: budget.windowMinutes(),
         usedByUs: budget.usedByUs(),
         ...(readAt !== undefined && { readAt: new Date(readAt) }),
-        inFlight: runningCount(),
+        inFlight: threads.running(),
         waiting: waitingCount(),
         ...(pausedUntil > now() && { pausedUntil: new Date(pausedUntil) }),
         ...(read && { latency: read }),
       };
     },
-    isIdle: () => waitingCount() === 0 && runningCount() === 0,
+    isIdle: () => waitingCount() === 0 && threads.running() === 0,
   };
-};
-
-const laneIn = (lanes: Map<string, Lane>, name: string, make: () => Lane): Lane => {
-  const lane = lanes.get(name) ?? make();
-  lanes.set(name, lane);
-  return lane;
 };
