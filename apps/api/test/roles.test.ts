@@ -38,6 +38,9 @@ const neededFor: Readonly<Record<string, Role | null>> = {
   checkInstance: 'EDITOR',
   deleteInstance: 'EDITOR',
   restoreInstance: 'EDITOR',
+  createCrmRecord: 'EDITOR',
+  updateCrmRecord: 'EDITOR',
+  convertCrmLead: 'EDITOR',
   inviteMember: 'OWNER',
   revokeInvite: 'OWNER',
   changeMemberRole: 'OWNER',
@@ -219,9 +222,15 @@ function literal(type: GraphQLInputType, id: string): string {
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field));
-    return `{ ${fields.map((field) => `${field.name}: ${literal(field.type, id)}`).join(', ')} }`;
+    // Beside an instance's id, another is the provider's.
+    const isAtProvider = (name: string) => name === 'id' && fields.some((field) => field.name === 'instanceId');
+    const given = fields.map(({ name, type: of }) => `${name}: ${literal(of, isAtProvider(name) ? '1' : id)}`);
+    return `{ ${given.join(', ')} }`;
   }
-  return { ID: `"${id}"`, Int: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00.000Z"' }[type.name] ?? '"nothing"';
+  return (
+    { ID: `"${id}"`, Int: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00.000Z"', JSON: '{}' }[type.name] ??
+    '"nothing"'
+  );
 }
 
 function selection(type: GraphQLOutputType): string {
