@@ -75,8 +75,8 @@ export async function run(program: string, args: readonly string[], environment:
   return { code, ...written() };
 }
 
-function start(program: string, args: readonly string[], environment: Environment) {
-  const child = spawn(process.execPath, [program, ...args], {
+function start(program: string, args: readonly string[], environment: Environment, nodeArgs: readonly string[] = []) {
+  const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -97,9 +97,13 @@ export interface RunningApi {
 }
 
 /** Starts the API on a free port and waits until it is ready. */
-export async function startApi({ main, running }: Programs, environment: Environment): Promise<RunningApi> {
+export async function startApi(
+  { main, running }: Programs,
+  environment: Environment,
+  nodeArgs: readonly string[] = [],
+): Promise<RunningApi> {
   const port = await freePort();
-  const { child, written } = start(main, [], { ...environment, ISOTOPE_API_PORT: String(port) });
+  const { child, written } = start(main, [], { ...environment, ISOTOPE_API_PORT: String(port) }, nodeArgs);
   const url = `http://127.0.0.1:${port}`;
   const closed = once(child, 'close') as Promise<[number | null]>;
   running.add(child);

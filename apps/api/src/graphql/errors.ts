@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError } from '../hubs/errors.js';
 import { DomainError } from '../instances/errors.js';
+import { StoreUnavailableError } from '../instances/store-unavailable.js';
 import { withoutValues } from './without-values.js';
 
 /**
@@ -43,7 +44,8 @@ const detailsOf = (error: DomainError) =>
 export function logFaults(logger: Logger, requestId: string, errors: readonly GraphQLError[]): void {
   for (const error of errors) {
     const err = unwrapResolverError(error);
-    if (err instanceof DomainError || err instanceof GraphQLError) continue;
+    const isExpected = err instanceof DomainError && !(err instanceof StoreUnavailableError);
+    if (isExpected || err instanceof GraphQLError) continue;
     logger.error({ requestId, err, path: error.path }, 'resolver failed');
   }
 }

@@ -16,6 +16,7 @@ export const passing = [
   'RATE_LIMITED',
   'PROVIDER_BUDGET_SPENT',
   'OVERLOADED',
+  'STORE_UNAVAILABLE',
 ] as const;
 
 /** The Problem type each domain error becomes; it does not compile while a code is missing. */

@@ -3,9 +3,10 @@ import type { FastifyError } from 'fastify';
 import type { AccountError } from '../accounts/errors.js';
 import { HubError, type HubErrorCode } from '../hubs/errors.js';
 import { DomainError, type InstanceError } from '../instances/errors.js';
+import { StoreUnavailableError } from '../instances/store-unavailable.js';
 import type { LimitError } from '../limits/errors.js';
 
-type KnownError = InstanceError | AccountError | LimitError;
+type KnownError = InstanceError | AccountError | LimitError | StoreUnavailableError;
 
 /** The HTTP status of each domain error; it does not compile while a code is missing. */
 const statusOf = {
@@ -37,6 +38,7 @@ const statusOf = {
   RATE_LIMITED: 429,
   PROVIDER_BUDGET_SPENT: 429,
   OVERLOADED: 503,
+  STORE_UNAVAILABLE: 503,
 } as const satisfies Record<KnownError['code'], number>;
 
 /** The HTTP status of what goes wrong between a hub call and the provider. */
@@ -71,7 +73,7 @@ const requestFaults: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
 };
 
-/** An error as REST answers it; `isOurs` when it is a fault of ours, to be logged and not told. */
+/** An error as REST answers it; `isOurs` when it is a fault of ours, to be logged. */
 export interface RestAnswer {
   readonly status: number;
   readonly body: Omit<ProblemBody, 'requestId'>;
@@ -131,7 +133,7 @@ function domainAnswer(error: KnownError): RestAnswer {
     status: statusOf[code],
     body: { message, code, ...details(error) },
     ...('retryAfterSeconds' in error && { retryAfterSeconds: error.retryAfterSeconds }),
-    isOurs: false,
+    isOurs: error instanceof StoreUnavailableError,
   };
 }
 

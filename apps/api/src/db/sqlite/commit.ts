@@ -1,3 +1,4 @@
+import { asStoreTrouble } from '../store-trouble.js';
 import type { CommandRows, Commit, Db, Statement, StatementFactory } from '../statement.js';
 import { type Bind, compileBind } from './compile.js';
 import type { BoundCommand, Outcome } from './group.js';
@@ -56,14 +57,18 @@ async function writeGroup(writer: GroupWriter, group: readonly Command[]): Promi
     const outcomes = await writer.write(group.map(({ bound }) => bound));
     group.forEach((command, index) => settle(command, outcomes[index]));
   } catch (error) {
-    for (const { reject } of group) reject(error);
+    const reason = asStoreTrouble(error);
+    for (const { reject } of group) reject(reason);
   }
 }
 
 function settle({ statements, resolve, reject }: Command, outcome: Outcome | undefined): void {
   if (outcome === undefined) return reject(new Error('The writer said nothing of a command.'));
   if ('rows' in outcome) return resolve(outcome.rows);
-  if ('error' in outcome) return reject(Object.assign(new Error(outcome.error.message), { code: outcome.error.code }));
+  if ('error' in outcome) {
+    const { message, code } = outcome.error;
+    return reject(asStoreTrouble(Object.assign(new Error(message), { code })));
+  }
   reject(statements[outcome.mismatchAt]?.expects?.otherwise());
 }
 
