@@ -16,11 +16,36 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to it from here',
 };
 
+const isUntrusted = (code: string): boolean =>
+  /^(?:CERT_|ERR_TLS_CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/.test(code);
+
 const reasonOf = (code: string): string => {
-  if (/^(?:CERT_|ERR_TLS_CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/.test(code))
-    return 'its certificate is not trusted here';
+  if (isUntrusted(code)) return 'its certificate is not trusted here';
   if (/^(?:ERR_SSL_|ERR_TLS_|EPROTO)/.test(code)) return 'no secure connection (TLS) came about';
   return reasons[code] ?? 'the connection failed';
+};
+
+const noConnection: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  notPublicCode,
+  'ECONNREFUSED',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * Whether a call surely failed before there was a connection to send it over. Codes that a connection may also end
+ * with later, such as `EHOSTUNREACH` and those of TLS, are no proof.
+ */
+export const wasNeverSent = (error: AutotaskError): boolean => {
+  const code = errorCodeOf(error.cause);
+  return error.code === 'PROVIDER_UNREACHABLE' && (noConnection.has(code) || isUntrusted(code));
+};
+
+/** Whether a connection failed for a reason that does not pass by itself. */
+export const isLasting = (error: AutotaskError): boolean => {
+  const code = errorCodeOf(error.cause);
+  return code === notPublicCode || isUntrusted(code);
 };
 
 const mayBeMistyped = new Set(['ENOTFOUND', 'ECONNREFUSED']);

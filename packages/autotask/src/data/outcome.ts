@@ -1,5 +1,5 @@
 import { AutotaskError, type AutotaskErrorCode } from '../errors.js';
-import { errorCodeOf } from '../unreachable.js';
+import { wasNeverSent } from '../unreachable.js';
 
 // What Autotask says before it does anything, and what we find out before anything is sent.
 const surelyNotDone: ReadonlySet<AutotaskErrorCode> = new Set<AutotaskErrorCode>([
@@ -19,7 +19,7 @@ const surelyNotDone: ReadonlySet<AutotaskErrorCode> = new Set<AutotaskErrorCode>
  * with the failure as its cause. Such a write is for a person, or a look at the data, to decide on; never for a retry.
  */
 export const outcomeUnknown = (failure: unknown): unknown => {
-  if (failure instanceof AutotaskError && (surelyNotDone.has(failure.code) || wasNotSent(failure))) return failure;
+  if (failure instanceof AutotaskError && (surelyNotDone.has(failure.code) || wasNeverSent(failure))) return failure;
   return new AutotaskError(
     'OUTCOME_UNKNOWN',
     'Autotask did not say whether the change was made. Look before making it again.',
@@ -30,16 +30,3 @@ export const outcomeUnknown = (failure: unknown): unknown => {
     },
   );
 };
-
-const noConnection: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** Whether a call failed before a connection was there, so that nothing can have been done. */
-const wasNotSent = ({ code, cause }: AutotaskError): boolean =>
-  code === 'PROVIDER_UNREACHABLE' && noConnection.has(errorCodeOf(cause));

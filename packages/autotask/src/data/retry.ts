@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deadline } from '../deadline.js';
 import { AutotaskError } from '../errors.js';
 import { HeldBackError } from '../traffic/held-back.js';
+import { isLasting } from '../unreachable.js';
 
 /** Runs a call, and runs it again where that is safe and may help. */
 export type Retry = <Result>(
@@ -47,5 +48,6 @@ const saysLess = (error: unknown, deadline: Deadline): boolean =>
 const mayPass = (error: unknown, isWrite: boolean): error is AutotaskError => {
   if (!(error instanceof AutotaskError) || error instanceof HeldBackError) return false;
   if (error.code === 'PROVIDER_THROTTLED') return true;
-  return !isWrite && (error.code === 'PROVIDER_UNREACHABLE' || error.code === 'PROVIDER_TIMEOUT');
+  if (isWrite || isLasting(error)) return false;
+  return error.code === 'PROVIDER_UNREACHABLE' || error.code === 'PROVIDER_TIMEOUT';
 };
