@@ -1,4 +1,4 @@
-import { owner, secrets, signInLink, statePath } from './support/isotope';
+import { consoleUrl, owner, secrets, signInLink, statePath } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test.describe.configure({ mode: 'serial' });
@@ -48,7 +48,7 @@ test('the one-time link signs in, leaves no token in the address, and lets the o
   await page.getByRole('textbox', { name: 'E-mail' }).fill(owner.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
   await page.getByRole('button', { name: 'Set e-mail and password' }).click();
-  await expect(page).toHaveURL(/\/instances$/);
+  await expect(page).toHaveURL(`${consoleUrl}/`);
   await expect(page.getByRole('heading', { name: 'No instances yet' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('Ada');
   await expectAccessible(page);
@@ -61,7 +61,7 @@ test.describe('a link that was used', () => {
     const link = signInLink();
     const elsewhere = await browser.newPage();
     await elsewhere.goto(link);
-    await elsewhere.waitForURL('**/instances');
+    await elsewhere.waitForURL(`${consoleUrl}/`);
     await elsewhere.close();
     await page.goto(link);
     const notice = page.getByRole('region', { name: 'This link does not work' });
@@ -96,8 +96,8 @@ test('e-mail and password sign in; the session is kept for the tests that follow
   await page.getByRole('textbox', { name: 'E-mail' }).fill(owner.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
   await page.getByRole('textbox', { name: 'Password' }).press('Enter');
-  await expect(page).toHaveURL(/\/instances$/);
+  await expect(page).toHaveURL(`${consoleUrl}/`);
   await page.goto('/sign-in');
-  await expect(page).toHaveURL(/\/instances$/);
+  await expect(page).toHaveURL(`${consoleUrl}/`);
   await context.storageState({ path: statePath() });
 });

@@ -9,6 +9,7 @@ const speak = (page: Page, language: string) =>
 
 /** The pages a signed-in person can open by their address. */
 const addresses = [
+  '/',
   '/elements',
   '/elements?search=nothing-like-it',
   '/elements/autotaskcrm/new',

@@ -6,7 +6,7 @@ test('no page needs scrolling sideways, down to a width of 320', async ({ page }
   const name = uniqueName('Narrow-and-quite-a-long-name-without-any-space');
   await createInstance(name, { tags: ['emea', 'a-rather-long-tag-that-goes-on-and-on'] });
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of ['/instances', '/elements', '/elements/autotaskcrm/new', '/people', '/profile']) {
+  for (const address of ['/', '/instances', '/elements', '/elements/autotaskcrm/new', '/people', '/profile']) {
     await page.goto(address);
     await expectAccessible(page);
   }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createForm } from './support/create-form';
-import { apiUrl, createInstance, owner, sandboxUrl, secrets, signInLink } from './support/isotope';
+import { apiUrl, consoleUrl, createInstance, owner, sandboxUrl, secrets, signInLink } from './support/isotope';
 import { smallPng } from './support/small-png';
 import { expect, test } from './support/test';
 
@@ -38,11 +38,32 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill(owner.email);
   await page.getByLabel('Password').fill(owner.password);
   await page.getByRole('button', { name: 'Set e-mail and password' }).click();
-  await page.waitForURL('**/instances');
+  await page.waitForURL(`${consoleUrl}/`);
 }
 
 /** How each page is brought to where it is worth a picture. */
 const pages: Record<string, (page: Page, look: Look) => Promise<unknown>> = {
+  overview: (page) => page.goto('/'),
+  people: (page) => page.goto('/people'),
+  profile: (page) => page.goto('/profile'),
+  palette: async (page) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('contoso');
+    await expect(page.getByRole('option', { name: /Contoso/ }).first()).toBeVisible();
+  },
+  shortcuts: async (page) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'where-to-find': async (page) => {
+    await createForm(page).open();
+    await page.getByRole('button', { name: 'Where do I find this? User name' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
   instances: (page) => page.goto('/instances'),
   instance: async (page) => {
     await page.goto('/instances?search=contoso+production');

@@ -13,6 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/instances',
         '/elements',
         '/elements/autotaskcrm/new',
+        '/',
         '/people',
         '/profile',
         '/instances?search=nothing-at-all',

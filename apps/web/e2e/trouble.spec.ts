@@ -1,5 +1,5 @@
 import { createForm } from './support/create-form';
-import { createInstance, signInLink } from './support/isotope';
+import { consoleUrl, createInstance, signInLink } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test.describe('when Isotope breaks', () => {
@@ -42,7 +42,7 @@ test.describe('a session that has ended', () => {
 
   test('keeps the form, and leads to sign in from any other page and back', async ({ page, context }) => {
     await page.goto(signInLink());
-    await page.waitForURL('**/instances');
+    await page.waitForURL(`${consoleUrl}/`);
     const form = createForm(page);
     await form.open();
     await form.fill({ name: 'Contoso' });

@@ -15,7 +15,7 @@ export default function NotFound() {
       <Empty
         title={t('heading')}
         actions={
-          <ButtonLink kind="primary" href="/instances">
+          <ButtonLink kind="primary" href="/">
             {t('home')}
           </ButtonLink>
         }

@@ -6,6 +6,7 @@ import { Navigation } from '@/features/shell/navigation';
 import { NewsProvider } from '@/features/shell/news';
 import { missingCookies } from '@/features/shell/preferences';
 import { PreferencesKeeper } from '@/features/shell/preferences-keeper';
+import { Palette } from '@/features/palette/palette';
 import { themeCookie, themeOf } from '@/features/shell/theme';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
@@ -26,6 +27,7 @@ const RailQuery = graphql(
       }
       elements {
         key
+        name
       }
     }
   `,
@@ -41,7 +43,11 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   const counts = { instanceCount: data?.instances.totalCount, elementCount: data?.elements.length };
   return (
     <NewsProvider>
-      <Frame navigation={<Navigation {...counts} />} account={<Account viewer={data?.viewer} theme={theme} />}>
+      <Frame
+        search={<Palette elements={data?.elements ?? []} />}
+        navigation={<Navigation {...counts} />}
+        account={<Account viewer={data?.viewer} theme={theme} />}
+      >
         {children}
       </Frame>
       {missing && <PreferencesKeeper missing={missing} />}

@@ -22,7 +22,7 @@ const WhoQuery = graphql(`
 
 /** Signs in. Whoever is signed in already goes on to where they wanted to be. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const next = safePath(valueOf(await searchParams, 'next'), '/instances');
+  const next = safePath(valueOf(await searchParams, 'next'), '/');
   const { data } = await askAs(await currentSession(), WhoQuery, {});
   if (data) redirect(next);
   const t = await getTranslations('session.signIn');

@@ -26,7 +26,7 @@ const ClaimedQuery = graphql(`
 
 /** The first stop after signing in: whoever has no e-mail and password yet can set them; everybody else goes on. */
 export default async function WelcomePage({ searchParams }: PageProps<'/welcome'>) {
-  const next = safePath(valueOf(await searchParams, 'next'), '/instances');
+  const next = safePath(valueOf(await searchParams, 'next'), '/');
   const { data, failure } = await ask(ClaimedQuery, {});
   if (data?.viewer.user.isClaimed) redirect(next);
   const t = await getTranslations('session.welcome');

@@ -42,13 +42,11 @@ export function SessionList({ sessions, now }: SessionListProps) {
           <li key={session.id}>
             <Place session={session} now={now} />
             {!session.isCurrent && (
-              <Button
-                kind="quiet"
-                small
-                aria-label={t('endOf', { browser: session.browser ?? t('unknown') })}
-                onClick={() => void end(session.id)}
-              >
-                {t('end')}
+              <Button kind="quiet" small onClick={() => void end(session.id)}>
+                {t('end')}{' '}
+                <span className="visually-hidden" translate="no">
+                  {session.browser}
+                </span>
               </Button>
             )}
           </li>

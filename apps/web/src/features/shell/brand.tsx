@@ -4,7 +4,7 @@ import styles from './brand.module.css';
 /** Isotope's own mark, ⁴²Is, and its name; leads home. */
 export function Brand() {
   return (
-    <Link href="/instances" className={styles.brand}>
+    <Link href="/" className={styles.brand}>
       <Mark />
       <span translate="no">Isotope</span>
     </Link>

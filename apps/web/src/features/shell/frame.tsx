@@ -4,6 +4,8 @@ import styles from './frame.module.css';
 import { SkipLink } from './skip-link';
 
 interface FrameProps {
+  /** The way to everything by typing. */
+  readonly search: ReactNode;
   readonly navigation: ReactNode;
   readonly account: ReactNode;
   readonly children: ReactNode;
@@ -12,12 +14,13 @@ interface FrameProps {
 /**
  * The console's frame: the rail at the left, which on a narrow window becomes a bar above the page and a foot below it.
  */
-export function Frame({ navigation, account, children }: FrameProps) {
+export function Frame({ search, navigation, account, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <SkipLink />
       <header className={styles.head}>
         <Brand />
+        {search}
         {navigation}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -16,6 +16,7 @@ export function Navigation({ instanceCount, elementCount }: NavigationProps) {
   const format = useFormatter();
   const pathname = usePathname();
   const places = [
+    { href: '/', label: t('places.overview'), count: undefined },
     { href: '/instances', label: t('places.instances'), count: instanceCount },
     { href: '/elements', label: t('places.elements'), count: elementCount },
     { href: '/people', label: t('places.people'), count: undefined },
@@ -25,7 +26,7 @@ export function Navigation({ instanceCount, elementCount }: NavigationProps) {
       <ul>
         {places.map(({ href, label, count }) => (
           <li key={href}>
-            <Link href={href} aria-current={pathname.startsWith(href) ? 'page' : undefined}>
+            <Link href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
               {label}
               {count !== undefined && <span>{format.number(count)}</span>}
             </Link>
@@ -35,3 +36,6 @@ export function Navigation({ instanceCount, elementCount }: NavigationProps) {
     </nav>
   );
 }
+
+/** Home is only itself; every other place is also what lies below it. */
+const isAt = (pathname: string, href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));

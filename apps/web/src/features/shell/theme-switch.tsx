@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { keepCookie } from '@/lib/keep-cookie';
-import { type Theme, themeCookie, themes } from './theme';
+import { type Theme, themes, wearTheme } from './theme';
 import styles from './theme-switch.module.css';
 
 interface ThemeSwitchProps {
@@ -17,7 +16,7 @@ export function ThemeSwitch({ initial, onChoose }: ThemeSwitchProps) {
   const [chosen, setChosen] = useState(initial);
   const choose = (theme: Theme) => {
     setChosen(theme);
-    wear(theme);
+    wearTheme(theme);
     onChoose?.(theme);
   };
   return (
@@ -31,10 +30,4 @@ export function ThemeSwitch({ initial, onChoose }: ThemeSwitchProps) {
       ))}
     </fieldset>
   );
-}
-
-function wear(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
-  keepCookie(themeCookie, theme);
 }

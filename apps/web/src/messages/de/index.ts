@@ -1,6 +1,8 @@
 import create from './create.json';
 import elements from './elements.json';
 import entries from './entries.json';
+import overview from './overview.json';
+import palette from './palette.json';
 import people from './people.json';
 import profile from './profile.json';
 import session from './session.json';
@@ -10,4 +12,17 @@ import ui from './ui.json';
 import verification from './verification.json';
 
 /** The console's words in German. */
-export default { create, elements, entries, people, profile, session, shell, snippets, ui, verification };
+export default {
+  create,
+  elements,
+  entries,
+  overview,
+  palette,
+  people,
+  profile,
+  session,
+  shell,
+  snippets,
+  ui,
+  verification,
+};

@@ -1,0 +1,66 @@
+import { uniqueName } from './support/create-form';
+import { consoleUrl, createInstance } from './support/isotope';
+import { expect, expectAccessible, test } from './support/test';
+
+test('a page, an element and an instance are a few keys away', async ({ page }) => {
+  const name = uniqueName('Needle');
+  await createInstance(name, { externalAuthentication: 'initial' });
+  await page.goto('/people');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('overv');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${consoleUrl}/`);
+  await expect(palette).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await expect(palette.getByRole('option', { name })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await page.getByRole('button', { name: /Search or jump to/ }).click();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('new autotask crm');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/elements\/autotaskcrm\/new$/);
+});
+
+test('what nothing is called says so, and Escape gives the focus back', async ({ page }) => {
+  await page.goto('/elements');
+  await page.getByRole('button', { name: /Search or jump to/ }).click();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('xyzzy-nothing');
+  await expect(page.getByText('Nothing is called like this.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Search or jump to/ })).toBeFocused();
+});
+
+test('single keys go places, not while one types, and can be turned off', async ({ page }) => {
+  await page.goto('/elements');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('gp');
+  await expect(page.getByRole('searchbox')).toHaveValue('gp');
+  await page.goto('/elements');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/\/people$/);
+  await page.keyboard.press('?');
+  await sheet.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search or jump to' })).toBeVisible();
+});

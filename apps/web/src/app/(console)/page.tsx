@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server';
+import { Attention } from '@/features/overview/attention';
+import { DayChart } from '@/features/overview/day-chart';
+import { OverviewQuery, type Overview } from '@/features/overview/overview-query';
+import styles from '@/features/overview/overview.module.css';
+import { RecentActivity } from '@/features/overview/recent-activity';
+import { StateCounts } from '@/features/overview/state-counts';
+import { ask } from '@/graphql/ask';
+import { ButtonLink } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { FailureNotice } from '@/ui/failure-notice';
+import { PageHeading } from '@/ui/page-heading';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('overview'))('title') });
+
+/** Home: at a glance what needs a person, and how the instances fare. */
+export default async function OverviewPage() {
+  const t = await getTranslations('overview');
+  const { data, failure } = await ask(OverviewQuery, {});
+  if (failure) return <FailureNotice failure={failure} />;
+  const { overview } = data;
+  const isEmpty = overview.states.every(({ count }) => count === 0) && overview.recentActivity.length === 0;
+  return (
+    <>
+      <PageHeading title={t('title')} lede={t('lede')} />
+      {isEmpty ? <FirstSteps /> : <Glance overview={overview} now={Date.now()} />}
+    </>
+  );
+}
+
+async function FirstSteps() {
+  const t = await getTranslations('overview.empty');
+  const actions = (
+    <ButtonLink kind="primary" href="/elements">
+      {t('action')}
+    </ButtonLink>
+  );
+  return (
+    <Empty title={t('title')} actions={actions}>
+      {t('text')}
+    </Empty>
+  );
+}
+
+async function Glance({ overview, now }: { readonly overview: Overview; readonly now: number }) {
+  const t = await getTranslations('overview.chart');
+  const { states, disabledCount, attention, days, recentActivity } = overview;
+  return (
+    <div className={styles.page}>
+      <StateCounts states={states} disabledCount={disabledCount} />
+      <div className={styles.two}>
+        <Attention attention={attention} now={now} />
+        <RecentActivity recent={recentActivity} now={now} />
+      </div>
+      <div className={styles.two}>
+        <DayChart
+          title={t('created')}
+          kind="created"
+          days={days.map(({ day, created }) => ({ day, amount: created }))}
+          now={now}
+        />
+        <DayChart
+          title={t('failed')}
+          kind="failed"
+          days={days.map(({ day, failedChecks }) => ({ day, amount: failedChecks }))}
+          now={now}
+        />
+      </div>
+    </div>
+  );
+}

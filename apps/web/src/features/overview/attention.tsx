@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { Tile } from '@/features/elements/tile';
+import { Link } from '@/ui/link';
+import { Moment } from '@/ui/moment';
+import { StateBadge } from '@/ui/state-badge';
+import { StateShape } from '@/ui/state-shape';
+import type { Overview } from './overview-query';
+import styles from './overview.module.css';
+
+interface AttentionProps {
+  readonly attention: Overview['attention'];
+  readonly now: number;
+}
+
+/** The instances that need a person, and since when; or that none does. */
+export function Attention({ attention: { nodes, totalCount }, now }: AttentionProps) {
+  const t = useTranslations('overview.attention');
+  return (
+    <section aria-labelledby="attention" className={styles.card}>
+      <header className={styles.cardHead}>
+        <h2 id="attention">{t('title')}</h2>
+        {totalCount > nodes.length && (
+          <span className={styles.more}>{t('more', { count: totalCount - nodes.length })}</span>
+        )}
+      </header>
+      {nodes.length === 0 ? <Nothing /> : <Rows nodes={nodes} now={now} />}
+    </section>
+  );
+}
+
+function Nothing() {
+  const t = useTranslations('overview.attention');
+  return (
+    <p className={styles.calm}>
+      <StateShape state="VERIFIED" />
+      {t('nothing')}
+    </p>
+  );
+}
+
+function Rows({ nodes, now }: { readonly nodes: Overview['attention']['nodes']; readonly now: number }) {
+  const t = useTranslations('overview.attention');
+  return (
+    <ul className={styles.rows}>
+      {nodes.map(({ id, name, state, stateSince, element }) => (
+        <li key={id}>
+          <Tile element={element} size="small" />
+          <div className={styles.words}>
+            <Link href={`/instances/${encodeURIComponent(id)}`} translate="no">
+              {name}
+            </Link>
+            <span>{t.rich('since', { when: () => <Moment at={stateSince} now={now} as="date" /> })}</span>
+          </div>
+          <StateBadge state={state} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { PaletteElement } from './palette-dialog';
+import styles from './palette.module.css';
+import { createShortcutReader, places, type Wish } from './shortcuts';
+import { hasSingleKeys } from './single-keys';
+
+// What is opened by few on few pages is fetched when it is opened.
+const PaletteDialog = dynamic(() => import('./palette-dialog').then((module) => module.PaletteDialog));
+const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((module) => module.ShortcutSheet));
+
+/** The way to everything by typing: a button, Ctrl or Cmd with K, and shortcuts of single keys. */
+export function Palette({ elements }: { readonly elements: readonly PaletteElement[] }) {
+  const t = useTranslations('palette');
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const router = useRouter();
+  useEffect(() => {
+    const read = createShortcutReader();
+    const onKeyDown = (event: KeyboardEvent) => {
+      const wish = read(event, { isTyping: isTyping(event.target), hasSingleKeys: hasSingleKeys() });
+      if (wish === undefined || (wish !== 'palette' && document.querySelector('dialog[open]'))) return;
+      event.preventDefault();
+      fulfil(wish, router.push, setOpen);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [router]);
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <button type="button" className={styles.open} onClick={() => setOpen('palette')} aria-keyshortcuts="Control+K">
+        {t('open')}
+        <kbd translate="no" aria-hidden>
+          Ctrl K
+        </kbd>
+      </button>
+      {open === 'palette' && <PaletteDialog elements={elements} onClose={close} onHelp={() => setOpen('help')} />}
+      {open === 'help' && <ShortcutSheet onClose={close} />}
+    </>
+  );
+}
+
+function fulfil(wish: Wish, go: (path: string) => void, open: (what: 'palette' | 'help') => void): void {
+  if (wish === 'palette' || wish === 'help') return open(wish);
+  if (wish === 'search') return document.querySelector<HTMLElement>('main input[type=search]')?.focus();
+  const place = places[wish];
+  if (place !== undefined) go(place);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+
+const storageKey = 'isotope.single-keys';
+const listeners = new Set<() => void>();
+
+/** Whether keys pressed alone are shortcuts; kept in this browser, on until a person turns it off. */
+export const hasSingleKeys = (): boolean => localStorage.getItem(storageKey) !== 'off';
+
+/** Turns them on or off. */
+export function setSingleKeys(isOn: boolean): void {
+  localStorage.setItem(storageKey, isOn ? 'on' : 'off');
+  listeners.forEach((tell) => tell());
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => void listeners.delete(onChange);
+}
+
+/** The same for a component. */
+export const useSingleKeys = (): boolean => useSyncExternalStore(listen, hasSingleKeys, () => true);
