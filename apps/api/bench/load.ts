@@ -1,10 +1,10 @@
 import autocannon from 'autocannon';
 import type { Subject } from './subjects.js';
 
-/** A request to repeat. */
+/** A request to repeat: a POST of its body, or a GET without one. */
 export interface Job {
   readonly path: string;
-  readonly body: unknown;
+  readonly body?: unknown;
 }
 
 /** What a round of load gave: requests per second, and latencies in milliseconds. */
@@ -18,9 +18,9 @@ export interface Round {
 export async function load({ url, headers }: Subject, { path, body }: Job, seconds: number): Promise<Round> {
   const result = await autocannon({
     url: url + path,
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body === undefined
+      ? { method: 'GET', headers: { ...headers } }
+      : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     connections: 16,
     duration: seconds,
     verifyBody: (text) => !String(text).includes('"errors"'),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 export interface Subject {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The memory its process holds just now, in MiB; 0 where the system does not tell. */
+  residentMiB(): number;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ async function ready(child: ChildProcess, port: number, headers: Readonly<Record
   return {
     url,
     headers,
+    residentMiB: () => residentMiB(child.pid),
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -74,6 +77,28 @@ async function untilHealthy(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${url} did not become healthy in ten seconds.`);
+}
+
+function residentMiB(pid: number | undefined): number {
+  const path = `/proc/${pid}/status`;
+  const [, kibibytes] = (existsSync(path) && /VmRSS:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))) || [];
+  return Math.round(Number(kibibytes ?? 0) / 1024);
+}
+
+/** An instance to read, by both its ids. */
+export async function firstInstance({
+  url,
+  headers,
+}: Subject): Promise<{ readonly id: string; readonly number: number }> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ instances(first: 1) { nodes { id number } } }' }),
+  });
+  const { data } = (await answer.json()) as { data: { instances: { nodes: { id: string; number: number }[] } } };
+  const [first] = data.instances.nodes;
+  if (!first) throw new Error('There is no instance to read.');
+  return first;
 }
 
 function freePort(): Promise<number> {
