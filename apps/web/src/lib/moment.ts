@@ -21,6 +21,14 @@ export function sayMoment(at: Date, now: Date, place: Place): string | undefined
   return ago < 2 * day ? distance.format(-1, 'day') : sayDate(at, now, place);
 }
 
+/** How the beginning of something that lasts is said: by the hour today, by the weekday this week, else as a date. */
+export function sayStart(at: Date, now: Date, place: Place): string {
+  const date = (moment: Date) => format(moment, { dateStyle: 'short' }, place);
+  if (date(at) === date(now)) return format(at, { timeStyle: 'short', hourCycle: 'h23' }, place);
+  if (now.getTime() - at.getTime() < 6 * day) return format(at, { weekday: 'long' }, place);
+  return sayDate(at, now, place);
+}
+
 /** The date alone: `12 March`, and `12 March 2025` in another year. */
 export function sayDate(at: Date, now: Date, place: Place): string {
   const year = (date: Date) => format(date, { year: 'numeric' }, place);

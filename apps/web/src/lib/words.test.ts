@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf } from './count';
 import { formatDuration } from './duration';
-import { sayDate, sayExactly, sayMoment } from './moment';
+import { sayDate, sayExactly, sayMoment, sayStart } from './moment';
 import { plainText } from './plain-text';
 
 const now = new Date('2026-03-12T09:00:00Z');
@@ -39,6 +39,17 @@ describe('sayMoment', () => {
 
   it('leaves what happened just now to words of its own, and never names the future', () => {
     expect([before(0), before(-30_000)].map((at) => sayMoment(at, now, utc))).toEqual([undefined, undefined]);
+  });
+});
+
+describe('sayStart', () => {
+  it.each([
+    ['2026-03-12T07:02:00Z', '07:02', '08:02'],
+    ['2026-03-11T23:30:00Z', 'Wednesday', '00:30'],
+    ['2026-03-07T12:00:00Z', 'Saturday', 'Samstag'],
+    ['2026-03-05T12:00:00Z', '5 March', '5. März'],
+  ])('says of what lasts since %s: since %s, in Berlin seit %s', (at, english, german) => {
+    expect([sayStart(new Date(at), now, utc), sayStart(new Date(at), now, berlin)]).toEqual([english, german]);
   });
 });
 

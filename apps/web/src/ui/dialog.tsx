@@ -40,3 +40,8 @@ export function Dialog({ title, children, onClose, className }: DialogProps) {
     </dialog>
   );
 }
+
+/** The answers of a dialog, the one that changes nothing first. */
+export const DialogActions = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.actions}>{children}</div>
+);

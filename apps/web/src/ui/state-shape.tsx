@@ -1,3 +1,10 @@
+'use client';
+
+/*
+ * Whatever draws an <svg> runs in the browser too: React may send what is inside one later than the rest, and would hide
+ * it until then by an inline style, which the content security policy forbids.
+ */
+
 /** The states an instance can be in, and the shapes that tell them apart without colour. */
 export type InstanceState = 'VERIFIED' | 'REJECTED' | 'UNREACHABLE' | 'UNVERIFIED';
 
@@ -24,3 +31,11 @@ export function StateShape({ state, weight = 1.7 }: { readonly state: InstanceSt
     </svg>
   );
 }
+
+/** A broken ring with a bar, for what is turned off. */
+export const OffShape = () => (
+  <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.15" aria-hidden focusable="false">
+    <circle cx="8" cy="8" r="6.6" strokeDasharray="2.2 1.6" />
+    <path d="M5 8h6" strokeLinecap="round" />
+  </svg>
+);

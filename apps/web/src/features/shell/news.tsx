@@ -2,26 +2,46 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
-import { Button } from '@/ui/button';
+import { classNames } from '@/lib/class-names';
+import { Button, ButtonLink } from '@/ui/button';
+import { RequestId } from '@/ui/request-id';
 import styles from './news.module.css';
 
-const Tell = createContext<(news: string) => void>(() => undefined);
+/** Something worth telling, and what can be done about it. */
+export interface News {
+  readonly text: string;
+  /** Vermilion for what did not come about. */
+  readonly kind?: 'plain' | 'bad';
+  readonly action?: NewsAction;
+  /** The request the log is found by, when something failed. */
+  readonly requestId?: string | undefined;
+}
 
-/** Tells a person something that outlives the page it happened on: “Contoso was deleted.” */
+/** A way back or a way on: something to do, or somewhere to go. */
+type NewsAction = { readonly label: string } & ({ readonly run: () => void } | { readonly href: string });
+
+const Tell = createContext<(news: News | string) => void>(() => undefined);
+
+/** Tells a person something that outlives the page it happened on: “Contoso was deleted.” Words alone are enough. */
 export const useTell = () => useContext(Tell);
 
 /** Keeps the latest news at the foot of the window until it is dismissed, and has it read out. */
 export function NewsProvider({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('ui');
-  const [news, setNews] = useState<string>();
+  const [news, setNews] = useState<News>();
   const dismiss = useCallback(() => setNews(undefined), []);
+  const tell = useCallback((told: News | string) => setNews(typeof told === 'string' ? { text: told } : told), []);
   return (
-    <Tell value={setNews}>
+    <Tell value={tell}>
       {children}
       <div className={styles.place} role="status">
         {news && (
-          <div className={styles.news}>
-            {news}
+          <div className={classNames(styles.news, news.kind === 'bad' && styles.bad)}>
+            <div className={styles.words}>
+              <p>{news.text}</p>
+              <RequestId id={news.requestId} />
+            </div>
+            {news.action && <Act action={news.action} onDone={dismiss} />}
             <Button kind="quiet" small onClick={dismiss}>
               {t('dismiss')}
             </Button>
@@ -29,5 +49,24 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
         )}
       </div>
     </Tell>
+  );
+}
+
+function Act({ action, onDone }: { readonly action: NewsAction; readonly onDone: () => void }) {
+  if ('href' in action) {
+    return (
+      <ButtonLink small href={action.href} onClick={onDone}>
+        {action.label}
+      </ButtonLink>
+    );
+  }
+  const press = () => {
+    onDone();
+    action.run();
+  };
+  return (
+    <Button small onClick={press}>
+      {action.label}
+    </Button>
   );
 }
