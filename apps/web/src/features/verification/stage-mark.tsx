@@ -1,3 +1,5 @@
+'use client';
+
 import type { StageLine } from './stages';
 import styles from './stage-mark.module.css';
 
