@@ -1,6 +1,9 @@
+import bulk from './bulk.json';
 import create from './create.json';
 import elements from './elements.json';
 import entries from './entries.json';
+import instance from './instance.json';
+import instances from './instances.json';
 import overview from './overview.json';
 import palette from './palette.json';
 import people from './people.json';
@@ -13,9 +16,12 @@ import verification from './verification.json';
 
 /** The console's words in English, by the part that says them. The other languages have the same keys. */
 export default {
+  bulk,
   create,
   elements,
   entries,
+  instance,
+  instances,
   overview,
   palette,
   people,
