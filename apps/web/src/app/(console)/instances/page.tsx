@@ -1,21 +1,43 @@
-import { InstanceFrame, InstanceList } from '@/features/instances/instance-list';
-import { InstancesQuery } from '@/features/instances/instances-query';
-import { listHref, listVariables, readListQuery } from '@/features/instances/list-query';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { InstanceFrame, InstanceList } from '@/features/instances/list/instance-list';
+import { InstancesQuery } from '@/features/instances/list/instances-query';
+import {
+  firstPage,
+  listHref,
+  type ListQuery,
+  listVariables,
+  readListQuery,
+} from '@/features/instances/list/list-query';
+import { LiveRefresh } from '@/features/instances/live/live-refresh';
 import { ask } from '@/graphql/ask';
+import { WordsFor } from '@/i18n/words-for';
 import { ButtonLink } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 
-export const metadata = { title: 'Instances' };
+export const generateMetadata = async () => ({ title: (await getTranslations('instances'))('title') });
 
 /** The organisation's instances. */
 export default async function InstancesPage({ searchParams }: PageProps<'/instances'>) {
   const query = readListQuery(await searchParams);
   const { data, failure } = await ask(InstancesQuery, listVariables(query));
-  if (data) return <InstanceList query={query} data={data} now={Date.now()} />;
-  const firstPage = <ButtonLink href={listHref({ ...query, after: undefined })}>First page</ButtonLink>;
+  if (failure) {
+    const isLater = query.after !== undefined || query.before !== undefined;
+    return (
+      <InstanceFrame>
+        <FailureNotice failure={failure} wayOn={isLater && <ToFirstPage query={query} />} />
+      </InstanceFrame>
+    );
+  }
   return (
-    <InstanceFrame>
-      <FailureNotice failure={failure} wayOn={query.after !== undefined && firstPage} />
-    </InstanceFrame>
+    <WordsFor parts={['bulk', 'instance']}>
+      <LiveRefresh />
+      <InstanceList query={query} data={data} now={Date.now()} />
+    </WordsFor>
   );
+}
+
+function ToFirstPage({ query }: { readonly query: ListQuery }) {
+  const t = useTranslations('instances.pages');
+  return <ButtonLink href={listHref(firstPage(query))}>{t('first')}</ButtonLink>;
 }

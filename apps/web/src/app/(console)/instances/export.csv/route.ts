@@ -1,0 +1,4 @@
+import { exportInstances } from '@/features/instances/export/export-instances';
+
+/** The whole of a list as a file. */
+export const GET = exportInstances;

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { csvLine } from './csv';
+
+it('quotes what would break a line apart, and leaves the rest alone', () => {
+  expect(csvLine(['plain', 'a,b', 'say "so"', 'two\nlines', null, 1042])).toBe(
+    'plain,"a,b","say ""so""","two\nlines",,1042\r\n',
+  );
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('makes text of %j, which a spreadsheet would run', (formula) => {
+  expect(csvLine([formula])).toBe(`'${formula}\r\n`);
+});

@@ -1,0 +1,27 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSelection } from './selection';
+
+/** Fetched when something is first chosen: most who look at the list never do. */
+const BulkPanel = dynamic(() => import('./bulk-panel').then(({ BulkPanel: Panel }) => Panel), { ssr: false });
+
+interface BulkActionsProps {
+  /** Whether the list is that of deleted instances, which can only be brought back. */
+  readonly isDeleted: boolean;
+  /** What stands in this place while nothing is chosen. */
+  readonly children: ReactNode;
+}
+
+/** What can be done with what is chosen, and what became of it; in the place of the line above the list. */
+export function BulkActions({ isDeleted, children }: BulkActionsProps) {
+  const { chosen, isEverything } = useSelection();
+  const [isOpen, setOpen] = useState(false);
+  const isChosen = isEverything || chosen.size > 0;
+  useEffect(() => {
+    if (isChosen) setOpen(true);
+  }, [isChosen]);
+  if (!isChosen && !isOpen) return children;
+  return <BulkPanel isDeleted={isDeleted} onClose={() => setOpen(false)} rest={children} />;
+}

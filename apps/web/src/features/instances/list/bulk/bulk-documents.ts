@@ -1,0 +1,51 @@
+import { graphql } from '@/graphql/graphql';
+
+/** The instances a filter leaves, as far as doing something to them needs. */
+export const MatchingQuery = graphql(`
+  query Matching($filter: InstanceFilter!, $after: String) {
+    instances(filter: $filter, first: 200, after: $after) {
+      nodes {
+        id
+        name
+        tags
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The tags of one instance, and the version they are of. */
+export const TagsQuery = graphql(`
+  query TagsOf($id: ID!) {
+    instance(id: $id) {
+      version
+      tags
+    }
+  }
+`);
+
+/** Replaces the tags of one instance. */
+export const TagMutation = graphql(`
+  mutation TagInstance($input: UpdateInstanceInput!) {
+    result: updateInstance(input: $input) {
+      __typename
+      ... on ChangedInstance {
+        instance {
+          tags
+        }
+      }
+      ... on Problem {
+        message
+        code
+      }
+      ... on InvalidConfigurationProblem {
+        entries {
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Link } from '@/ui/link';
+import { Choice, SearchBox } from '@/ui/choice';
+import { Filters } from '@/ui/filters';
+import styles from './instance-filters.module.css';
+import {
+  firstPage,
+  isNarrowed,
+  listHref,
+  type ListOrder,
+  listOrders,
+  type ListQuery,
+  shows,
+  stateChoices,
+  type StateChoice,
+} from './list-query';
+import { type Person, personName } from '../person-name';
+import { TagFilter } from './tag-filter';
+
+interface InstanceFiltersProps {
+  readonly query: ListQuery;
+  readonly elements: readonly { readonly key: string; readonly name: string }[];
+  readonly members: readonly { readonly user: Person & { readonly id: string } }[];
+}
+
+/** What narrows the list and orders it, and what of it is chosen. */
+export function InstanceFilters({ query, elements, members }: InstanceFiltersProps) {
+  const t = useTranslations('instances.filters');
+  const states = keysOf<StateChoice>(stateChoices).map((value) => ({ value, label: t(`states.${value}`) }));
+  const orders = keysOf<ListOrder>(listOrders).map((value) => ({ value, label: t(`orders.${value}`) }));
+  const owners = members.map(({ user }) => ({ value: user.id, label: personName(user) ?? t('unnamed') }));
+  return (
+    <Filters action="/instances" label={t('label')}>
+      <SearchBox name="search" label={t('search')} value={query.search ?? ''} />
+      <TagFilter query={firstPage(query)} />
+      <Choice
+        name="state"
+        label={t('state')}
+        chosen={query.state ?? ''}
+        options={[{ value: '', label: t('anyState') }, ...states]}
+      />
+      <Choice
+        name="element"
+        label={t('element')}
+        chosen={query.element ?? ''}
+        options={[
+          { value: '', label: t('anyElement') },
+          ...elements.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+      />
+      <Choice
+        name="show"
+        label={t('show')}
+        chosen={query.show ?? ''}
+        options={[
+          { value: '', label: t('shows.any') },
+          ...shows.map((value) => ({ value, label: t(`shows.${value}`) })),
+        ]}
+      />
+      {(owners.length > 1 || query.owner !== undefined) && (
+        <Choice
+          name="owner"
+          label={t('owner')}
+          chosen={query.owner ?? ''}
+          options={[{ value: '', label: t('anyOwner') }, ...owners]}
+        />
+      )}
+      <Choice name="order" label={t('order')} chosen={query.order} options={orders} />
+      {query.tags.map((tag) => (
+        <input key={tag} type="hidden" name="tag" value={tag} />
+      ))}
+    </Filters>
+  );
+}
+
+const keysOf = <Key extends string>(known: Readonly<Record<Key, unknown>>) => Object.keys(known) as Key[];
+
+interface ListLineProps {
+  readonly query: ListQuery;
+  readonly totalCount: number;
+}
+
+/** How many the filters leave, which tags are chosen, and the way back to all. */
+export function ListLine({ query, totalCount }: ListLineProps) {
+  const t = useTranslations('instances');
+  return (
+    <div className={styles.line}>
+      <p role="status">{t('count', { count: totalCount })}</p>
+      {query.tags.map((tag) => (
+        <Chosen key={tag} href={listHref({ ...firstPage(query), tags: query.tags.filter((other) => other !== tag) })}>
+          <span className="visually-hidden">{t('filters.removeTag')} </span>
+          <span translate="no">{tag}</span>
+        </Chosen>
+      ))}
+      {isNarrowed(query) && <Link href="/instances">{t('showAll')}</Link>}
+    </div>
+  );
+}
+
+const Chosen = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
+  <Link className={styles.chosen} href={href}>
+    {children} <span aria-hidden>×</span>
+  </Link>
+);

@@ -1,0 +1,129 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { readFragment, type ResultOf } from '@/graphql/graphql';
+import { ButtonLink } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { PageHeading } from '@/ui/page-heading';
+import { mayChange } from '../may-change';
+import { BulkActions } from './bulk/bulk-actions';
+import { Selection } from './bulk/selection';
+import { InstanceFilters, ListLine } from './instance-filters';
+import { InstanceRowFragment } from './instance-row';
+import { InstanceTable } from './instance-table';
+import type { InstancesQuery } from './instances-query';
+import { exportHref, filterOf, firstPage, isNarrowed, listHref, type ListQuery } from './list-query';
+import { Pager } from './pager';
+
+interface InstanceListProps {
+  readonly query: ListQuery;
+  readonly data: ResultOf<typeof InstancesQuery>;
+  readonly now: number;
+}
+
+/** The list with what narrows it; or, where there is nothing yet, how there comes to be something. */
+export function InstanceList({ query, data, now }: InstanceListProps) {
+  const { nodes, totalCount, pageInfo } = data.instances;
+  const canChange = mayChange(data.viewer.user);
+  if (totalCount === 0 && !isNarrowed(query)) return <NoneYet canChange={canChange} />;
+  const rows = readFragment(InstanceRowFragment, nodes);
+  return (
+    <InstanceFrame actions={<ListActions query={query} totalCount={totalCount} canChange={canChange} />}>
+      <InstanceFilters query={query} elements={data.elements} members={data.members} />
+      {/* What is chosen belongs to one list: it stays from page to page and goes with the filters. */}
+      <Selection
+        key={listHref(firstPage(query))}
+        page={rows.map(({ id, name, tags }) => ({ id, name, tags }))}
+        totalCount={totalCount}
+        filter={filterOf(query)}
+      >
+        <BulkActions isDeleted={query.show === 'deleted'}>
+          <ListLine query={query} totalCount={totalCount} />
+        </BulkActions>
+        {nodes.length > 0 ? (
+          <InstanceTable instances={nodes} now={now} isSelectable={canChange} />
+        ) : (
+          <NoMatch query={query} />
+        )}
+      </Selection>
+      <Pager query={query} page={pageInfo} />
+    </InstanceFrame>
+  );
+}
+
+interface InstanceFrameProps {
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The heading over the list, or over what stands in its place. */
+export function InstanceFrame({ children, actions }: InstanceFrameProps) {
+  const t = useTranslations('instances');
+  return (
+    <>
+      <PageHeading title={t('title')} actions={actions} />
+      {children}
+    </>
+  );
+}
+
+interface ListActionsProps {
+  readonly query: ListQuery;
+  readonly totalCount: number;
+  readonly canChange: boolean;
+}
+
+function ListActions({ query, totalCount, canChange }: ListActionsProps) {
+  const t = useTranslations('instances');
+  return (
+    <>
+      {totalCount > 0 && (
+        <ButtonLink href={exportHref(query)} download>
+          {t('export')}
+        </ButtonLink>
+      )}
+      {canChange && (
+        <ButtonLink kind="primary" href="/elements">
+          {t('new')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function NoneYet({ canChange }: { readonly canChange: boolean }) {
+  const t = useTranslations('instances.none');
+  const choose = (
+    <ButtonLink kind="primary" href="/elements">
+      {t('choose')}
+    </ButtonLink>
+  );
+  const deleted = <ButtonLink href="/instances?show=deleted">{t('deleted')}</ButtonLink>;
+  return (
+    <InstanceFrame>
+      <Empty
+        title={t('title')}
+        actions={
+          <>
+            {canChange && choose}
+            {deleted}
+          </>
+        }
+      >
+        {t('text')}
+      </Empty>
+    </InstanceFrame>
+  );
+}
+
+function NoMatch({ query }: { readonly query: ListQuery }) {
+  const t = useTranslations('instances.noMatch');
+  const isDeleted = query.show === 'deleted' && !isNarrowed({ ...query, show: undefined });
+  return (
+    <Empty
+      title={t(isDeleted ? 'noneDeleted' : 'title')}
+      actions={<ButtonLink href="/instances">{t('all')}</ButtonLink>}
+    >
+      {t(isDeleted ? 'noneDeletedText' : 'text')}
+    </Empty>
+  );
+}

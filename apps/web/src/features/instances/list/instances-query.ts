@@ -1,0 +1,48 @@
+import { graphql } from '@/graphql/graphql';
+import { InstanceRowFragment } from './instance-row';
+
+/** One page of the list, what its filters offer, and what the reader may do with it. */
+export const InstancesQuery = graphql(
+  `
+    query Instances(
+      $filter: InstanceFilter!
+      $orderBy: InstanceOrder!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      instances(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        nodes {
+          id
+          ...InstanceRow
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+      elements {
+        key
+        name
+      }
+      members {
+        user {
+          id
+          email
+          firstName
+          lastName
+        }
+      }
+      viewer {
+        user {
+          role
+        }
+      }
+    }
+  `,
+  [InstanceRowFragment],
+);
