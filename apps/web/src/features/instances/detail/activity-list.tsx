@@ -1,88 +1,73 @@
-import { type FragmentOf, graphql, readFragment, type ResultOf } from '@/graphql/graphql';
-import { Moment } from '@/ui/moment';
-import { stateWords } from '@/ui/state-words';
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { client } from '@/graphql/browser-client';
+import { type Failure, failureOf } from '@/graphql/failure';
+import { Button } from '@/ui/button';
+import { useFailureText } from '@/ui/failure-text';
+import { unanswered } from '../send-change';
+import { type ActivityItem, EarlierQuery } from './activity-documents';
+import { ActivityLine } from './activity-line';
 import styles from './activity-list.module.css';
 
-/** What is shown of one thing that happened. */
-export const ActivityFragment = graphql(`
-  fragment ActivityItem on Activity {
-    id
-    action
-    at
-    source
-    requestId
-    state
-    changes
-    actor {
-      email
-      firstName
-      lastName
-    }
-  }
-`);
-
-type Item = ResultOf<typeof ActivityFragment>;
+interface Page {
+  readonly nodes: readonly ActivityItem[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
 
 interface ActivityListProps {
-  readonly activity: readonly FragmentOf<typeof ActivityFragment>[];
+  readonly id: string;
+  readonly latest: Page;
   readonly now: number;
 }
 
-/** What happened to an instance, latest first: what, when, who, through which door, under which request. */
-export function ActivityList({ activity, now }: ActivityListProps) {
-  const items = readFragment(ActivityFragment, activity);
+/** What happened to an instance, latest first; what happened earlier comes when it is asked for. */
+export function ActivityList({ id, latest, now }: ActivityListProps) {
+  const t = useTranslations('instance.activity');
+  const { items, hasEarlier, isBusy, failure, showEarlier } = useEarlier(id, latest);
+  const failureText = useFailureText();
   return (
     <section aria-labelledby="activity">
-      <h2 id="activity">Activity</h2>
+      <h2 id="activity">{t('title')}</h2>
       <ol className={styles.list}>
         {items.map((item) => (
-          <li key={item.id}>
-            <p>{actionWords[item.action](item)}</p>
-            <p className={styles.sub}>
-              <Moment at={item.at} now={now} as="exact" />, {actorOf(item)}, {sourceWords[item.source]}
-              {item.requestId && (
-                <>
-                  <br />
-                  Request <code>{item.requestId}</code>
-                </>
-              )}
-            </p>
-          </li>
+          <ActivityLine key={item.id} item={item} now={now} />
         ))}
       </ol>
+      {failure && <p role="status">{failureText(failure)}</p>}
+      {hasEarlier && (
+        <Button small isBusy={isBusy} onClick={() => void showEarlier()}>
+          {t('earlier')}
+        </Button>
+      )}
     </section>
   );
 }
 
-const actionWords: Record<Item['action'], (item: Item) => string> = {
-  INSTANCE_CREATED: ({ state }) => `Created${state ? createdAs[state] : ''}`,
-  INSTANCE_UPDATED: ({ changes }) => (changes.length > 0 ? `Changed: ${changes.join(', ')}` : 'Changed'),
-  CONFIGURATION_RESTORED: () => 'The configuration before put back',
-  INSTANCE_ENABLED: () => 'Enabled',
-  INSTANCE_DISABLED: () => 'Disabled',
-  TOKEN_ROTATED: () => 'Token replaced',
-  INSTANCE_CHECKED: ({ state }) => `Checked${state ? `: ${stateWords[state].toLowerCase()}` : ''}`,
-  INSTANCE_DELETED: () => 'Deleted',
-  INSTANCE_RESTORED: () => 'Brought back',
-};
+function useEarlier(id: string, latest: Page) {
+  const [earlier, setEarlier] = useState<readonly ActivityItem[]>([]);
+  const [end, setEnd] = useState<Page['pageInfo']>();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const { hasNextPage, endCursor } = end ?? latest.pageInfo;
+  const showEarlier = async () => {
+    setBusy(true);
+    const answer = await client.query(EarlierQuery, { id, after: endCursor }).toPromise();
+    setBusy(false);
+    const page = answer.data?.instance?.activity;
+    setFailure(page ? undefined : (failureOf(answer) ?? unanswered));
+    if (!page) return;
+    setEarlier([...earlier, ...page.nodes]);
+    setEnd(page.pageInfo);
+  };
+  return { items: joined(latest.nodes, earlier), hasEarlier: hasNextPage, isBusy, failure, showEarlier };
+}
 
-const createdAs: Record<NonNullable<Item['state']>, string> = {
-  VERIFIED: ', verified',
-  REJECTED: ', rejected',
-  UNREACHABLE: ' while it could not be checked',
-  UNVERIFIED: ' without a check',
-};
-
-const sourceWords: Record<Item['source'], string> = {
-  REST: 'REST',
-  GRAPHQL: 'GraphQL',
-  CONSOLE: 'console',
-  CLI: 'command line',
-  SYSTEM: 'Isotope',
-};
-
-function actorOf({ actor }: Item): string {
-  if (actor === null) return 'Isotope itself';
-  const name = [actor.firstName, actor.lastName].filter(Boolean).join(' ');
-  return name || (actor.email ?? 'the owner');
+/** The latest and what came before; news that arrives above moves nothing out and shows nothing twice. */
+export function joined<Item extends { readonly id: string }>(
+  latest: readonly Item[],
+  earlier: readonly Item[],
+): readonly Item[] {
+  return [...new Map([...latest, ...earlier].map((item) => [item.id, item])).values()];
 }

@@ -1,71 +1,70 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTell } from '@/features/shell/news';
-import { client } from '@/graphql/browser-client';
-import { type Failure, failureOf } from '@/graphql/failure';
-import { graphql } from '@/graphql/graphql';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
-import styles from './delete-instance.module.css';
+import { DeleteMutation } from '../change-documents';
+import { sendChange, type Trouble } from '../send-change';
+import { requestIdIn, useTroubleText } from '../trouble-text';
+import { useRestore } from '../use-restore';
+import type { Target } from './instance-actions';
 
-const DeleteMutation = graphql(`
-  mutation DeleteInstance($input: DeleteInstanceInput!) {
-    deleteInstance(input: $input) {
-      __typename
-    }
-  }
-`);
-
-interface DeleteInstanceProps {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Deletes an instance, once a person has said that they mean it. One that is gone already counts as deleted. */
-export function DeleteInstance({ id, name }: DeleteInstanceProps) {
+/** Deletes an instance, once a person has said that they mean it; then offers the way back. */
+export function DeleteInstance({ target }: { readonly target: Target }) {
+  const t = useTranslations('instance.delete');
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Delete</Button>
-      {isAsking && <Question id={id} name={name} onClose={() => setAsking(false)} />}
+      <Button onClick={() => setAsking(true)}>{t('open')}</Button>
+      {isAsking && <Question target={target} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
-function Question({ id, name, onClose }: DeleteInstanceProps & { readonly onClose: () => void }) {
-  const [failure, setFailure] = useState<Failure>();
+interface QuestionProps {
+  readonly target: Target;
+  readonly onClose: () => void;
+}
+
+function Question({ target: { id, name }, onClose }: QuestionProps) {
+  const t = useTranslations('instance.delete');
+  const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
   const router = useRouter();
   const tell = useTell();
+  const restore = useRestore();
+  const troubleText = useTroubleText();
   const confirm = async () => {
     setBusy(true);
-    const failed = failureOf(await client.mutation(DeleteMutation, { input: { id } }).toPromise());
-    setFailure(failed);
+    const sent = await sendChange(DeleteMutation, { id });
     setBusy(false);
-    if (failed) return;
-    tell(`${name} was deleted.`);
+    setTrouble(sent.trouble);
+    // One that is gone already counts as deleted.
+    if (sent.trouble && !(sent.trouble.kind === 'problem' && sent.trouble.code === 'INSTANCE_NOT_FOUND')) return;
+    tell({ text: t('done', { name }), action: { label: t('undo'), run: () => void restore({ id, name }) } });
     router.push('/instances');
     router.refresh();
   };
   return (
-    <Dialog title={`Delete ${name}?`} onClose={onClose}>
-      <p>Its token stops working at once, and calls that carry it fail. For 30 days the API can bring it back.</p>
-      {failure && (
-        <Notice kind="bad" title="Not deleted">
-          <p>{failure.message}</p>
-          <RequestId id={failure.requestId} />
+    <Dialog title={t('title', { name })} onClose={onClose}>
+      <p>{t('text')}</p>
+      {trouble && (
+        <Notice kind="bad" title={t('failed')}>
+          <p>{troubleText(trouble)}</p>
+          <RequestId id={requestIdIn(trouble)} />
         </Notice>
       )}
-      <div className={styles.actions}>
-        <Button onClick={onClose}>Keep it</Button>
+      <DialogActions>
+        <Button onClick={onClose}>{t('keep')}</Button>
         <Button kind="danger" isBusy={isBusy} onClick={() => void confirm()}>
-          Delete instance
+          {t('confirm')}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -1,11 +1,13 @@
 import { TileFragment } from '@/features/elements/tile';
+import { CheckDaysFragment } from '@/features/verification/check-strip';
 import { VerificationReceiptFragment } from '@/features/verification/verification-receipt';
 import { graphql } from '@/graphql/graphql';
-import { ActivityFragment } from './activity-list';
-import { ConfigurationFragment } from './configuration-list';
+import { ActivityPageFragment } from './activity-documents';
+import { EditorFragment } from './edit/editable';
 import { InstanceStateFragment } from './instance-state';
+import { TokenFactsFragment } from './token-facts';
 
-/** Everything an instance's page shows. */
+/** Everything an instance's page shows; of a deleted one, what it takes to bring it back. */
 export const InstanceQuery = graphql(
   `
     query Instance($id: ID!) {
@@ -14,7 +16,14 @@ export const InstanceQuery = graphql(
         number
         name
         tags
+        disabled
         createdAt
+        owner {
+          id
+          email
+          firstName
+          lastName
+        }
         element {
           key
           name
@@ -23,19 +32,41 @@ export const InstanceQuery = graphql(
         lastVerification {
           ...VerificationReceipt
         }
-        activity(first: 20) {
-          nodes {
-            ...ActivityItem
-          }
-        }
+        ...ActivityPage
         ...InstanceState
-        ...Configuration
+        ...TokenFacts
+        ...CheckDays
+        ...Editor
+      }
+      deletedInstance(id: $id) {
+        id
+        number
+        name
+        deletedAt
+        restorableUntil
+        element {
+          name
+          ...Tile
+        }
       }
       service {
         restUrl
         graphqlUrl
       }
+      viewer {
+        user {
+          role
+        }
+      }
     }
   `,
-  [TileFragment, VerificationReceiptFragment, ActivityFragment, InstanceStateFragment, ConfigurationFragment],
+  [
+    TileFragment,
+    VerificationReceiptFragment,
+    ActivityPageFragment,
+    InstanceStateFragment,
+    TokenFactsFragment,
+    CheckDaysFragment,
+    EditorFragment,
+  ],
 );

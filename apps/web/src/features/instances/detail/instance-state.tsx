@@ -1,62 +1,73 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { classNames } from '@/lib/class-names';
 import { formatDuration } from '@/lib/duration';
 import { Moment } from '@/ui/moment';
-import { type InstanceState as State, StateShape } from '@/ui/state-shape';
-import { stateWords } from '@/ui/state-words';
+import { OffShape, StateShape } from '@/ui/state-shape';
+import { StandingFragment } from '../standing';
 import styles from './instance-state.module.css';
 
 /** What is said large of an instance's state. */
-export const InstanceStateFragment = graphql(`
-  fragment InstanceState on Instance {
-    state
-    disabled
-    element {
-      name
+export const InstanceStateFragment = graphql(
+  `
+    fragment InstanceState on Instance {
+      state
+      stateSince
+      disabled
+      element {
+        name
+      }
+      lastVerification {
+        startedAt
+        durationMs
+        stages {
+          status
+          message
+        }
+      }
+      ...Standing
     }
-    lastVerification {
-      startedAt
-      durationMs
-    }
-  }
-`);
+  `,
+  [StandingFragment],
+);
 
 interface InstanceStateProps {
   readonly instance: FragmentOf<typeof InstanceStateFragment>;
   readonly now: number;
+  /** What is shown at its side: how it has fared. */
+  readonly aside?: ReactNode;
+  /** What helps when it was rejected. */
+  readonly remedy?: ReactNode;
 }
 
 /** How an instance stands: large, and no rosier than it is. */
-export function InstanceState({ instance, now }: InstanceStateProps) {
-  const { state, disabled, element, lastVerification } = readFragment(InstanceStateFragment, instance);
+export function InstanceState({ instance, now, aside, remedy }: InstanceStateProps) {
+  const { state, stateSince, disabled, element, lastVerification } = readFragment(InstanceStateFragment, instance);
+  const t = useTranslations('instance.state');
+  const at = state === 'VERIFIED' ? (lastVerification?.startedAt ?? stateSince) : stateSince;
+  const as = state === 'VERIFIED' ? 'distance' : 'start';
+  const head = t.rich(`heads.${state}`, { moment: () => <Moment at={at} now={now} as={as} /> });
+  const failed = lastVerification?.stages.find(({ status }) => status === 'FAILED')?.message;
   return (
-    <section className={classNames(styles.state, styles[state])} aria-label="State">
-      <StateShape state={state} weight={1.15} />
-      <div>
-        <h2>
-          {stateWords[state]}
-          {disabled && <span className={styles.disabled}>Disabled</span>}
-        </h2>
-        <p>
-          {sentences[state](element.name)}
-          {lastVerification && (
-            <>
-              {' '}
-              <span className={styles.when}>
-                Checked <Moment at={lastVerification.startedAt} now={now} />, in{' '}
-                {formatDuration(lastVerification.durationMs)}.
-              </span>
-            </>
-          )}
+    <section className={classNames(styles.state, disabled ? styles.off : styles[state])} aria-label={t('label')}>
+      {disabled ? <OffShape /> : <StateShape state={state} weight={1.15} />}
+      <div className={styles.words}>
+        <h2>{disabled ? t('disabled') : head}</h2>
+        <p>{disabled ? t('disabledText') : t(`texts.${state}`, { element: element.name })}</p>
+        {!disabled && failed && (state === 'REJECTED' || state === 'UNREACHABLE') && <p lang="en">{failed}</p>}
+        <p className={styles.when}>
+          {disabled
+            ? head
+            : lastVerification &&
+              t.rich(state === 'VERIFIED' ? 'took' : 'checked', {
+                moment: () => <Moment at={lastVerification.startedAt} now={now} />,
+                duration: () => <span translate="no">{formatDuration(lastVerification.durationMs)}</span>,
+              })}
         </p>
+        {state === 'REJECTED' && remedy}
       </div>
+      {aside && <div className={styles.aside}>{aside}</div>}
     </section>
   );
 }
-
-const sentences: Record<State, (elementName: string) => string> = {
-  VERIFIED: (name) => `${name} accepted this account.`,
-  REJECTED: (name) => `${name} refuses this account. Calls with its token fail.`,
-  UNREACHABLE: (name) => `${name} could not be asked, so nobody knows yet whether it accepts this account.`,
-  UNVERIFIED: (name) => `${name} was never asked whether it accepts this account.`,
-};

@@ -1,54 +1,111 @@
+import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import { readSnippets } from '@/features/snippets/read-snippets';
+import { CheckHistory } from '@/features/verification/check-history';
+import { CheckDaysFragment } from '@/features/verification/check-strip';
 import { VerificationReceipt } from '@/features/verification/verification-receipt';
-import type { ResultOf } from '@/graphql/graphql';
+import { readFragment, type ResultOf } from '@/graphql/graphql';
+import { Moment } from '@/ui/moment';
 import { PageHeading } from '@/ui/page-heading';
 import { TagList } from '@/ui/tag';
+import { personName } from '../person-name';
 import { ActivityList } from './activity-list';
-import { ConfigurationList } from './configuration-list';
-import { DeleteInstance } from './delete-instance';
+import { CheckPanel } from './check-panel';
+import { CheckingProvider } from './checking';
+import { ConfigurationEditor } from './edit/configuration-editor';
+import { EditingProvider } from './edit/editing';
+import { InstanceActions } from './instance-actions';
 import type { InstanceQuery } from './instance-query';
 import { InstanceState } from './instance-state';
 import styles from './instance-view.module.css';
+import { Remedy } from './remedy';
+import { TokenFacts } from './token-facts';
 
 type Data = ResultOf<typeof InstanceQuery>;
+type Instance = NonNullable<Data['instance']>;
 
 interface InstanceViewProps {
-  readonly instance: NonNullable<Data['instance']>;
+  readonly instance: Instance;
   readonly service: Data['service'];
+  readonly canChange: boolean;
   readonly now: number;
 }
 
-/** One instance: how it stands, what it was given, what its last check said, what happened to it, how to call it. */
-export function InstanceView({ instance, service, now }: InstanceViewProps) {
-  const { id, number, name, element, tags, lastVerification, activity } = instance;
+/** One instance: how it stands and has fared, what it was given, what its last check said, what happened to it. */
+export function InstanceView({ instance, service, canChange, now }: InstanceViewProps) {
+  const t = useTranslations('instance');
+  const { id, number, lastVerification, activity } = instance;
+  const { checkDays } = readFragment(CheckDaysFragment, instance);
   return (
-    <>
-      <PageHeading
-        title={name}
-        crumbs={[{ label: 'Instances', href: '/instances' }]}
-        mark={<Tile element={element} size="medium" />}
-        lede={
-          <span className={styles.lede}>
-            <Link href={`/instances?element=${element.key}`}>{element.name}</Link> number {number}
-            <TagList tags={tags} />
+    <CheckingProvider>
+      <EditingProvider instance={instance}>
+        <InstanceHeading instance={instance} canChange={canChange} now={now} />
+        <InstanceState
+          instance={instance}
+          now={now}
+          aside={<CheckHistory days={checkDays} now={now} />}
+          remedy={canChange && <Remedy />}
+        />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <ConfigurationEditor now={now} canChange={canChange} />
+            <ActivityList id={id} latest={activity} now={now} />
+          </div>
+          <div className={styles.column}>
+            <CheckPanel>
+              {lastVerification && <VerificationReceipt verification={lastVerification} now={now} />}
+            </CheckPanel>
+            <TokenFacts instance={instance} now={now} />
+            <CodePanel label={t('read')} snippets={readSnippets({ id, number }, service)} />
+          </div>
+        </div>
+      </EditingProvider>
+    </CheckingProvider>
+  );
+}
+
+type InstanceHeadingProps = Omit<InstanceViewProps, 'service'>;
+
+/** The head of an instance’s page, and of whatever further page it gets. */
+export function InstanceHeading({ instance, canChange, now }: InstanceHeadingProps) {
+  const t = useTranslations('instance');
+  const { id, number, name, element, tags, disabled, owner, createdAt } = instance;
+  const ownerName = personName(owner) ?? t('activity.owner');
+  return (
+    <PageHeading
+      title={name}
+      crumbs={[{ label: t('list'), href: '/instances' }]}
+      mark={<Tile element={element} size="medium" />}
+      lede={
+        <span className={styles.lede}>
+          <span>
+            {t.rich('lede', {
+              number,
+              element: () => (
+                <Link href={`/instances?element=${element.key}`} translate="no">
+                  {element.name}
+                </Link>
+              ),
+              owner: () => (
+                <Link href={`/instances?owner=${encodeURIComponent(owner.id)}`} translate="no">
+                  {ownerName}
+                </Link>
+              ),
+              date: () => <Moment at={createdAt} now={now} as="date" />,
+            })}
           </span>
-        }
-        actions={<DeleteInstance id={id} name={name} />}
-      />
-      <InstanceState instance={instance} now={now} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <ConfigurationList instance={instance} now={now} />
-          <ActivityList activity={activity.nodes} now={now} />
-        </div>
-        <div className={styles.column}>
-          {lastVerification && <VerificationReceipt verification={lastVerification} now={now} />}
-          <CodePanel label="Read this instance" snippets={readSnippets({ id, number }, service)} />
-        </div>
-      </div>
-    </>
+          <TagList tags={tags} />
+        </span>
+      }
+      actions={
+        canChange ? (
+          <InstanceActions target={{ id, name, elementName: element.name }} disabled={disabled} />
+        ) : (
+          <p className={styles.onlyLooks}>{t('onlyLooks')}</p>
+        )
+      }
+    />
   );
 }

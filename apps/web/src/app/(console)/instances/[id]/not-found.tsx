@@ -1,21 +1,23 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHeading } from '@/ui/page-heading';
 
-/** For an instance that is not there: unknown, deleted or another organisation’s, which look the same. */
+/** For an instance that is not there: unknown, long deleted or another organisation’s, which look the same. */
 export default function InstanceNotFound() {
+  const t = useTranslations('instance');
   return (
     <>
-      <PageHeading title="No such instance" crumbs={[{ label: 'Instances', href: '/instances' }]} />
+      <PageHeading title={t('notFound.title')} crumbs={[{ label: t('list'), href: '/instances' }]} />
       <Empty
-        title="This instance is not here"
+        title={t('notFound.heading')}
         actions={
           <ButtonLink kind="primary" href="/instances">
-            Show all instances
+            {t('notFound.all')}
           </ButtonLink>
         }
       >
-        It may have been deleted, or the address is mistyped.
+        {t('notFound.text')}
       </Empty>
     </>
   );

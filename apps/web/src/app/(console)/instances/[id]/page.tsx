@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { DeletedView } from '@/features/instances/detail/deleted-view';
 import { InstanceQuery } from '@/features/instances/detail/instance-query';
 import { InstanceView } from '@/features/instances/detail/instance-view';
+import { LiveRefresh } from '@/features/instances/live/live-refresh';
+import { mayChange } from '@/features/instances/may-change';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { FailureNotice } from '@/ui/failure-notice';
@@ -12,17 +16,22 @@ const askInstance = cache((id: string) => ask(InstanceQuery, { id: decodeURIComp
 
 export async function generateMetadata({ params }: PageProps<'/instances/[id]'>): Promise<Metadata> {
   const { data } = await askInstance((await params).id);
-  return { title: data?.instance?.name ?? 'Instance' };
+  const t = await getTranslations('instance');
+  return { title: data?.instance?.name ?? data?.deletedInstance?.name ?? t('title') };
 }
 
-/** One instance. */
+/** One instance, also one that was deleted and can still be brought back. */
 export default async function InstancePage({ params }: PageProps<'/instances/[id]'>) {
   const { data, failure } = await askInstance((await params).id);
   if (failure) return <FailureNotice failure={failure} />;
-  if (data.instance === null) notFound();
+  const { instance, deletedInstance, service, viewer } = data;
+  const shared = { canChange: mayChange(viewer.user), now: Date.now() };
+  const { id } = instance ?? deletedInstance ?? notFound();
   return (
-    <WordsFor parts={['snippets', 'verification']}>
-      <InstanceView instance={data.instance} service={data.service} now={Date.now()} />
+    <WordsFor parts={['create', 'entries', 'instance', 'snippets', 'verification']}>
+      <LiveRefresh id={id} />
+      {instance && <InstanceView instance={instance} service={service} {...shared} />}
+      {deletedInstance && <DeletedView instance={deletedInstance} {...shared} />}
     </WordsFor>
   );
 }

@@ -1,0 +1,144 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { client } from '@/graphql/browser-client';
+import { useChecking } from '../checking';
+import { changedFields, changesOf, conflictsOf, type Draft, initialText, nameField, rebased, tagsField } from './draft';
+import { type EditorInstance, editableOf } from './editable';
+import { saveOutcome, type SaveOutcome, type Theirs, UpdateMutation } from './save-outcome';
+
+/** What a save was answered with, while it is not yet settled. */
+export type Answer = Exclude<SaveOutcome, { kind: 'saved' }>;
+
+interface Editing {
+  readonly instance: EditorInstance;
+  /** Undefined while nothing is being edited. */
+  readonly draft: Draft | undefined;
+  readonly isSaving: boolean;
+  readonly answer: Answer | undefined;
+  /** The field that was opened last and is to receive the focus. */
+  readonly opened: string | undefined;
+  open(field: string): void;
+  type(field: string, text: string): void;
+  /** Leaves a field as it is stored. */
+  close(field: string): void;
+  remove(field: string): void;
+  cancel(): void;
+  /** Saves; gives which fields were changed when that came about. */
+  save(choice?: { readonly keep: boolean }): Promise<readonly string[] | undefined>;
+  /** Goes on after a conflict: the fields named stay as the other has made them, the rest is saved. */
+  settle(theirs: Theirs, givenUp: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
+const Context = createContext<Editing | undefined>(undefined);
+
+/** The edit of the instance this page is about. */
+export function useEditing(): Editing {
+  const editing = useContext(Context);
+  if (editing === undefined) throw new Error('There is no instance to edit here.');
+  return editing;
+}
+
+interface EditingProviderProps {
+  readonly instance: EditorInstance;
+  readonly children: ReactNode;
+}
+
+/** Holds what is typed, so that it outlives every refusal and every change that comes from elsewhere meanwhile. */
+export function EditingProvider({ instance, children }: EditingProviderProps) {
+  const [draft, setDraft] = useState<Draft>();
+  const [opened, setOpened] = useState<string>();
+  const { isSaving, answer, save, forget } = useSave(instance, setDraft);
+  const change = (work: (before: Draft) => Draft) =>
+    setDraft((before) => leftOpen(work(before ?? { base: editableOf(instance), typed: {}, removed: [] })));
+  const editing: Editing = {
+    instance,
+    draft,
+    isSaving,
+    answer,
+    opened,
+    open: (field) => {
+      setOpened(field);
+      change(({ base, typed, removed }) => ({
+        base,
+        typed: { [field]: initialText(base, field), ...typed },
+        removed: removed.filter((other) => other !== field),
+      }));
+    },
+    type: (field, text) => change(({ typed, ...rest }) => ({ ...rest, typed: { ...typed, [field]: text } })),
+    close: (field) => change((before) => rebased(before, before.base, [field])),
+    remove: (field) =>
+      change((before) => {
+        const { base, typed, removed } = rebased(before, before.base, [field]);
+        return { base, typed, removed: [...removed, field] };
+      }),
+    cancel: () => {
+      setDraft(undefined);
+      forget();
+    },
+    save: async (choice) => draft && save(draft, choice?.keep ?? false),
+    settle: async (theirs, givenUp) => {
+      if (draft === undefined) return undefined;
+      const next = rebased(draft, editableOf(theirs), givenUp);
+      setDraft(leftOpen(next));
+      return save(next, false);
+    },
+  };
+  return <Context value={editing}>{children}</Context>;
+}
+
+/** An edit in which no field is open any more is none. */
+const leftOpen = (draft: Draft): Draft | undefined =>
+  Object.keys(draft.typed).length + draft.removed.length > 0 ? draft : undefined;
+
+function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) => void) {
+  const { id } = instance;
+  const [isSaving, setSaving] = useState(false);
+  const [answer, setAnswer] = useState<Answer>();
+  const { run, showRefusal, forget: forgetCheck } = useChecking();
+  const router = useRouter();
+
+  const send = async (draft: Draft, keep: boolean) => {
+    const work = async (attemptId: string | null) => {
+      const asked = { id, expectedVersion: draft.base.version, ...changesOf(draft), attemptId };
+      const input = { ...asked, verify: keep ? ('ALLOW_UNREACHABLE' as const) : ('REQUIRED' as const) };
+      const { data, error, extensions } = await client.mutation(UpdateMutation, { input }).toPromise();
+      return saveOutcome({ error, extensions, answer: data?.updateInstance });
+    };
+    return isJudged(instance, draft) ? run('save', work) : work(null);
+  };
+
+  const save = async (draft: Draft, keep: boolean): Promise<readonly string[] | undefined> => {
+    setSaving(true);
+    let sent = draft;
+    let outcome = await send(sent, keep);
+    // Somebody was quicker, but elsewhere: what is theirs stays, and this goes on top of it.
+    if (outcome?.kind === 'conflict' && conflictsOf(draft, editableOf(outcome.theirs)).length === 0) {
+      sent = rebased(draft, editableOf(outcome.theirs));
+      outcome = await send(sent, keep);
+    }
+    setSaving(false);
+    if (outcome === undefined) return undefined;
+    setAnswer(outcome.kind === 'saved' ? undefined : outcome);
+    if (outcome.kind === 'refused') showRefusal(outcome);
+    if (outcome.kind !== 'saved') return undefined;
+    setDraft(undefined);
+    router.refresh();
+    return changedFields(sent);
+  };
+  const forget = () => {
+    setAnswer(undefined);
+    forgetCheck();
+  };
+  return { isSaving, answer, save, forget };
+}
+
+/** Whether the provider has a say in what changes. */
+export function isJudged({ element }: Pick<EditorInstance, 'element'>, draft: Draft): boolean {
+  const common = new Set(element.commonConfiguration.map(({ key }) => key));
+  const known = new Set(element.configuration.map(({ key }) => key));
+  return changedFields(draft).some(
+    (field) => field !== nameField && field !== tagsField && known.has(field) && !common.has(field),
+  );
+}
