@@ -51,7 +51,14 @@ export default defineConfig({
     {
       name: 'phone',
       dependencies: ['first visit'],
-      testMatch: ['phone.spec.ts', 'create.spec.ts', 'detail.spec.ts', 'people.spec.ts'],
+      testMatch: [
+        'phone.spec.ts',
+        'create.spec.ts',
+        'detail.spec.ts',
+        'edit.spec.ts',
+        'bulk.spec.ts',
+        'people.spec.ts',
+      ],
       use: { ...signedIn, viewport: phone, hasTouch: true },
     },
   ],

@@ -1,40 +1,96 @@
-import type { Page } from '@playwright/test';
 import { uniqueName } from './support/create-form';
+import { instancePage, openInstance } from './support/instance-page';
 import { createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
-
-async function open(page: Page, name: string): Promise<void> {
-  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
-  await page.getByRole('rowheader').getByRole('link', { name }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 test('an instance shows how it stands, its receipt, its values and what happened to it', async ({ page }) => {
   const name = uniqueName('Detail');
   const number = await createInstance(name, { tags: ['emea'] });
-  await open(page, name);
-  await expect(page.getByRole('region', { name: 'State' })).toContainText('Verified');
+  await openInstance(page, name);
+  const { state, configuration, activity } = instancePage(page);
+  await expect(state).toContainText(/Verified (just now|1 minute ago)/);
+  await expect(state).toContainText('1 good day in the last 30.');
   await expect(page.getByRole('region', { name: 'Last check' }).getByRole('listitem')).toHaveCount(5);
-  const configuration = page.getByRole('region', { name: 'Configuration', exact: true });
   await expect(configuration).toContainText('api-user@sandbox.isotope.test');
   await expect(configuration).toContainText(/Set \d+ \w+.*fingerprint [0-9a-f]{4}/);
-  await expect(page.getByRole('region', { name: 'Activity' })).toContainText('Created, verified');
+  await expect(activity).toContainText('Created, verified');
+  await expect(activity).toContainText('by REST from 127.0.0.1');
   await expect(page.getByRole('region', { name: 'Read this instance' })).toContainText(`/instances/${number}`);
   await expectAccessible(page);
 });
 
-test('one that was never checked says so', async ({ page }) => {
-  const name = uniqueName('Unchecked');
-  await createInstance(name, { externalAuthentication: 'initial' });
-  await open(page, name);
-  await expect(page.getByRole('region', { name: 'State' })).toContainText('was never asked');
-  await expect(page.getByRole('region', { name: 'Last check' })).toHaveCount(0);
+test('the strip reads a day out to who moves over it by keyboard', async ({ page }) => {
+  const name = uniqueName('Strip');
+  await createInstance(name);
+  await openInstance(page, name);
+  const strip = page.getByRole('group', { name: /Checks of the last 30 days/ });
+  await strip.focus();
+  await page.keyboard.press('End');
+  await expect(instancePage(page).state).toContainText(/\d+ \w+: verified 1, rejected 0, unreachable 0/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(instancePage(page).state).toContainText(/\d+ \w+: not checked/);
 });
 
-test('deleting asks first; keeping keeps it, deleting tells and leads back to the list', async ({ page }) => {
+test('one that was never checked says so, and checking it shows the stages and the answer', async ({ page }) => {
+  const name = uniqueName('Unchecked');
+  await createInstance(name, { externalAuthentication: 'initial' });
+  await openInstance(page, name);
+  const { state, receipt } = instancePage(page);
+  await expect(state).toContainText('was never asked');
+  await expect(receipt).toHaveCount(0);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(state).toContainText('Verified just now');
+  await expect(receipt.getByRole('listitem')).toHaveCount(5);
+  await expect(page.getByText('Autotask CRM accepts this account.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check now' })).toBeFocused();
+});
+
+test('disabling and enabling take one press each, and one more to undo', async ({ page }) => {
+  const name = uniqueName('Switched');
+  await createInstance(name);
+  await openInstance(page, name);
+  const { state, activity } = instancePage(page);
+  await page.getByRole('button', { name: 'Disable' }).click();
+  await expect(state).toContainText('Disabled');
+  await expect(state).toContainText('Calls with its token are refused');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(state).toContainText('Verified');
+  await expect(activity.getByRole('listitem').first()).toContainText('Enabled');
+});
+
+test('a rotated token is shown once, and the old one with its end and its last use', async ({ page }) => {
+  const name = uniqueName('Rotated');
+  await createInstance(name);
+  await openInstance(page, name);
+  await page.getByRole('button', { name: 'Rotate token' }).click();
+  const question = page.getByRole('dialog', { name: `A new token for ${name}` });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Rotate token' }).click();
+  const answer = page.getByRole('dialog', { name: 'Store the new token now' });
+  const token = await answer.getByRole('textbox', { name: 'Element token' }).inputValue();
+  expect(token).toMatch(/^[\w+/=-]{40,}$/);
+  await expect(answer).toContainText('The old one works until');
+  await page.keyboard.press('Escape');
+  await expect(answer).toBeVisible();
+  await expectAccessible(page);
+  await answer.getByRole('button', { name: 'I have stored it' }).click();
+  await expect(answer).toBeHidden();
+  await expect(instancePage(page).token).toContainText('An older one works until');
+  expect(await page.content()).not.toContain(token);
+  await page.getByRole('button', { name: 'Rotate token' }).click();
+  await question.getByRole('radio', { name: /It stops at once/ }).check();
+  await question.getByRole('button', { name: 'Rotate token' }).click();
+  await expect(answer).toContainText('The old one has stopped.');
+  await answer.getByRole('button', { name: 'I have stored it' }).click();
+  await expect(instancePage(page).token).not.toContainText('An older one');
+});
+
+test('deleting asks first; keeping keeps it, deleting leads back to the list and can be undone', async ({ page }) => {
   const name = uniqueName('Deleted');
   await createInstance(name);
-  await open(page, name);
+  await openInstance(page, name);
+  const address = page.url();
   await page.getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
   await expectAccessible(page);
@@ -45,6 +101,27 @@ test('deleting asks first; keeping keeps it, deleting tells and leads back to th
   await expect(page).toHaveURL(/\/instances$/);
   await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
   await expect(page.getByRole('rowheader').getByRole('link', { name })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(`${name} is back.`)).toBeVisible();
+  await expect(page.getByRole('rowheader').getByRole('link', { name })).toBeVisible();
+  await page.getByRole('link', { name: 'Show it' }).click();
+  await expect(page).toHaveURL(address);
+});
+
+test('a deleted instance keeps its page, from which it is brought back', async ({ page }) => {
+  const name = uniqueName('Back');
+  await createInstance(name);
+  await openInstance(page, name);
+  const address = page.url();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete instance' }).click();
+  await expect(page).toHaveURL(/\/instances$/);
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'This instance was deleted' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(instancePage(page).state).toContainText('Verified');
+  await expect(instancePage(page).activity.getByRole('listitem').first()).toContainText('Brought back');
 });
 
 test.describe('what is not there', () => {

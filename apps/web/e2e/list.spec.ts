@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { uniqueName } from './support/create-form';
-import { createInstance } from './support/isotope';
+import { asProgram, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('search, filters and order live in the address', async ({ page }) => {
@@ -60,8 +61,68 @@ test('a long list comes in pages that neither skip nor repeat', async ({ page })
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(names).toHaveText([`${word} 51`, `${word} 52`]);
   await expect(page.getByRole('link', { name: 'Next page' })).toHaveCount(0);
-  await page.getByRole('link', { name: 'First page' }).click();
+  await expect(page.getByText('52 instances')).toBeVisible();
+  await page.getByRole('link', { name: 'Previous page' }).click();
+  await expect(names).toHaveCount(50);
   await expect(names.first()).toHaveText(`${word} 01`);
+  await expect(page.getByRole('link', { name: 'Previous page' })).toHaveCount(0);
+});
+
+test('tags are offered by how many carry them, and found by their beginning', async ({ page }) => {
+  const tag = uniqueName('offered').replace(' ', '-');
+  const word = uniqueName('Offer').replace(' ', '');
+  await createInstance(`${word} A`, { tags: [tag, 'other'] });
+  await createInstance(`${word} B`, { tags: [tag] });
+  await page.goto(`/instances?search=${word}`);
+  await page.getByRole('button', { name: 'Any tag' }).click();
+  await page.getByRole('searchbox', { name: 'Find a tag' }).fill(tag.slice(0, 12));
+  await expect(page.getByText('1 tag', { exact: true })).toBeAttached();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: `${tag} 2 instances` }).click();
+  await expect(page).toHaveURL(new RegExp(`search=${word}&tag=${tag}`));
+  await expect(page.getByText('2 instances', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Any tag' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Find a tag' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Any tag' })).toBeFocused();
+});
+
+test('what needs attention, what is disabled and what is deleted each have an address', async ({ page }) => {
+  const word = uniqueName('Kinds').replace(' ', '');
+  await createInstance(`${word} fine`);
+  const number = await createInstance(`${word} off`, { externalAuthentication: 'initial' });
+  await asProgram('DELETE', `/instances/${number}/enabled`);
+  const gone = await createInstance(`${word} gone`, { externalAuthentication: 'initial' });
+  await asProgram('DELETE', `/instances/${gone}`);
+  const names = page.getByRole('rowheader').getByRole('link');
+  await page.goto(`/instances?search=${word}`);
+  await expect(names).toHaveText([`${word} off`, `${word} fine`]);
+  await page.getByLabel('Enabled, disabled or deleted').selectOption('Disabled');
+  await expect(names).toHaveText([`${word} off`]);
+  await page.getByLabel('Enabled, disabled or deleted').selectOption('Deleted');
+  await expect(names).toHaveText([`${word} gone`]);
+  await expect(page).toHaveURL(/show=deleted/);
+  await page.getByLabel('Enabled, disabled or deleted').selectOption('Enabled or not');
+  await page.getByLabel('State').selectOption('Needs attention');
+  await expect(page.getByRole('heading', { name: 'No instance matches' })).toBeVisible();
+});
+
+test('the whole of what is shown is had as a file, without a value of any configuration', async ({ page }) => {
+  const word = uniqueName('Export').replace(' ', '');
+  await createInstance(`${word}, "quoted"`, { tags: ['emea', 'trial'] });
+  await createInstance(`${word} other`, { externalAuthentication: 'initial' });
+  await page.goto(`/instances?search=${word}&order=name`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^instances-\d{4}-\d\d-\d\d\.csv$/);
+  const text = readFileSync(await download.path(), 'utf8');
+  const [head, ...lines] = text.replace('\u{feff}', '').trimEnd().split('\r\n');
+  expect(head).toBe('number,id,name,element,state,stateSince,lastChecked,disabled,tags,owner,created,updated,deleted');
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).toContain(`"${word}, ""quoted""",autotaskcrm,VERIFIED,`);
+  expect(text).not.toContain('api-user@sandbox');
 });
 
 test('elements are found by their words; none found says so', async ({ page }) => {

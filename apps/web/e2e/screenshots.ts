@@ -106,7 +106,8 @@ async function picture(page: Page, name: string, look: Look, open: () => Promise
 }
 
 async function shoot(page: Page, name: string, look: Look): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(800);
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     // A token is a secret, also one of a sandbox: the picture shows that there is one, not which.

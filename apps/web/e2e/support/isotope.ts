@@ -40,26 +40,33 @@ export function signInLink(): string {
   return (JSON.parse(printed.toString()) as { link: string }).link;
 }
 
-/** Creates an instance of the sandbox through REST, as a program would; returns its number. */
-export async function createInstance(name: string, changes: Record<string, unknown> = {}): Promise<number> {
+/** Asks the REST API as a program would; throws when it refuses. */
+export async function asProgram(method: string, path: string, body?: unknown): Promise<any> {
   const { userSecret, organizationSecret } = secrets();
-  const answer = await fetch(`${apiUrl}/elements/api-v2/instances`, {
-    method: 'POST',
+  const answer = await fetch(`${apiUrl}/elements/api-v2${path}`, {
+    method,
     headers: {
       Authorization: `User ${userSecret}, Organization ${organizationSecret}`,
-      'Content-Type': 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
-    body: JSON.stringify({
-      element: { key: 'autotaskcrm' },
-      name,
-      configuration: {
-        'crm.autotask.username': 'api-user@sandbox.isotope.test',
-        'crm.autotask.password': 'sandbox-secret',
-        'crm.autotask.server.url': sandboxUrl,
-      },
-      ...changes,
-    }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  if (!answer.ok) throw new Error(`Creating ${name} failed: ${await answer.text()}`);
-  return ((await answer.json()) as { id: number }).id;
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} failed: ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Creates an instance of the sandbox through REST; returns its number. */
+export async function createInstance(name: string, changes: Record<string, unknown> = {}): Promise<number> {
+  const { id } = await asProgram('POST', '/instances', {
+    element: { key: 'autotaskcrm' },
+    name,
+    configuration: {
+      'crm.autotask.username': 'api-user@sandbox.isotope.test',
+      'crm.autotask.password': 'sandbox-secret',
+      'crm.autotask.server.url': sandboxUrl,
+    },
+    ...changes,
+  });
+  return id;
 }
