@@ -2,6 +2,7 @@ import { createSignInGuard, refusalsCountMs, type SignInGuard } from '@isotope/a
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
+import { createAccountChanges } from './accounts/account-changes.js';
 import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
@@ -85,7 +86,11 @@ export async function compose(
   const { instances, events } = announcing(createInstanceStore(session));
   const nowMs = () => clock.now().getTime();
   const accountMemory = createAccountMemory(nowMs);
-  const forgetting = afterEachCommit(session, accountMemory.forget);
+  const accountChanges = createAccountChanges();
+  const forgetting = afterEachCommit(session, () => {
+    accountMemory.forget();
+    accountChanges.announce();
+  });
   const tokenUses = createTokenUses({ instances, clock });
   const ports: Ports = {
     catalogue,
@@ -129,6 +134,7 @@ export async function compose(
         service: serviceOf(env),
         rateLimits: rateLimitsOf(env, nowMs),
         overload: env.limits,
+        accountChanges,
         metrics,
         metricsToken: env.metricsToken,
         isReady: session.isReady,

@@ -16,6 +16,7 @@ export const passing = [
   'RATE_LIMITED',
   'PROVIDER_BUDGET_SPENT',
   'OVERLOADED',
+  'TOO_MANY_STREAMS',
   'STORE_UNAVAILABLE',
 ] as const;
 

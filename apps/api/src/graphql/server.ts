@@ -7,6 +7,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
+import type { AccountChanges } from '../accounts/account-changes.js';
 import { authorizeRequests } from '../http/authorization.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { Redaction } from '../log/redaction.js';
@@ -16,12 +17,13 @@ import { type GraphContext, type GraphServices, createContext } from './context.
 import { logFaults, tellError } from './errors.js';
 import { operationLimits, withinLimits } from './limits.js';
 import { createSchema, readSdl } from './schema.js';
-import { createStreamHandler } from './stream.js';
+import { streamRoute } from './stream-route.js';
 
 export interface GraphqlServices extends GraphServices {
   readonly logger: Logger;
   readonly redaction: Redaction;
   readonly rateLimits: RateLimits;
+  readonly accountChanges: Pick<AccountChanges, 'watch'>;
   readonly metrics: Pick<Metrics, 'operation'>;
 }
 
@@ -61,9 +63,7 @@ export const graphqlRoutes =
       handler: fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
     });
     app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
-    const streams = createStreamHandler({ schema, contextOf, logger: services.logger });
-    app.addHook('preClose', async () => streams.close());
-    app.post('/graphql/stream', { config: { isStream: true } }, streams.handle);
+    streamRoute(app, { services, schema, contextOf, logger: services.logger });
   };
 
 /**

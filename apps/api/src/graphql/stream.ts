@@ -14,15 +14,17 @@ import type { Logger } from 'pino';
 import type { GraphContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
 import { operationLimits, withinLimits } from './limits.js';
+import type { OpenStreams } from './open-streams.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
   readonly contextOf: (request: FastifyRequest) => GraphContext;
   readonly logger: Logger;
+  readonly open: OpenStreams;
 }
 
 /** Subscriptions over server-sent events, each on a connection of its own. Queries and mutations belong to /graphql. */
-export function createStreamHandler({ schema, contextOf, logger }: StreamOptions) {
+export function createStreamHandler({ schema, contextOf, logger, open }: StreamOptions) {
   const handler = createHandler<Record<string, unknown>>({
     schema,
     context: (request) => ({ ...contextOf(request.raw) }),
@@ -36,16 +38,10 @@ export function createStreamHandler({ schema, contextOf, logger }: StreamOptions
       return { ...rest, errors: errors.map(told) };
     },
   });
-  const open = new Set<FastifyReply['raw']>();
-  return {
-    handle: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      reply.hijack();
-      open.add(reply.raw);
-      reply.raw.once('close', () => open.delete(reply.raw));
-      await handler(request, reply);
-    },
-    /** Ends every stream, for a follower may wait longer than whoever ends the API. */
-    close: () => open.forEach((response) => response.end(() => response.destroy())),
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    open.add(request, reply);
+    reply.hijack();
+    await handler(request, reply);
   };
 }
 

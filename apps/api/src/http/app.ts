@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import { openapiRoute } from '../docs/openapi-route.js';
 import { pageRoutes } from '../docs/pages.js';
+import type { AccountChanges } from '../accounts/account-changes.js';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
@@ -30,6 +31,7 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly logger: Logger;
   readonly redaction: Redaction;
   readonly rateLimits: RateLimits;
+  readonly accountChanges: Pick<AccountChanges, 'watch'>;
   readonly overload: OverloadLimits;
   readonly metrics: Metrics;
   readonly metricsToken: string | undefined;
@@ -38,6 +40,8 @@ export interface HttpServices extends GraphServices, RestServices {
 }
 
 const bodyLimit = 1024 * 1024;
+/** How long a request may take to arrive, its body included. */
+const receiveWithinMs = 60_000;
 const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
@@ -49,6 +53,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     genReqId: makeRequestId,
     requestIdHeader: false,
     bodyLimit,
+    requestTimeout: receiveWithinMs,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',

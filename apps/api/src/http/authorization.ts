@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readAuthorization } from '../accounts/authorize.js';
+import { UnauthenticatedError } from '../accounts/errors.js';
 import type { Account } from '../accounts/ports.js';
 import type { Actor, ActivitySource } from '../instances/ports.js';
 import type { Redaction } from '../log/redaction.js';
@@ -36,6 +37,20 @@ export function authorizeRequests(
     limitAccount(rateLimits, request.account, reply);
     request.actor = actorOf(request, sourceOf(request.account));
   });
+}
+
+/** Whether the credentials a request came with are somebody's now; it may have come a while ago. */
+export async function isStillKnown(
+  { useCases }: Pick<AuthorizationServices, 'useCases'>,
+  { headers }: FastifyRequest,
+): Promise<boolean> {
+  try {
+    await useCases.authorize(readAuthorization(headers.authorization) ?? {});
+    return true;
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) return false;
+    throw error;
+  }
 }
 
 const actorOf = ({ id, ip, account }: FastifyRequest, source: ActivitySource): Actor => ({

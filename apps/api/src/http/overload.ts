@@ -28,7 +28,8 @@ export async function shedOverload(app: FastifyInstance, { lagMs, requests }: Ov
 function limitConcurrency(app: FastifyInstance, most: number): void {
   let inWork = 0;
   app.decorateRequest('isInWork', false);
-  app.addHook('onRequest', (request, _, done) => {
+  // Once it is read whole: who sends slowly must not take the places of those who are done.
+  app.addHook('preHandler', (request, _, done) => {
     const { isFree, isStream } = request.routeOptions.config;
     if (isFree || isStream) return done();
     if (inWork >= most) throw new OverloadedError(retryAfterSeconds);

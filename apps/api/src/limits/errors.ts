@@ -39,6 +39,16 @@ export class OverloadedError extends DomainError {
   }
 }
 
-export type LimitError = RateLimitedError | ProviderBudgetError | OverloadedError;
+/** Somebody follows more than anybody looks at. */
+export class TooManyStreamsError extends DomainError {
+  override readonly name = 'TooManyStreamsError';
+  readonly code = 'TOO_MANY_STREAMS';
+
+  constructor(most: number) {
+    super(`You follow ${most} streams already, the most there may be. End some of them first.`);
+  }
+}
+
+export type LimitError = RateLimitedError | ProviderBudgetError | OverloadedError | TooManyStreamsError;
 
 const inSeconds = (seconds: number): string => (seconds === 1 ? 'a second' : `${seconds} seconds`);

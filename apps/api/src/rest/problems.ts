@@ -38,6 +38,7 @@ const statusOf = {
   RATE_LIMITED: 429,
   PROVIDER_BUDGET_SPENT: 429,
   OVERLOADED: 503,
+  TOO_MANY_STREAMS: 429,
   STORE_UNAVAILABLE: 503,
 } as const satisfies Record<KnownError['code'], number>;
 

@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyStreamsError } from '../limits/errors.js';
+
+/** The streams that are being followed, each by somebody who may have to stop. */
+export interface OpenStreams {
+  /** Throws a TooManyStreamsError when the user follows too many already. */
+  add(request: FastifyRequest, reply: FastifyReply): void;
+  /** Ends the streams of those who are nobody any more: removed, signed out, with another secret. */
+  recheck(): Promise<void>;
+  /** Ends every stream, for a follower may wait longer than whoever ends the API. */
+  close(): void;
+}
+
+/** How many streams one user may follow at once: a few for every tab. */
+const mostOfUser = 100;
+
+/** `isKnown` tells whether the credentials of a request are still somebody's. */
+export function createOpenStreams(isKnown: (request: FastifyRequest) => Promise<boolean>): OpenStreams {
+  const open = new Map<ServerResponse, FastifyRequest>();
+  const countOf = (userId: string) =>
+    [...open.values()].reduce((count, { account }) => count + Number(account.user.id === userId), 0);
+  const end = (response: ServerResponse) => response.end(() => response.destroy());
+  return {
+    add(request, { raw }) {
+      if (countOf(request.account.user.id) >= mostOfUser) throw new TooManyStreamsError(mostOfUser);
+      open.set(raw, request);
+      raw.once('close', () => open.delete(raw));
+    },
+    async recheck() {
+      const one = async ([response, request]: [ServerResponse, FastifyRequest]) => {
+        if (!(await isKnown(request))) end(response);
+      };
+      await Promise.all([...open].map(one));
+    },
+    close: () => [...open.keys()].forEach(end),
+  };
+}
