@@ -7,6 +7,7 @@ import { createTransport } from './request.js';
 import { guardSignIn } from './guard-sign-in.js';
 import { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
 import { createStageLog } from './stage-log.js';
+import { createTraffic, type Traffic } from './traffic/traffic.js';
 import type { Zone } from './zone.js';
 
 /** Asks Autotask whether an account works, without changing anything there and without locking its user. */
@@ -34,6 +35,8 @@ export type AccountCheckerOptions = {
   readonly now?: () => number;
   /** Share one guard among all checkers of a process. */
   readonly guard?: SignInGuard;
+  /** Share it with the data clients, so that checks and data keep to the limits together. */
+  readonly traffic?: Traffic;
 };
 
 /** Makes a checker with a connection pool of its own; `close` ends it. */
@@ -43,6 +46,7 @@ export const createAccountChecker = ({
   fetch,
   now = Date.now,
   guard = createSignInGuard({ now }),
+  traffic = createTraffic(),
 }: AccountCheckerOptions = {}): AccountChecker => {
   const transport = createTransport({ allowedOrigins, fetch });
   return {
@@ -51,7 +55,7 @@ export const createAccountChecker = ({
       signal?.throwIfAborted();
       const deadline = startDeadline(deadlineMs, signal);
       const log = createStageLog(onStage, now);
-      const context = { transport, allowedOrigins, deadline, now, log, credentials };
+      const context = { transport, traffic, allowedOrigins, deadline, now, log, credentials };
       return report(context, () => runStages(context, guard)).finally(deadline.dispose);
     },
   };

@@ -4,12 +4,20 @@ import { AutotaskError } from './errors.js';
 import { isSecretRefused, isSuccess, readRefusal } from './refusal.js';
 import type { Answer } from './request.js';
 import { discoveryOrigin, isVendorOrigin, normalizeServerUrl, type ServerUrl } from './server-url.js';
+import { thresholdAnswer } from './data/metadata.js';
+import { tooLate } from './data/wait-for.js';
 import type { StageLog } from './stage-log.js';
+import { databaseOf, slotOf } from './traffic/slot.js';
+import type { Thread, Traffic } from './traffic/traffic.js';
 import { askZone, type Zone, type ZoneAsking } from './zone.js';
 import { describeHost, hostName } from './zones.js';
 
 /** What the stages of one check share. */
-export type CheckContext = ZoneAsking & { readonly log: StageLog; readonly credentials: Credentials };
+export type CheckContext = ZoneAsking & {
+  readonly log: StageLog;
+  readonly credentials: Credentials;
+  readonly traffic: Traffic;
+};
 
 /** CONFIGURATION: the server URL is Autotask's, the three values can be sent. Nothing is sent. */
 export const configure = ({ log, credentials, allowedOrigins }: CheckContext): Promise<ServerUrl> =>
@@ -54,28 +62,37 @@ const entityInformation = z.object({ info: z.object({ canQuery: z.boolean() }) }
 /** PERMISSION: the user may read companies. */
 export const checkPermission = (context: CheckContext, zone: Zone): Promise<void> =>
   context.log.run('PERMISSION', async () => {
-    const answer = await askSignedIn(context, zone, 'Companies/entityInformation');
+    const answer = await askSignedIn(context, zone, 'Companies', '/entityInformation');
     const read = entityInformation.safeParse(answer.json);
     if (!read.success) throw strange(zone);
     if (!read.data.info.canQuery) throw mayNotRead();
     return { value: undefined, message: 'Companies may be read' };
   });
 
-const threshold = z.object({ externalRequestThreshold: z.number(), currentTimeframeRequestCount: z.number() });
-
 const readThreshold = async (context: CheckContext, zone: Zone): Promise<string> => {
   const answer = await askSignedIn(context, zone, 'ThresholdInformation');
-  const read = threshold.safeParse(answer.json);
+  const read = thresholdAnswer.safeParse(answer.json);
   if (!read.success) throw strange(zone);
-  const { currentTimeframeRequestCount: used, externalRequestThreshold: allowed } = read.data;
+  context.traffic.noteThreshold(databaseOf(zone), read.data);
+  const { used, limit: allowed } = read.data;
   return `Signed in; ${used} of ${allowed} calls of this hour are used`;
 };
 
-const askSignedIn = async (context: CheckContext, zone: Zone, path: string): Promise<Answer> => {
-  const headers = { ...signInHeaders(readSignIn(context.credentials)), Accept: 'application/json' };
-  const answer = await context.transport.send({ url: `${zone.url}V1.0/${path}`, headers }, context.deadline);
-  if (!isSuccess(answer)) throw readRefusal(answer, contextOf(context));
-  return answer;
+// Checks are few and somebody waits for them, so they go out whatever the hour's budget says; threads they share.
+const askSignedIn = (context: CheckContext, zone: Zone, object: string, path = ''): Promise<Answer> => {
+  const { transport, traffic, deadline } = context;
+  const account = readSignIn(context.credentials);
+  const headers = { ...signInHeaders(account), Accept: 'application/json' };
+  const slot = slotOf({ ...account, caller: 'checks' }, zone, { object, isBulk: false, isUrgent: true });
+  const ask = async (thread: Thread): Promise<Answer> => {
+    const answer = await transport.send({ url: `${zone.url}V1.0/${object}${path}`, headers }, deadline);
+    thread.noteAnswered();
+    if (!isSuccess(answer)) throw readRefusal(answer, contextOf(context));
+    return answer;
+  };
+  return traffic.run(slot, deadline, ask).catch((error: unknown) => {
+    throw deadline.isOver() && !(error instanceof AutotaskError) ? tooLate(deadline.ms) : error;
+  });
 };
 
 const findMovedZone = async (context: CheckContext, { origin }: ServerUrl, zone: Zone): Promise<Zone | undefined> => {

@@ -32,6 +32,7 @@ export {
   type SignInGuard,
   type SignInGuardOptions,
 } from './sign-in-guard.js';
+export { createTraffic, type Traffic, type TrafficOptions } from './traffic/traffic.js';
 export type { DatabaseUsage } from './traffic/usage.js';
 export { createZoneFinder, type Zone, type ZoneFinder } from './zone.js';
 export { zoneLabel } from './zones.js';

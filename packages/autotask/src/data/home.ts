@@ -82,15 +82,6 @@ const nothingFound = (error: unknown): undefined => {
   throw error;
 };
 
-/**
- * The name of the customer database behind a zone. Its number is Autotask's own, and another server, such as the
- * sandbox, has numbers of its own.
- */
-export const databaseOf = ({ url, ci }: Zone): string => {
-  const { origin } = new URL(url);
-  return `${isVendorOrigin(origin) ? 'autotask' : origin} ${ci}`;
-};
-
 const withDeadline = <Result>(ms: number, work: (deadline: Deadline) => Promise<Result>): Promise<Result> => {
   const deadline = startDeadline(ms);
   return work(deadline).finally(deadline.dispose);

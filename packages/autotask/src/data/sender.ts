@@ -3,10 +3,11 @@ import { startDeadline, type Deadline } from '../deadline.js';
 import { AutotaskError } from '../errors.js';
 import { isSuccess, readRejection } from '../refusal.js';
 import type { Answer, OutgoingRequest, Transport } from '../request.js';
-import type { Slot, Thread, Traffic } from '../traffic/traffic.js';
+import { slotOf } from '../traffic/slot.js';
+import type { Thread, Traffic } from '../traffic/traffic.js';
 import type { Zone } from '../zone.js';
 import type { AutotaskAccount, CallOptions } from './account.js';
-import { databaseOf, type Homes } from './home.js';
+import type { Homes } from './home.js';
 import { emptyAnswer, mayHaveMoved, MovedError, wasRefusedNow } from './moved.js';
 import { outcomeUnknown } from './outcome.js';
 import { createRetry } from './retry.js';
@@ -83,7 +84,7 @@ export const createSender = (options: SenderOptions): Sender => {
 
   // The thread is given back only when it is known what a refusal means, so that no other call runs into the same.
   const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) =>
-    options.traffic.run(slotOf(account, zone, call.object, isBulk), deadline, async (thread) => {
+    options.traffic.run(slotOf(account, zone, { object: call.object, isBulk }), deadline, async (thread) => {
       options.signIns.check(account); // it may have been refused while this call waited
       const turn = startDeadline(options.timeoutMs, deadline.signal);
       try {
@@ -116,12 +117,6 @@ export const createSender = (options: SenderOptions): Sender => {
       deadline.dispose();
     }
   };
-};
-
-const slotOf = (account: AutotaskAccount, zone: Zone, object: string, isBulk: boolean): Slot => {
-  const { integrationCode, userName, caller = userName } = account;
-  const user = userName.trim().toLowerCase();
-  return { database: databaseOf(zone), ci: zone.ci, integrationCode, object, user, caller, isBulk };
 };
 
 const requestOf = (account: AutotaskAccount, { method, body }: Call, url: string): OutgoingRequest => ({

@@ -1,6 +1,7 @@
+import { databaseOf } from '../traffic/slot.js';
 import type { Traffic } from '../traffic/traffic.js';
 import type { AutotaskAccount } from './account.js';
-import { databaseOf, type Homes } from './home.js';
+import type { Homes } from './home.js';
 import { thresholdAnswer } from './metadata.js';
 import type { Answered, Call, Sender } from './sender.js';
 

@@ -23,7 +23,7 @@ export type Database = {
   isIdle(): boolean;
 };
 
-/** The limits of a database; the defaults are the vendor's. */
+/** The limits of a database. */
 export type DatabaseOptions = ThreadLimits & {
   readonly now: () => number;
   /** The most calls that wait; more are refused. */
@@ -49,10 +49,15 @@ export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: Datab
   const lineOf = ({ isBulk }: Turn) => (isBulk ? bulk : people);
   const waitingCount = (): number => people.size() + bulk.size();
 
+  /** When time alone lets a call out, given when the budget lets out its kind. */
+  const timeOf = (turn: Turn, opensAt: number): number =>
+    Math.max(turn.isUrgent ? pace.pausedUntil() : opensAt, threads.pausedUntil(turn));
+
   const takeNext = (isBulk: boolean): Waiting | undefined => {
     const line = isBulk ? bulk : people;
-    if (line.size() === 0 || pace.opensAt(isBulk) > now()) return undefined;
-    return line.take((turn) => threads.hasRoom(turn) && threads.pausedUntil(turn) <= now());
+    if (line.size() === 0) return undefined;
+    const opensAt = pace.opensAt(isBulk);
+    return line.take((turn) => threads.hasRoom(turn) && timeOf(turn, opensAt) <= now());
   };
 
   const begin = (waiting: Waiting): void => {
@@ -64,7 +69,7 @@ export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: Datab
 
   const refuseImpatient = (opensAt: number): void => {
     for (const waiting of [...people.items()]) {
-      const waitMs = Math.max(opensAt, threads.pausedUntil(waiting)) - now();
+      const waitMs = timeOf(waiting, opensAt) - now();
       if (waitMs <= patienceMs) continue;
       people.remove(waiting.caller, waiting);
       waiting.giveUp(heldBack(waitMs));
@@ -76,7 +81,7 @@ export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: Datab
     const opensAt = pace.opensAt(isBulk);
     let first = Infinity;
     for (const turn of (isBulk ? bulk : people).items())
-      if (threads.hasRoom(turn)) first = Math.min(first, Math.max(opensAt, threads.pausedUntil(turn)));
+      if (threads.hasRoom(turn)) first = Math.min(first, timeOf(turn, opensAt));
     return first;
   };
 

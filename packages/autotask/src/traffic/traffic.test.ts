@@ -15,7 +15,7 @@ beforeEach(() => {
     maxWaiting: 10,
     patienceMs: 15_000,
     maxDatabases: 5,
-    keepMs: 10,
+    abandonedMs: 10,
   });
 });
 afterEach(() => deadline.dispose());

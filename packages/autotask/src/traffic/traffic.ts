@@ -1,6 +1,6 @@
 import type { Threshold } from '../data/metadata.js';
 import type { Deadline } from '../deadline.js';
-import { createDatabase, type Database, type DatabaseOptions } from './database.js';
+import { createDatabase, type Database } from './database.js';
 import type { DatabaseUsage } from './usage.js';
 
 /** Whose allowance a call uses, and who waits for it. */
@@ -15,6 +15,8 @@ export type Slot = {
   readonly user: string;
   readonly caller: string;
   readonly isBulk: boolean;
+  /** Goes out whatever the hour's budget says, as checks of accounts do, which are few; it is counted all the same. */
+  readonly isUrgent?: boolean | undefined;
 };
 
 /** What a call that was let out may say. */
@@ -42,12 +44,25 @@ export type Traffic = {
   usages(): readonly DatabaseUsage[];
 };
 
-/** The limits; the defaults are the vendor's. `now` is in milliseconds. */
-export type TrafficOptions = DatabaseOptions & {
-  /** How many databases are remembered at most, calls in flight aside. */
-  readonly maxDatabases: number;
-  /** How long a thread is kept after we hung up. */
-  readonly keepMs: number;
+/** The limits, which are the vendor's unless told. */
+export type TrafficOptions = {
+  /** Calls in flight at most for one integration code and object; 3 unless given, as Autotask allows. */
+  readonly callsAtATime?: number;
+  /**
+   * Calls in flight at most for one provider user, whatever the objects; 4 unless given. Should its secret be changed
+   * meanwhile, no more than these are refused, which is below what locks a user.
+   */
+  readonly callsOfAUser?: number;
+  /** Calls of one customer that may wait; 2,000 unless given, more are refused. */
+  readonly maxWaiting?: number;
+  /** A call that could go out only later than this is refused at once; 15,000 unless given. Bulk work waits. */
+  readonly patienceMs?: number;
+  /** How long a thread is kept for the vendor after we hung up on it; 5,000 unless given. */
+  readonly abandonedMs?: number;
+  /** How many databases are remembered at most, those in use aside; 10,000 unless given. */
+  readonly maxDatabases?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 };
 
 type Known = { readonly database: Database; readonly ci: number; usedAt: number; claimedAt: number };
@@ -55,9 +70,17 @@ type Known = { readonly database: Database; readonly ci: number; usedAt: number;
 const rememberedMs = 3_660_000;
 const claimMs = 30_000;
 
-/** Starts with nothing in flight. */
-export const createTraffic = (options: TrafficOptions): Traffic => {
-  const { now, maxDatabases, keepMs } = options;
+/** Starts with nothing in flight. One for a process: whoever calls Autotask shares it. */
+export const createTraffic = ({
+  callsAtATime = 3,
+  callsOfAUser = 4,
+  maxWaiting = 2_000,
+  patienceMs = 15_000,
+  abandonedMs = 5_000,
+  maxDatabases = 10_000,
+  now = Date.now,
+}: TrafficOptions = {}): Traffic => {
+  const limits = { callsAtATime, callsOfAUser, maxWaiting, patienceMs, now };
   const databases = new Map<string, Known>();
 
   // The oldest are looked at first: what has rested for longer than the window has nothing left to remember.
@@ -69,7 +92,7 @@ export const createTraffic = (options: TrafficOptions): Traffic => {
   };
 
   const use = ({ database: key, ci }: Slot): Database => {
-    const known = databases.get(key) ?? { database: createDatabase(options), ci, usedAt: 0, claimedAt: -Infinity };
+    const known = databases.get(key) ?? { database: createDatabase(limits), ci, usedAt: 0, claimedAt: -Infinity };
     known.usedAt = now();
     databases.delete(key);
     databases.set(key, known);
@@ -80,12 +103,13 @@ export const createTraffic = (options: TrafficOptions): Traffic => {
   return {
     run: async (slot, { signal }, send) => {
       const database = use(slot);
-      const turn = { lane: laneOf(slot), user: slot.user, caller: slot.caller, isBulk: slot.isBulk };
+      const { user, caller, isBulk, isUrgent } = slot;
+      const turn = { lane: laneOf(slot), user, caller, isBulk, isUrgent };
       await database.enter(turn, signal);
       const begun = performance.now();
       let kept = 0;
       const thread: Thread = {
-        keep: () => void (kept = keepMs),
+        keep: () => void (kept = abandonedMs),
         noteAnswered: () => database.noteAnswered(turn, performance.now() - begun),
         noteThrottled: ({ isAboutThreads, pauseMs }) =>
           isAboutThreads

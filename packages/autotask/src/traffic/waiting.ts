@@ -5,6 +5,8 @@ export type Turn = {
   readonly user: string;
   readonly caller: string;
   readonly isBulk: boolean;
+  /** Goes out whatever the hour's budget says, but for a pause the vendor asked for. */
+  readonly isUrgent?: boolean | undefined;
 };
 
 /** A call in line, and how its wait ends. */
