@@ -3,6 +3,7 @@ import {
   type CheckReport,
   type CheckStage,
   type SignInGuard,
+  type Traffic,
   createAccountChecker,
   normalizeServerUrl,
 } from '@isotope/autotask';
@@ -23,10 +24,13 @@ export interface AutotaskOptions extends AutotaskOrigin {
 type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
-export function createAutotaskProvider(prefix: string, options: AutotaskOptions): Provider {
-  const { sandboxUrl, deadlineMs, guard, now } = options;
+export function createAutotaskProvider(
+  prefix: string,
+  options: AutotaskOptions & { readonly traffic: Traffic },
+): Provider {
+  const { sandboxUrl, deadlineMs, guard, now, traffic } = options;
   const { keys, allowedOrigins, accountOf, sandboxConfiguration } = readAutotaskAccounts(prefix, options);
-  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now });
+  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now, traffic });
   const advice = createAutotaskAdvice({
     keys,
     allowedOrigins,
