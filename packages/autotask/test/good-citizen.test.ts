@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createSandbox, vendorLimits } from '@isotope/autotask-sandbox';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSignInGuard, everything } from '../src/index.js';
@@ -247,6 +249,31 @@ describe('a zone', () => {
       await next.close();
     },
   );
+
+  it('that could not be found is asked for again by the next call', async () => {
+    test = await startData();
+    const stranger = test.client({ userName: 'nobody@sandbox.isotope.test' });
+    for (const _ of [1, 2])
+      await expect(stranger.get('Companies', 0)).rejects.toMatchObject({
+        code: 'CREDENTIALS_REJECTED',
+        field: 'userName',
+      });
+    expect(test.sandbox.calls().map(({ path }) => path.split('/').at(-1))).toEqual([
+      'zoneInformation',
+      'zoneInformation',
+    ]);
+  });
+
+  it('that nobody tells is waited for no longer than the caller wants', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    test = await startData({}, { allowedOrigins: [url] });
+    const call = test.clients.for(anAccount(url)).get('Companies', 0, { deadlineMs: 300 });
+    await expect(call).rejects.toMatchObject({ code: 'PROVIDER_TIMEOUT' });
+    silent.closeAllConnections();
+    silent.close();
+  });
 
   it('kept from before is used without asking', async () => {
     test = await startData();

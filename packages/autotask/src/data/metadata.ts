@@ -73,10 +73,13 @@ const userDefinedField = z.object({ ...shared, type: text }).transform(({ type, 
   dataType: type,
 }));
 
-/** The answers of the metadata calls. */
+/** The answer to what may be done with an entity. */
 export const entityInformationAnswer = z.object({ info: entityInformation });
+/** The answer to which fields of the vendor's an entity has. */
 export const fieldsAnswer = z.object({ fields: z.array(field) });
+/** The answer to which fields of the tenant's own it has; their type goes by another name there. */
 export const userDefinedFieldsAnswer = z.object({ fields: z.array(userDefinedField) });
+/** The answer to how many of the hour's calls are used. */
 export const thresholdAnswer = z
   .object({
     externalRequestThreshold: z.number(),
