@@ -66,6 +66,9 @@ const mustBeAllowed = (url: string, allowed: ReadonlySet<string>): void => {
   });
 };
 
+// A handshake costs more than a call, and people's calls come seconds apart. A server that closes earlier says so.
+const keptOpenMs = 25_000;
+
 // Autotask's first handshake can take more than ten seconds; the deadline is what ends a request.
 const createAgent = (allowedOrigins: readonly string[], resolve?: Resolve): Agent => {
   const lookup = createPublicLookup(
@@ -73,7 +76,7 @@ const createAgent = (allowedOrigins: readonly string[], resolve?: Resolve): Agen
     resolve,
   );
   const connect = { timeout: 60_000, autoSelectFamilyAttemptTimeout: 2_000, lookup };
-  return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0 });
+  return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: keptOpenMs });
 };
 
 const send = async (wire: Wire, request: OutgoingRequest, deadline: Deadline): Promise<Answer> => {
