@@ -54,6 +54,8 @@ const mappers = {
   CrmObject: './parents.js#CrmObjectParent',
   CrmField: './parents.js#CrmFieldParent',
   ProviderUsage: './parents.js#ProviderUsageParent',
+  UpstreamInstance: './parents.js#UpstreamInstanceParent',
+  PendingUpstreamCreate: './parents.js#PendingUpstreamCreateParent',
 };
 
 const output = await codegen({

@@ -1,5 +1,6 @@
 import { createSignInGuard, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
 import { createAccountChanges } from './accounts/account-changes.js';
@@ -14,9 +15,10 @@ import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { createUpstreamStore } from './db/upstream-store.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
-import { type Env, ensureDataDir } from './env.js';
+import { type Env, EnvError, ensureDataDir } from './env.js';
 import { createHttp } from './http/app.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
@@ -27,10 +29,11 @@ import { createTokenUses } from './instances/token-uses.js';
 import { createProviderBudget } from './limits/provider-budget.js';
 import { createRateLimit } from './limits/rate-limit.js';
 import { type LogOutput, createLogger } from './log/logger.js';
-import { createRedaction } from './log/redaction.js';
-import { rememberingHubs, rememberingTokens, rememberingVerifier } from './log/remembering.js';
+import { type Redaction, createRedaction } from './log/redaction.js';
+import { rememberingHubs, rememberingTokens, rememberingUpstream, rememberingVerifier } from './log/remembering.js';
 import { measuringVerifier } from './metrics/measuring-verifier.js';
 import { createMetrics } from './metrics/metrics.js';
+import { createPlatform } from './platform/index.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
@@ -47,6 +50,8 @@ export interface Isotope {
   createHttp(): Promise<FastifyInstance>;
   /** Reads the key ring again; throws a KeyRingError, keeping the old one, when the new one does not fit. */
   reloadKeys(): Promise<void>;
+  /** Looks who answers at the upstream platform's address, if there is one; throws an EnvError when it is no platform. */
+  greetUpstream(): Promise<void>;
   /** Removes what has expired now and every few hours, and checks every instance once a day, until it is closed. */
   keepHouse(): void;
   close(): Promise<void>;
@@ -56,6 +61,8 @@ const housekeepingMs = 6 * 60 * 60 * 1000;
 /** Fifty looks a minute at the most, which is 72,000 instances a day. */
 const checkIntervalMs = 30_000;
 const checksAtOnce = 25;
+const reconcileIntervalMs = 30_000;
+const outOfStep = 'bringing instances into step with the upstream platform failed';
 
 const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
 
@@ -112,12 +119,17 @@ export async function compose(
     schedule: createCheckSchedule(session),
     overview: createOverviewStore(session),
     random: Math.random,
+    ...(await upstreamOf(env, session, redaction)),
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),
   };
   const useCases = createUseCases(ports);
   const dailyChecks = createScheduler((isEnding) => useCases.checkDue(checksAtOnce, isEnding), {
     intervalMs: checkIntervalMs,
     onFault: (err) => logger.error({ err }, 'scheduled checks failed'),
+  });
+  const reconciling = createScheduler(() => reconcileUpstream(useCases, logger), {
+    intervalMs: reconcileIntervalMs,
+    onFault: (err) => logger.error({ err }, outOfStep),
   });
   let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
@@ -140,21 +152,52 @@ export async function compose(
         isReady: session.isReady,
       }),
     reloadKeys: () => vault.reload(readKeys(env)),
+    async greetUpstream() {
+      const probe = await ports.upstream?.platform?.probe();
+      if (probe?.found === 'NO_PLATFORM') throw new EnvError(probe.message);
+      if (probe) logger[probe.found === 'READY' ? 'info' : 'error'](probe.message);
+    },
     keepHouse: () => {
       const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
       if (env.hasScheduledChecks) dailyChecks.start();
+      if (!ports.upstream) return;
+      reconciling.start();
+      void reconcileUpstream(useCases, logger).catch((err: unknown) => logger.error({ err }, outOfStep));
     },
     async close() {
       clearInterval(housekeeping);
       dailyChecks.stop();
+      reconciling.stop();
       await verifier.close();
+      await ports.upstream?.platform?.close();
       await tokenUses.close();
       await session.close();
       logger.flush();
     },
   };
+}
+
+/** The platform that is connected, and what is known of it; nothing where neither is nor ever was one. */
+async function upstreamOf(
+  { upstream, providerDeadlineMs }: Env,
+  session: Session,
+  redaction: Redaction,
+): Promise<Pick<Ports, 'upstream'>> {
+  const links = createUpstreamStore(session);
+  if (!upstream) return (await links.hasLinks()) ? { upstream: { platform: undefined, links } } : {};
+  redaction.remember(upstream.userSecret);
+  redaction.remember(upstream.organizationSecret);
+  const platform = createPlatform({ ...upstream, deadlineMs: providerDeadlineMs });
+  return { upstream: { platform: rememberingUpstream(platform, redaction), links } };
+}
+
+/** What was looked after is told one by one: each is an instance somebody may ask about. */
+async function reconcileUpstream({ reconcileUpstream: work }: UseCases, logger: Logger): Promise<number> {
+  const reports = await work();
+  for (const report of reports) logger.warn(report, 'looked after at the upstream platform');
+  return reports.length;
 }
 
 const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { platformBase } from '@isotope/core';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -10,6 +11,21 @@ const secret = z
   .string()
   .min(16, 'at least 16 characters')
   .regex(/^[\x21-\x2b\x2d-\x7e]*$/, 'visible ASCII characters without commas and spaces')
+  .optional();
+
+/** The address of another platform: below it the REST API lies. The message tells what is wrong, not what was given. */
+const platformUrl = z.string().transform((text, context) => {
+  try {
+    return platformBase(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as TypeError).message.replace(/^baseUrl /, '') });
+    return z.NEVER;
+  }
+});
+/** What another platform has given us; its length is not ours to judge. */
+const foreignSecret = z
+  .string()
+  .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'visible ASCII characters without commas and spaces')
   .optional();
 
 const schema = z.object({
@@ -33,6 +49,9 @@ const schema = z.object({
   ISOTOPE_MAX_REQUESTS: limit.default(1_000),
   ISOTOPE_MAX_LAG_MS: limit.default(2_000),
   ISOTOPE_METRICS_TOKEN: secret,
+  ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
+  ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
+  ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -73,7 +92,17 @@ export interface Env {
   readonly limits: EnvLimits;
   /** What whoever reads the metrics from elsewhere than this machine carries. */
   readonly metricsToken: string | undefined;
+  /** The platform instances are provisioned at; undefined when Isotope is their home itself. */
+  readonly upstream: UpstreamSettings | undefined;
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
+}
+
+/** Another Cloud Elements-compatible platform, and who Isotope is there. */
+export interface UpstreamSettings {
+  /** The base of its REST API, without a trailing slash. */
+  readonly url: string;
+  readonly userSecret: string;
+  readonly organizationSecret: string;
 }
 
 /** Why Isotope cannot start, in a sentence for whoever starts it that says what to do. */
@@ -124,9 +153,33 @@ function toEnv(given: z.output<typeof schema>): Env {
       lagMs: given.ISOTOPE_MAX_LAG_MS,
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
+    upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };
 }
+
+/** The three settings go together; throws an EnvError naming the ones that are missing, or a way that leads in a circle. */
+function upstreamOf(given: z.output<typeof schema>, ownUrl: string): UpstreamSettings | undefined {
+  const {
+    ISOTOPE_UPSTREAM_URL: url,
+    ISOTOPE_UPSTREAM_USER_SECRET: userSecret,
+    ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: organizationSecret,
+  } = given;
+  const settings = Object.entries({ URL: url, USER_SECRET: userSecret, ORGANIZATION_SECRET: organizationSecret });
+  const missing = settings.filter(([, value]) => value === undefined);
+  if (missing.length === settings.length) return undefined;
+  if (url === undefined || userSecret === undefined || organizationSecret === undefined) {
+    const names = missing.map(([name]) => `ISOTOPE_UPSTREAM_${name}`).join(' and ');
+    throw new EnvError(`The environment is not usable. Upstream mode needs ${names} as well.`);
+  }
+  if (isSameServer(url, ownUrl)) {
+    throw new EnvError('The environment is not usable. ISOTOPE_UPSTREAM_URL: leads back to this Isotope.');
+  }
+  return { url, userSecret, organizationSecret };
+}
+
+const isSameServer = (one: string, other: string): boolean =>
+  new URL(one.replace('//localhost', '//127.0.0.1')).origin === new URL(other).origin;
 
 /** Makes the data directory, readable by its owner only, when it is not there yet; throws an EnvError when it cannot be. */
 export function ensureDataDir(dataDir: string): void {

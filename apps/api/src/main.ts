@@ -5,6 +5,7 @@ import { compose } from './compose.js';
 async function main(): Promise<void> {
   const env = readEnv();
   const isotope = await compose(env, { inThread: true });
+  await isotope.greetUpstream();
   const http = await isotope.createHttp();
   await http.listen({ host: env.host, port: env.apiPort });
   isotope.keepHouse();

@@ -27,24 +27,26 @@ import {
   pingHub,
   updateRecord,
 } from './hubs/records.js';
-import { type CreateInstancePorts, createInstance } from './instances/create-instance.js';
-import { checkInstance } from './instances/check-instance.js';
-import { deleteInstance, findDeletedInstance, purge, restoreInstance } from './instances/delete-instance.js';
+import type { CreateInstancePorts } from './instances/create-instance.js';
+import { findDeletedInstance } from './instances/delete-instance.js';
 import { countChecks, listChecks } from './instances/checks.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
 import { findCreatedInstance } from './instances/find-created-instance.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
+import { lifeHere } from './instances/life.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
-import { findPreviousConfiguration, restoreConfiguration } from './instances/restore-configuration.js';
+import { findPreviousConfiguration } from './instances/restore-configuration.js';
 import { type OverviewStore, countStates, listDays, listRecentActivity } from './instances/overview.js';
 import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
-import { setDisabled } from './instances/set-disabled.js';
 import { type SuggestPorts, suggestConfiguration } from './instances/suggest-configuration.js';
-import { mayAsk, updateInstance } from './instances/update-instance.js';
-import { verifyConfiguration } from './instances/verify-configuration.js';
+import { mayAsk } from './instances/update-instance.js';
+import { driftVerifier } from './instances/upstream/drift.js';
+import { createTurns } from './instances/upstream/in-turn.js';
+import { lifeUpstream } from './instances/upstream/life-upstream.js';
+import type { Upstream, UpstreamStore } from './instances/upstream/ports.js';
 import { type ProviderBudget, asking } from './limits/provider-budget.js';
 
 export type Ports = CreateInstancePorts &
@@ -55,14 +57,19 @@ export type Ports = CreateInstancePorts &
   SignInPorts &
   ScheduledCheckPorts &
   SuggestPorts &
-  AcceptInvitePorts & { readonly overview: OverviewStore; readonly providerBudget: ProviderBudget };
+  AcceptInvitePorts & {
+    readonly overview: OverviewStore;
+    readonly providerBudget: ProviderBudget;
+    /** Where instances live, or have lived, at another platform; `platform` is the one that is connected. */
+    readonly upstream?: { readonly platform: Upstream | undefined; readonly links: UpstreamStore };
+  };
 
 /** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
 const asEditor = needing('EDITOR');
 const asOwner = needing('OWNER');
 
 /** Everything Isotope does, over its ports: what the edges are given, and all they are given. */
-export const createUseCases = (ports: Ports) => ({
+export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)) => ({
   authorize: authorize(ports),
   signIn: signIn(ports),
   signOut: signOut(ports),
@@ -88,9 +95,9 @@ export const createUseCases = (ports: Ports) => ({
   endOtherSessions: endOtherSessions(ports),
   getProfile: getProfile(ports),
   updateProfile: updateProfile(ports),
-  createInstance: asEditor(asking(ports, createInstance(ports), ({ verify }) => verify !== 'SKIP')),
+  createInstance: asEditor(asking(ports, life.createInstance, ({ verify }) => verify !== 'SKIP')),
   findCreatedInstance: asEditor(findCreatedInstance(ports)),
-  verifyConfiguration: asEditor(asking(ports, verifyConfiguration(ports))),
+  verifyConfiguration: asEditor(asking(ports, life.verifyConfiguration)),
   suggestConfiguration: asEditor(asking(ports, suggestConfiguration(ports))),
   listInstances: listInstances(ports),
   countMatching: countMatching(ports),
@@ -100,17 +107,21 @@ export const createUseCases = (ports: Ports) => ({
   findDeletedInstance: findDeletedInstance(ports),
   getStateSince: getStateSince(ports),
   listTags: listTags(ports),
-  updateInstance: asEditor(asking(ports, updateInstance(ports), (_, asked) => mayAsk(asked))),
-  restoreConfiguration: asEditor(restoreConfiguration(ports)),
+  updateInstance: asEditor(asking(ports, life.updateInstance, (_, asked) => mayAsk(asked))),
+  restoreConfiguration: asEditor(life.restoreConfiguration),
   findPreviousConfiguration: findPreviousConfiguration(ports),
-  setDisabled: asEditor(setDisabled(ports)),
+  setDisabled: asEditor(life.setDisabled),
   rotateToken: asEditor(rotateToken(ports)),
   listRetiringTokens: listRetiringTokens(ports),
-  checkInstance: asEditor(asking(ports, checkInstance(ports))),
-  checkDue: checkDue(ports),
-  deleteInstance: asEditor(deleteInstance(ports)),
-  restoreInstance: asEditor(restoreInstance(ports)),
-  purge: purge(ports),
+  checkInstance: asEditor(asking(ports, life.checkInstance)),
+  checkDue: checkDue(checking),
+  deleteInstance: asEditor(life.deleteInstance),
+  restoreInstance: asEditor(life.restoreInstance),
+  purge: life.purge,
+  findForwarding: life.findForwarding,
+  findUpstreamLink: life.findUpstreamLink,
+  listUpstreamAttempts: life.listUpstreamAttempts,
+  reconcileUpstream: life.reconcileUpstream,
   listObjects: listObjects(ports),
   findObjects: findObjects(ports),
   describeHub: describeHub(ports),
@@ -132,5 +143,13 @@ export const createUseCases = (ports: Ports) => ({
   listDays: listDays(ports),
   listRecentActivity: listRecentActivity(ports),
 });
+
+/** How instances live, and the ports their checks run with, which tell the ones upstream apart. */
+function livesOf(ports: Ports) {
+  if (!ports.upstream) return { life: lifeHere(ports), checking: ports };
+  const { platform, links } = ports.upstream;
+  const own = { ...ports, upstream: platform, links, inTurn: createTurns() };
+  return { life: lifeUpstream(own), checking: { ...ports, verifier: driftVerifier(own) } };
+}
 
 export type UseCases = ReturnType<typeof createUseCases>;

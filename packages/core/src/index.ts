@@ -25,3 +25,4 @@ export type { ChangeOptions, EntryValue, InstanceChangesResource, UpdateOptions 
 export type { InstancesClientOptions, TokenClientOptions } from './client/options.js';
 export type { ElementsFilter, InstanceReference, InstancesFilter } from './client/request.js';
 export type { PlatformFetch } from './client/call.js';
+export { platformBase } from './client/base-url.js';

@@ -13,6 +13,7 @@ import { findReplacedConfiguration, listRetiringTokens, noteTokenUses, purge } f
 import { insertTag, updateInstance } from './instance-update.js';
 import { idempotencyRecords, instances, retiringTokens } from './sqlite/schema.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
+import { joinStatements } from './upstream-links.js';
 
 const placeholder = sql.placeholder;
 
@@ -106,7 +107,7 @@ export function createInstanceStore(session: Session): InstanceStore {
   };
 }
 
-function creation({ instance, token, actor, idempotency }: InstanceRecord): readonly Statement[] {
+function creation({ instance, token, actor, idempotency, upstream }: InstanceRecord): readonly Statement[] {
   const { id, organizationId, createdAt } = instance;
   const statements: Statement[] = [
     { prepare: insertInstance, values: instanceValues(instance, token, actor.user.id) },
@@ -116,6 +117,7 @@ function creation({ instance, token, actor, idempotency }: InstanceRecord): read
       actor,
     ),
     ...failedCheck(instance),
+    ...(upstream ? joinStatements(instance, upstream) : []),
   ];
   if (!idempotency) return statements;
   const { key, requestHash, expiresAt } = idempotency;

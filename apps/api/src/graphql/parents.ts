@@ -9,6 +9,7 @@ import type { PreviousConfiguration } from '../instances/restore-configuration.j
 import type { InstanceActivity, OverviewDay } from '../instances/overview.js';
 import type { Page } from '../instances/list-instances.js';
 import type { Activity, InstanceFilter, StoredInstance, UserSummary } from '../instances/ports.js';
+import type { UpstreamAttempt, UpstreamLink } from '../instances/upstream/ports.js';
 
 /** What resolvers of a type are given: our own types, or these where a type of ours is not enough. */
 export type InstanceParent = StoredInstance;
@@ -23,6 +24,9 @@ export type SignedInSessionParent = SignedIn;
 /** An instance, for what is known of its tokens. */
 export type TokenFactsParent = StoredInstance;
 export type PreviousConfigurationParent = PreviousConfiguration;
+/** Where an instance lives upstream. */
+export type UpstreamInstanceParent = UpstreamLink;
+export type PendingUpstreamCreateParent = UpstreamAttempt;
 export type VerificationParent = Verification;
 export type VerificationStageParent = VerificationStage;
 

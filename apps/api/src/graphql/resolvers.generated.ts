@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, ProviderUsageParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,11 @@ export type Query = {
    * lost the answer, such as a page that was reloaded. Null as long as nothing was made. For editors and owners.
    */
   readonly createdInstance?: Maybe<CreatedInstance>;
+  /**
+   * Creates at the upstream platform whose answer was lost, oldest first. Each is looked after until it is known what came
+   * of it: an instance nobody was told of is deleted there. Empty where Isotope has no upstream platform.
+   */
+  readonly pendingUpstreamCreates: ReadonlyArray<PendingUpstreamCreate>;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -586,6 +591,8 @@ export type Instance = Node & {
   readonly token: TokenFacts;
   /** What `restoreConfiguration` would put back; null when there is nothing. */
   readonly previousConfiguration?: Maybe<PreviousConfiguration>;
+  /** Where it lives at the upstream platform; null for an instance whose home is this Isotope. */
+  readonly upstream?: Maybe<UpstreamInstance>;
   /** When it was deleted; null while it is not. */
   readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when `restoreInstance` can bring it back; null while it is not deleted. */
@@ -618,6 +625,37 @@ export type InstanceActivityArgs = {
 export type InstanceChecksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an instance lives at the upstream platform, and how far the two are in step. */
+export type UpstreamInstance = {
+  readonly __typename?: 'UpstreamInstance';
+  /** The base of the platform's API. */
+  readonly platformUrl: Scalars['String']['output'];
+  /** The integer it has there; null while it is not there, as after deleting it. */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** The tag it carries there, by which Isotope finds it again. */
+  readonly tag: Scalars['String']['output'];
+  /** False while a change is yet to be brought to the platform, or was refused there; `problem` says which. */
+  readonly isInStep: Scalars['Boolean']['output'];
+  /** What went wrong last between the two; null when nothing did. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** A create that was sent to the upstream platform and whose answer was lost. */
+export type PendingUpstreamCreate = {
+  readonly __typename?: 'PendingUpstreamCreate';
+  readonly id: Scalars['ID']['output'];
+  /** Null when this Isotope does not know the element any more. */
+  readonly element?: Maybe<Element>;
+  readonly name: Scalars['String']['output'];
+  /** The tag by which the instance can be found at the platform, should it be there. */
+  readonly tag: Scalars['String']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When the platform is next asked what came of it. */
+  readonly nextLookAt: Scalars['DateTime']['output'];
+  /** What came in place of an answer; null while nothing has. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
 };
 
 /** What the provider says of an instance's credentials. */
@@ -2218,6 +2256,8 @@ export type ResolversTypes = {
   ConfigurationOption: ResolverTypeWrapper<ConfigurationOption>;
   TagCount: ResolverTypeWrapper<TagCount>;
   Instance: ResolverTypeWrapper<InstanceParent>;
+  UpstreamInstance: ResolverTypeWrapper<UpstreamInstanceParent>;
+  PendingUpstreamCreate: ResolverTypeWrapper<PendingUpstreamCreateParent>;
   InstanceState: InstanceState;
   TokenFacts: ResolverTypeWrapper<TokenFactsParent>;
   RetiringToken: ResolverTypeWrapper<RetiringToken>;
@@ -2387,6 +2427,8 @@ export type ResolversParentTypes = {
   ConfigurationOption: ConfigurationOption;
   TagCount: TagCount;
   Instance: InstanceParent;
+  UpstreamInstance: UpstreamInstanceParent;
+  PendingUpstreamCreate: PendingUpstreamCreateParent;
   TokenFacts: TokenFactsParent;
   RetiringToken: RetiringToken;
   PreviousConfiguration: PreviousConfigurationParent;
@@ -2538,6 +2580,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   invites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invite']>>, ParentType, ContextType>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   createdInstance?: Resolver<Maybe<ResolversTypes['CreatedInstance']>, ParentType, ContextType, RequireFields<QueryCreatedInstanceArgs, 'idempotencyKey'>>;
+  pendingUpstreamCreates?: Resolver<ReadonlyArray<ResolversTypes['PendingUpstreamCreate']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
@@ -2709,6 +2752,7 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   lastVerification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
   token?: Resolver<ResolversTypes['TokenFacts'], ParentType, ContextType>;
   previousConfiguration?: Resolver<Maybe<ResolversTypes['PreviousConfiguration']>, ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['UpstreamInstance']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   restorableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2720,6 +2764,24 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   crm?: Resolver<Maybe<ResolversTypes['Crm']>, ParentType, ContextType>;
   providerUsage?: Resolver<Maybe<ResolversTypes['ProviderUsage']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpstreamInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpstreamInstance'] = ResolversParentTypes['UpstreamInstance']> = {
+  platformUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isInStep?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PendingUpstreamCreateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PendingUpstreamCreate'] = ResolversParentTypes['PendingUpstreamCreate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextLookAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TokenFactsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TokenFacts'] = ResolversParentTypes['TokenFacts']> = {
@@ -3460,6 +3522,8 @@ export type Resolvers<ContextType = GraphContext> = {
   ConfigurationOption?: ConfigurationOptionResolvers<ContextType>;
   TagCount?: TagCountResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;
+  UpstreamInstance?: UpstreamInstanceResolvers<ContextType>;
+  PendingUpstreamCreate?: PendingUpstreamCreateResolvers<ContextType>;
   TokenFacts?: TokenFactsResolvers<ContextType>;
   RetiringToken?: RetiringTokenResolvers<ContextType>;
   PreviousConfiguration?: PreviousConfigurationResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { peopleResolvers } from './resolvers/people.js';
 import { overviewResolvers } from './resolvers/overview.js';
 import { Query } from './resolvers/query.js';
 import { Subscription } from './resolvers/subscription.js';
+import { upstreamResolvers } from './resolvers/upstream.js';
 
 /** Only what the schema file cannot say: a whole scalar would take the place of the file's, description and all. */
 const DateTime = {
@@ -26,6 +27,7 @@ const resolvers = {
   ...peopleResolvers,
   ...overviewResolvers,
   ...crmResolvers,
+  ...upstreamResolvers,
   DateTime,
   Query,
   Mutation,

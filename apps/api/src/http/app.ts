@@ -9,6 +9,7 @@ import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
 import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
 import { elementRoutes } from '../rest/elements.js';
+import { forwardCalls } from '../rest/forwarding.js';
 import { hubCallRoutes } from '../rest/hub-calls.js';
 import { hubRoutes } from '../rest/hubs.js';
 import type { RestServices } from '../rest/instance-services.js';
@@ -114,6 +115,7 @@ const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
 
 const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   authorizeRequests(app, services, () => 'REST');
+  forwardCalls(app, services, { prefix: restPrefix, bodyLimit });
   const verbsOf = learnVerbs(app);
   app.setNotFoundHandler((request, reply) => {
     const [address = ''] = request.url.split('?');

@@ -19,7 +19,7 @@ export const checkInstance =
       const element = getElement(ports.catalogue, found.elementKey);
       const configuration = openConfiguration(ports.vault, found);
       const { verification } = await withStages(ports.stages, actor, attemptId, (publish) =>
-        ports.verifier.verify(element, configuration, publish),
+        ports.verifier.verify(element, configuration, publish, found),
       );
       const instance = await ports.instances.update({
         instance: found,

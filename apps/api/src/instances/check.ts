@@ -16,7 +16,8 @@ export interface CheckedDraft {
   readonly verification: Verification | null;
 }
 
-type Publish = (stage: VerificationStage) => void;
+/** Tells a stage to whoever follows the check. */
+export type Publish = (stage: VerificationStage) => void;
 
 /** What a check may still become an instance of when nobody could be asked. */
 const unreachable: ReadonlySet<string> = new Set(['PROVIDER_UNREACHABLE', 'PROVIDER_TIMEOUT']);
@@ -57,7 +58,8 @@ export function acceptedVerification(result: CheckResult, verify: VerifyMode): V
   throw new VerificationError(refusal, verification);
 }
 
-function readOrReport(ports: CheckPorts, asked: NewInstance, publish: Publish): Draft {
+/** Reads the draft as `readDraft` does; whoever follows the attempt is told when it is refused. */
+export function readOrReport(ports: CheckPorts, asked: NewInstance, publish: Publish): Draft {
   try {
     return readDraft(ports, asked);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { NewInstance } from '@isotope/core';
 import { type CheckPorts, type CheckedDraft, checkDraft } from './check.js';
+import type { UpstreamJoin } from './upstream/ports.js';
 import { sealConfiguration } from './configuration-change.js';
 import { type Idempotency, once } from './idempotency.js';
 import type { Actor, Clock, InstanceRecord, InstanceStore, StoredInstance, Tokens, Vault } from './ports.js';
@@ -10,6 +11,20 @@ export interface CreateInstancePorts extends CheckPorts {
   readonly instances: InstanceStore;
   readonly clock: Clock;
 }
+
+/** A checked draft, and where it lives upstream when it was provisioned there. */
+export interface ProvisionedDraft extends CheckedDraft {
+  /** The id it is known by there already. */
+  readonly id?: string;
+  readonly upstream?: UpstreamJoin;
+}
+
+/** Makes of a request what may be stored, or throws: by asking the provider, or by creating at another platform. */
+export type Provision = (
+  actor: Actor,
+  asked: NewInstance,
+  idempotency: Idempotency | undefined,
+) => Promise<ProvisionedDraft>;
 
 /** An instance and the element token that reaches it. */
 export interface CreatedInstance {
@@ -22,23 +37,27 @@ export interface CreatedInstance {
  * returns the instance is durably written. Under an idempotency key a repeat gets the first answer again. Throws what
  * `checkDraft` throws and an IdempotencyConflictError.
  */
-export const createInstance = (ports: CreateInstancePorts) => {
+export const createInstance = (
+  ports: CreateInstancePorts,
+  provision: Provision = (actor, asked) => checkDraft(ports, actor, asked),
+) => {
   const runOnce = once<CreatedInstance>(ports, (organizationId, id) => reread(ports, organizationId, id));
   return (actor: Actor, asked: NewInstance): Promise<CreatedInstance> => {
-    if (asked.idempotencyKey === undefined) return create(ports, actor, asked);
-    return runOnce(actor, asked, (idempotency) => create(ports, actor, asked, idempotency));
+    if (asked.idempotencyKey === undefined) return create(ports, provision, actor, asked);
+    return runOnce(actor, asked, (idempotency) => create(ports, provision, actor, asked, idempotency));
   };
 };
 
 async function create(
   ports: CreateInstancePorts,
+  provision: Provision,
   actor: Actor,
   asked: NewInstance,
   idempotency?: Idempotency,
 ): Promise<CreatedInstance> {
-  const checked = await checkDraft(ports, actor, asked);
+  const provisioned = await provision(actor, asked, idempotency);
   const token = ports.tokens.mint();
-  const { record, sealedToken } = toRecord(ports, actor, checked, token);
+  const { record, sealedToken } = toRecord(ports, actor, provisioned, token);
   const number = await ports.instances.create(idempotency ? { ...record, idempotency } : record);
   const { createdAt } = record.instance;
   const facts = {
@@ -55,10 +74,9 @@ async function create(
 function toRecord(
   { vault, tokens, clock }: CreateInstancePorts,
   actor: Actor,
-  { draft, verification }: CheckedDraft,
+  { draft, verification, upstream, id = clock.newId() }: ProvisionedDraft,
   token: string,
 ): { readonly record: InstanceRecord; readonly sealedToken: string } {
-  const id = clock.newId();
   const now = clock.now();
   const { organizationId } = actor;
   const sealedToken = vault.seal({ organizationId, subjectId: id, purpose: 'token' }, token);
@@ -76,7 +94,8 @@ function toRecord(
     createdAt: now,
     updatedAt: now,
   };
-  return { record: { instance, token: { hash: tokens.hash(token), sealed: sealedToken }, actor }, sealedToken };
+  const record = { instance, token: { hash: tokens.hash(token), sealed: sealedToken }, actor };
+  return { record: upstream ? { ...record, upstream } : record, sealedToken };
 }
 
 /** The answer once more; undefined when the instance has been deleted since. */

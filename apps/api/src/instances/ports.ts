@@ -10,6 +10,7 @@ import type {
 import type { Role } from '../accounts/ports.js';
 import type { Check, CheckTrigger } from './checks.js';
 import type { VerificationErrorCode } from './errors.js';
+import type { UpstreamJoin } from './upstream/ports.js';
 
 /** What an envelope is bound to; it opens for nothing else. */
 export interface SealContext {
@@ -75,10 +76,12 @@ export interface CheckResult {
 export interface Verifier {
   /** What makes the configuration unsafe or impossible to send, found without sending anything. */
   findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
+  /** `stored` is the instance whose configuration this is, when it is checked as it stands. */
   verify(
     element: Element,
     configuration: Configuration,
     onStage: (stage: VerificationStage) => void,
+    stored?: StoredInstance,
   ): Promise<CheckResult>;
   /** Values of the bundled sandbox's account; empty when none runs. */
   sandboxConfiguration(element: Element): Configuration;
@@ -241,6 +244,8 @@ export interface InstanceRecord {
   readonly token: { readonly hash: string; readonly sealed: string };
   readonly actor: Actor;
   readonly idempotency?: IdempotencyRecord;
+  /** Where it lives upstream, when it was provisioned there. */
+  readonly upstream?: UpstreamJoin;
 }
 
 export interface IdempotencyRecord {

@@ -109,6 +109,7 @@ async function look(
     getElement(ports.catalogue, instance.elementKey),
     openConfiguration(ports.vault, instance),
     () => undefined,
+    instance,
   );
   if (isEnding()) return undefined;
   if (result.refusal?.code === 'PROVIDER_THROTTLED') return later(ports, tries, result);

@@ -1,6 +1,7 @@
 import { type Configuration, type Element, isSecretKey } from '@isotope/core';
 import type { Hubs } from '../hubs/ports.js';
 import type { Tokens, Verifier } from '../instances/ports.js';
+import type { Upstream, UpstreamInstance } from '../instances/upstream/ports.js';
 import type { Redaction } from './redaction.js';
 
 /** The tokens, every fresh one remembered for redaction. */
@@ -31,3 +32,22 @@ export const rememberingHubs = (hubs: Hubs, { remember }: Redaction): Hubs => ({
     return hubs.open(account);
   },
 });
+
+/** The upstream platform, the token of every instance it shows and every call that is passed on remembered for redaction. */
+export function rememberingUpstream(upstream: Upstream, { remember }: Redaction): Upstream {
+  const noted = <Found extends UpstreamInstance | undefined>(found: Found): Found => {
+    remember(found?.token);
+    return found;
+  };
+  return {
+    ...upstream,
+    create: async (draft, marker) => noted(await upstream.create(draft, marker)),
+    findByTag: async (marker) => (await upstream.findByTag(marker)).map(noted),
+    find: async (number) => noted(await upstream.find(number)),
+    change: async (number, changes, check) => noted(await upstream.change(number, changes, check)),
+    forward: (call) => {
+      remember(call.token);
+      return upstream.forward(call);
+    },
+  };
+}

@@ -23,6 +23,7 @@ export const instanceResolvers: Resolvers = {
     stateSince: (instance, _, { useCases }) => useCases.getStateSince(instance),
     restorableUntil,
     token: (instance) => instance,
+    upstream: async (instance, _, { useCases }) => (await useCases.findUpstreamLink(instance)) ?? null,
     previousConfiguration: async (instance, _, { useCases }) =>
       (await useCases.findPreviousConfiguration(instance)) ?? null,
     activity: async ({ id }, { first, after }, { useCases }) => {

@@ -1,0 +1,69 @@
+import type { InstanceTarget } from '../change.js';
+import { deleteInstance, restoreInstance } from '../delete-instance.js';
+import type { Actor } from '../ports.js';
+import { restoreConfiguration } from '../restore-configuration.js';
+import { setDisabled } from '../set-disabled.js';
+import { type RequestedChanges, type UpdateInstancePorts, updateInstance } from '../update-instance.js';
+import { tellable, translated } from './failures.js';
+import { type Following, follow } from './following.js';
+import type { UpstreamLink } from './ports.js';
+import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
+
+/** What the use-cases that change an instance need. */
+type ChangingPorts = UpdateInstancePorts;
+
+/** How long after a change was begun the two are brought into step, should its end never be written down. */
+const dueAfterMs = 2 * 60_000;
+
+/** The use-cases that change instances. Those that live upstream are changed there as well, one change at a time. */
+export function upstreamChanges(ports: UpstreamPorts) {
+  const { links, inTurn, clock } = ports;
+
+  /** Runs a change with ports that follow it upstream, and writes down before and after how far the two are in step. */
+  const changing = <Answer>({ id }: InstanceTarget, work: (ports: ChangingPorts) => Promise<Answer>) =>
+    inTurn(id, async () => {
+      const link = await links.findLink(id);
+      if (!link) return work(ports);
+      const dueAt = new Date(clock.now().getTime() + dueAfterMs);
+      const own = { ...ports, upstream: upstreamOf(ports, link) };
+      const following = follow(own, link, dueAt);
+      await links.markDue(id, dueAt, link.tries, link.problem);
+      try {
+        const answer = await translated(() => work({ ...own, ...following }));
+        await afterwards(link, following);
+        return answer;
+      } catch (error) {
+        await afterFailure(link, following, error);
+        throw error;
+      }
+    });
+
+  const afterwards = async (link: UpstreamLink, { shown, isOwing }: Following) => {
+    const { instanceId } = link;
+    if (isOwing()) return links.markDue(instanceId, clock.now(), 0, 'The upstream platform could not be told.');
+    const isDeleted = (await ports.instances.findDeleted(link.organizationId, instanceId)) !== undefined;
+    if (isDeleted) return links.leave(instanceId);
+    await links.settle(instanceId, shown(), null);
+    if (link.dueAt) await links.markDue(instanceId, link.dueAt, link.tries, link.problem); // of an earlier change
+  };
+
+  /** Where nothing can have happened there, the two are as they were; else they are brought into step soon. */
+  const afterFailure = async (link: UpstreamLink, { isTouched, isOwing }: Following, error: unknown) => {
+    if (isTouched() || isOwing()) return links.markDue(link.instanceId, clock.now(), 0, tellable(error));
+    if (link.dueAt) return links.markDue(link.instanceId, link.dueAt, link.tries, link.problem);
+    return links.settle(link.instanceId, undefined, link.problem);
+  };
+
+  return {
+    updateInstance: (actor: Actor, target: InstanceTarget, asked: RequestedChanges) =>
+      changing(target, (own) => updateInstance(own)(actor, target, asked)),
+    restoreConfiguration: (actor: Actor, target: InstanceTarget) =>
+      changing(target, (own) => restoreConfiguration(own)(actor, target)),
+    setDisabled: (actor: Actor, target: InstanceTarget, disabled: boolean) =>
+      changing(target, (own) => setDisabled(own)(actor, target, disabled)),
+    deleteInstance: (actor: Actor, target: InstanceTarget) =>
+      changing(target, (own) => deleteInstance(own)(actor, target)),
+    restoreInstance: (actor: Actor, target: InstanceTarget) =>
+      changing(target, (own) => restoreInstance(own)(actor, target)),
+  };
+}

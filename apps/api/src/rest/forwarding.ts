@@ -1,0 +1,106 @@
+import { type Readable, Transform } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ForbiddenError } from '../accounts/people-errors.js';
+import { mayActAs } from '../accounts/roles.js';
+import { getElement } from '../instances/draft.js';
+import type { Catalogue, StoredInstance } from '../instances/ports.js';
+import type { UseCases } from '../use-cases.js';
+import { answerHeaders, requestHeaders } from './forward-headers.js';
+import { type ForwardPath, forwardPath } from './forward-path.js';
+import { BadRequestError } from './problems.js';
+
+interface ForwardServices {
+  readonly useCases: Pick<UseCases, 'findForwarding'>;
+  readonly catalogue: Catalogue;
+  readonly logger: Logger;
+}
+
+/**
+ * Passes calls with the token of an instance that lives upstream on to the platform there: hub calls, and what is about
+ * the instance and not served here. Before any route and before the body is read, which streams through as it comes, up
+ * to `bodyLimit` bytes. `prefix` is the base of this API.
+ */
+export function forwardCalls(
+  app: FastifyInstance,
+  { useCases, catalogue, logger }: ForwardServices,
+  { prefix, bodyLimit }: { readonly prefix: string; readonly bodyLimit: number },
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { instance } = request.account;
+    if (!instance) return;
+    const [address = '', ...query] = request.url.split('?');
+    const below = address.replace(/\/+/g, '/').slice(prefix.length);
+    const to = forwardPath(below, getElement(catalogue, instance.elementKey).hub);
+    const forward = to && (await useCases.findForwarding(instance));
+    if (!forward) return;
+    refuse(request, instance, to);
+    const path = to.path + (query.length > 0 ? `?${query.join('?')}` : '');
+    const body = bodyOf(request, bodyLimit);
+    const answer = await forward({
+      method: request.method,
+      path,
+      headers: requestHeaders(request.headers),
+      body: body?.stream,
+      isPlatformCall: to.isPlatformCall,
+      signal: whileListening(reply),
+    }).catch((error: unknown) => {
+      throw body?.isTooLarge() ? tooLarge() : error;
+    });
+    if (answer.status > 300 && answer.status < 400 && answer.status !== 304) {
+      answer.body.destroy();
+      throw redirected();
+    }
+    const headers = answerHeaders(answer.headers, instance.number);
+    noteRequestId(logger, request.id, headers['elements-request-id']);
+    return reply.code(answer.status).headers(headers).send(answer.body);
+  });
+}
+
+/** Whoever may only look may only read; a disabled instance is not reached, but for the names of its objects. */
+function refuse({ method, account: { user } }: FastifyRequest, instance: StoredInstance, { path }: ForwardPath): void {
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (!isReading && !mayActAs(user.role, 'EDITOR')) throw new ForbiddenError(user.role, 'EDITOR');
+  if (!instance.disabled || (isReading && /^\/hubs\/[^/]+\/objects$/.test(path))) return;
+  const message = `The instance “${instance.name}” is disabled. Enable it to let calls with its token through.`;
+  throw new BadRequestError(message, [], 403, 'INSTANCE_DISABLED');
+}
+
+/** The body as it comes, cut off with an error beyond the limit; undefined when there is none. */
+function bodyOf({ raw }: FastifyRequest, limit: number): { stream: Readable; isTooLarge(): boolean } | undefined {
+  const { 'content-length': length, 'transfer-encoding': encoding } = raw.headers;
+  if (encoding === undefined && (length === undefined || length === '0')) return undefined;
+  if (Number(length) > limit) throw tooLarge();
+  let size = 0;
+  const counting = new Transform({
+    transform(chunk: Buffer, _, done) {
+      size += chunk.length;
+      if (size > limit) done(new Error('too large'));
+      else done(null, chunk);
+    },
+  });
+  raw.on('error', (error) => counting.destroy(error));
+  return { stream: raw.pipe(counting), isTooLarge: () => size > limit };
+}
+
+const tooLarge = () => new BadRequestError('The body is larger than 1 MiB.', [], 413);
+
+const redirected = () => {
+  const message = 'The upstream platform redirects; redirects are not followed, since secrets would go along.';
+  return new BadRequestError(message, [], 502, 'PROVIDER_UNREACHABLE');
+};
+
+/** Aborts when the caller has hung up before the answer was sent. */
+function whileListening({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** The caller is given the platform's id of the request; this line leads from it to ours. */
+function noteRequestId(logger: Logger, requestId: string, given: string | readonly string[] | undefined): void {
+  if (typeof given !== 'string' || !/^[\w-]{1,64}$/.test(given)) return;
+  logger.info({ requestId, upstreamRequestId: given }, 'passed on to the upstream platform');
+}
