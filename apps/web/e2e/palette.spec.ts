@@ -23,7 +23,7 @@ test('a page, an element and an instance are a few keys away', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
   await page.getByRole('button', { name: /Search or jump to/ }).click();
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeFocused();
   await page.keyboard.type('new autotask crm');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/elements\/autotaskcrm\/new$/);
@@ -32,7 +32,7 @@ test('a page, an element and an instance are a few keys away', async ({ page }) 
 test('what nothing is called says so, and Escape gives the focus back', async ({ page }) => {
   await page.goto('/elements');
   await page.getByRole('button', { name: /Search or jump to/ }).click();
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeFocused();
   await page.keyboard.type('xyzzy-nothing');
   await expect(page.getByText('Nothing is called like this.')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -5,5 +5,5 @@ import config from '../playwright.config';
 export default defineConfig({
   ...config,
   testDir: import.meta.dirname,
-  projects: [{ name: 'screenshots', testMatch: 'screenshots.ts', timeout: 300_000 }],
+  projects: [{ name: 'screenshots', testMatch: 'screenshots.ts', timeout: 900_000 }],
 });

@@ -22,7 +22,17 @@ export default async function OverviewPage() {
   const isEmpty = overview.states.every(({ count }) => count === 0) && overview.recentActivity.length === 0;
   return (
     <>
-      <PageHeading title={t('title')} lede={t('lede')} />
+      <PageHeading
+        title={t('title')}
+        lede={t('lede')}
+        actions={
+          !isEmpty && (
+            <ButtonLink kind="primary" href="/elements">
+              {t('create')}
+            </ButtonLink>
+          )
+        }
+      />
       {isEmpty ? <FirstSteps /> : <Glance overview={overview} now={Date.now()} />}
     </>
   );
@@ -49,22 +59,22 @@ async function Glance({ overview, now }: { readonly overview: Overview; readonly
     <div className={styles.page}>
       <StateCounts states={states} disabledCount={disabledCount} />
       <div className={styles.two}>
-        <Attention attention={attention} now={now} />
+        <div className={styles.column}>
+          <Attention attention={attention} now={now} />
+          <DayChart
+            title={t('created')}
+            kind="created"
+            days={days.map(({ day, created }) => ({ day, amount: created }))}
+            now={now}
+          />
+          <DayChart
+            title={t('failed')}
+            kind="failed"
+            days={days.map(({ day, failedChecks }) => ({ day, amount: failedChecks }))}
+            now={now}
+          />
+        </div>
         <RecentActivity recent={recentActivity} now={now} />
-      </div>
-      <div className={styles.two}>
-        <DayChart
-          title={t('created')}
-          kind="created"
-          days={days.map(({ day, created }) => ({ day, amount: created }))}
-          now={now}
-        />
-        <DayChart
-          title={t('failed')}
-          kind="failed"
-          days={days.map(({ day, failedChecks }) => ({ day, amount: failedChecks }))}
-          now={now}
-        />
       </div>
     </div>
   );

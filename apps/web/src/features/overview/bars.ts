@@ -4,6 +4,8 @@ export interface Bar {
   readonly y: number;
   readonly width: number;
   readonly length: number;
+  /** Whether there is nothing to see: a mark that this is a day. */
+  readonly isEmpty: boolean;
 }
 
 const pitch = 10;
@@ -16,6 +18,6 @@ export function barsOf(days: readonly { readonly amount: number }[], height: num
   const most = Math.max(1, ...days.map(({ amount }) => amount));
   return days.map(({ amount }, index) => {
     const length = amount === 0 ? stub : Math.max(4, (amount / most) * height);
-    return { x: index * pitch, y: height - length, width: pitch - gap, length };
+    return { x: index * pitch, y: height - length, width: pitch - gap, length, isEmpty: amount === 0 };
   });
 }

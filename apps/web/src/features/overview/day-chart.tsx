@@ -34,8 +34,16 @@ export function DayChart({ title, days, kind, now }: DayChartProps) {
         aria-hidden
         focusable="false"
       >
-        {barsOf(days, height).map(({ x, y, length, width }) => (
-          <rect key={x} x={x} y={y} width={width} height={length} fill="currentColor" />
+        {barsOf(days, height).map(({ x, y, length, width, isEmpty }) => (
+          <rect
+            key={x}
+            x={x}
+            y={y}
+            width={width}
+            height={length}
+            fill="currentColor"
+            className={isEmpty ? styles.none : undefined}
+          />
         ))}
       </svg>
       <p className={styles.axis} aria-hidden>

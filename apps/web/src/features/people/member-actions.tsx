@@ -21,14 +21,13 @@ type Member = ResultOf<typeof MemberFragment>;
 export function MemberActions({ member }: { readonly member: Member }) {
   const t = useTranslations('people');
   const [isRemoving, setRemoving] = useState(false);
+  if (member.isSelf) return null;
   return (
     <div className={styles.rowActions}>
-      {member.user.isClaimed && !member.isSelf && <PasswordLink member={member} />}
-      {!member.isSelf && (
-        <Button kind="quiet" small onClick={() => setRemoving(true)}>
-          {t('remove')} <span className="visually-hidden">{personName(member.user)}</span>
-        </Button>
-      )}
+      {member.user.isClaimed && <PasswordLink member={member} />}
+      <Button kind="quiet" small onClick={() => setRemoving(true)}>
+        {t('remove')} <span className="visually-hidden">{personName(member.user)}</span>
+      </Button>
       {isRemoving && <RemoveDialog member={member} onClose={() => setRemoving(false)} />}
     </div>
   );

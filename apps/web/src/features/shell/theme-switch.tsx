@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { type Theme, themes, wearTheme } from './theme';
+import { useEffect, useId, useState } from 'react';
+import { followTheme, type Theme, themes, wearTheme } from './theme';
 import styles from './theme-switch.module.css';
 
 interface ThemeSwitchProps {
@@ -14,8 +14,9 @@ interface ThemeSwitchProps {
 export function ThemeSwitch({ initial, onChoose }: ThemeSwitchProps) {
   const t = useTranslations('shell.theme');
   const [chosen, setChosen] = useState(initial);
+  const name = useId();
+  useEffect(() => followTheme(setChosen), []);
   const choose = (theme: Theme) => {
-    setChosen(theme);
     wearTheme(theme);
     onChoose?.(theme);
   };
@@ -24,7 +25,7 @@ export function ThemeSwitch({ initial, onChoose }: ThemeSwitchProps) {
       <legend className="visually-hidden">{t('label')}</legend>
       {themes.map((theme) => (
         <label key={theme}>
-          <input type="radio" name="theme" value={theme} checked={chosen === theme} onChange={() => choose(theme)} />
+          <input type="radio" name={name} value={theme} checked={chosen === theme} onChange={() => choose(theme)} />
           <span>{t(theme)}</span>
         </label>
       ))}
