@@ -13,7 +13,7 @@ const exceptions = [
   { name: /^lightningcss(-|$)/, license: 'MPL-2.0', why: 'builds the styles, unchanged' },
   { name: /^@fontsource(-variable)?\//, license: 'OFL-1.1', why: 'typefaces, served as they are' },
   { name: /^@img\/sharp-/, license: /LGPL-3\.0-or-later/, why: 'an optional library of Next, linked, unchanged' },
-  { name: /^parse-cache-control$/, license: 'BSD', why: 'three clauses by its licence file; used by tests' },
+  { name: /^parse-cache-control$/, license: '(BSD)', why: 'three clauses by its licence file; used by tests' },
   { name: /^caniuse-lite$/, license: 'CC-BY-4.0', why: 'data about browsers, read by the build' },
 ];
 
