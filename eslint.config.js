@@ -64,7 +64,7 @@ const notSandbox = arrow(
 
 const noAdapters = [
   inside(
-    ['db', 'vault', 'providers', 'platform'],
+    ['db', 'vault', 'providers', 'platform', 'files'],
     'Adapters are known to compose.ts alone: name what you need in instances/ports.ts and take it as a parameter.',
   ),
   arrow('^(drizzle-orm|better-sqlite3)(/|$)', 'SQL lives in db/: ask the store, by a port in instances/ports.ts.'),
@@ -80,7 +80,7 @@ const noTransport = [
     'The application is plain TypeScript: translate in graphql/, rest/ or cli/.',
   ),
 ];
-const adapters = ['db', 'vault', 'providers', 'platform'];
+const adapters = ['db', 'vault', 'providers', 'platform', 'files'];
 const adapterFiles = (name) => `apps/api/src/${name}/**/*.ts`;
 const otherAdapters = (own) =>
   inside(

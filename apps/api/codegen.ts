@@ -53,6 +53,7 @@ const mappers = {
   CrmObjectDetails: './parents.js#CrmObjectDetailsParent',
   CrmObject: './parents.js#CrmObjectParent',
   CrmField: './parents.js#CrmFieldParent',
+  BulkJob: './parents.js#BulkJobParent',
   ProviderUsage: './parents.js#ProviderUsageParent',
   UpstreamInstance: './parents.js#UpstreamInstanceParent',
   PendingUpstreamCreate: './parents.js#PendingUpstreamCreateParent',

@@ -1,4 +1,6 @@
 import { createSignInGuard, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -7,6 +9,7 @@ import { createAccountChanges } from './accounts/account-changes.js';
 import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
+import { createBulkJobs } from './db/bulk-jobs.js';
 import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
@@ -19,9 +22,11 @@ import { createUpstreamStore } from './db/upstream-store.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, EnvError, ensureDataDir } from './env.js';
+import { createBulkFiles } from './files/bulk-files.js';
 import { createHttp } from './http/app.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
+import { createBulkRunner } from './hubs/bulk/runner.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
@@ -99,11 +104,23 @@ export async function compose(
     accountChanges.announce();
   });
   const tokenUses = createTokenUses({ instances, clock });
+  const hubs = rememberingHubs(createHubs(providers), redaction);
+  const providerBudget = createProviderBudget(createRateLimit(env.limits.providerBudget, nowMs));
+  const bulkJobs = createBulkJobs(session);
+  const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
+  const bulkRunner = createBulkRunner({
+    ...{ catalogue, vault, hubs, providerBudget, clock, instances, bulkJobs, bulkFiles },
+    wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
+    onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
+  });
   const ports: Ports = {
     catalogue,
     verifier: measuringVerifier(rememberingVerifier(verifier, redaction), metrics),
     advisor: verifier,
-    hubs: rememberingHubs(createHubs(providers), redaction),
+    hubs,
+    bulkJobs,
+    bulkFiles,
+    bulkRunner,
     stages: createStageFeed(),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),
@@ -115,7 +132,7 @@ export async function compose(
     passwords: createPasswords(),
     throttle: createSignInThrottle(nowMs),
     clock,
-    providerBudget: createProviderBudget(createRateLimit(env.limits.providerBudget, nowMs)),
+    providerBudget,
     schedule: createCheckSchedule(session),
     overview: createOverviewStore(session),
     random: Math.random,
@@ -158,9 +175,11 @@ export async function compose(
       if (probe) logger[probe.found === 'READY' ? 'info' : 'error'](probe.message);
     },
     keepHouse: () => {
-      const clean = () => void useCases.purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
+      const purge = () => Promise.all([useCases.purge(), useCases.purgeBulkJobs()]);
+      const clean = () => void purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
+      void bulkRunner.resume().catch((err: unknown) => logger.error({ err }, 'bulk jobs were not resumed'));
       if (env.hasScheduledChecks) dailyChecks.start();
       if (!ports.upstream) return;
       reconciling.start();
@@ -170,6 +189,7 @@ export async function compose(
       clearInterval(housekeeping);
       dailyChecks.stop();
       reconciling.stop();
+      await bulkRunner.close();
       await verifier.close();
       await ports.upstream?.platform?.close();
       await tokenUses.close();

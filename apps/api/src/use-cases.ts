@@ -12,6 +12,15 @@ import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { findOwner, listOrganizations } from './accounts/list-organizations.js';
 import { showSecrets } from './accounts/show-secrets.js';
+import { downloadBulk } from './hubs/bulk/download.js';
+import {
+  type BulkPorts,
+  cancelBulkJob,
+  getBulkJob,
+  listBulkJobs,
+  purgeBulkJobs,
+  startBulkQuery,
+} from './hubs/bulk/jobs.js';
 import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
 import {
   convertRecord,
@@ -51,6 +60,7 @@ import { type ProviderBudget, asking } from './limits/provider-budget.js';
 
 export type Ports = CreateInstancePorts &
   HubPorts &
+  BulkPorts &
   AuthorizePorts &
   ClaimAccountPorts &
   CreateOrganizationPorts &
@@ -135,6 +145,12 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   getProviderUsage: getProviderUsage(ports),
   createRecord: asEditor(createRecord(ports)),
   updateRecord: asEditor(updateRecord(ports)),
+  startBulkQuery: startBulkQuery(ports),
+  getBulkJob: getBulkJob(ports),
+  listBulkJobs: listBulkJobs(ports),
+  cancelBulkJob: asEditor(cancelBulkJob(ports)),
+  downloadBulk: downloadBulk(ports),
+  purgeBulkJobs: purgeBulkJobs(ports),
   convertRecord: asEditor(convertRecord(ports)),
   listActivity: listActivity(ports),
   listChecks: listChecks(ports),

@@ -4,6 +4,7 @@ import { createOpenapi, operations } from '../src/docs/openapi.js';
 import type { Operation } from '../src/docs/openapi-operation.js';
 import { type Answer, askRest, authorizationOf, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
+import { withToken } from './life.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from './isotope.js';
 
 // Every described call is made as its example says, and its answers are held against the description.
@@ -24,12 +25,16 @@ afterAll(() => isotope.close());
 /** Makes the call as its examples say it, on an instance of its own. */
 async function call(operation: Operation, changes: { id?: number; as?: null } = {}): Promise<Answer> {
   const { body } = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope) });
+  const ids: Readonly<Record<string, unknown>> = {
+    id: changes.id ?? body.id,
+    ...(operation.path.includes('{jobId}') && { jobId: await gather(body.token) }),
+  };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'id' ? String(changes.id ?? body.id) : String(exampleOf(operation, name)),
+    String(ids[name] ?? exampleOf(operation, name)),
   );
   const text = JSON.stringify(operation.body?.example)?.replace('http://127.0.0.1:4010', isotope.sandboxUrl);
   const authorization = `${authorizationOf(ownerSecrets)}${operation.access === 'TOKEN' ? `, Element ${body.token}` : ''}`;
-  return askRest(isotope, operation.method.toUpperCase(), path, {
+  return askRest(isotope, operation.method.toUpperCase(), `${path}${queryOf(operation)}`, {
     as: null,
     headers: {
       ...(changes.as === undefined && { Authorization: authorization }),
@@ -37,6 +42,24 @@ async function call(operation: Operation, changes: { id?: number; as?: null } = 
     },
     ...(text !== undefined && { text }),
   });
+}
+
+/** The parameters a call cannot do without, as their examples say them. */
+function queryOf({ parameters = [] }: Operation): string {
+  const needed = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+  const query = new URLSearchParams(needed.map(({ name, example }): [string, string] => [name, String(example)]));
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** The id of a bulk job that has come to its end. */
+async function gather(token: string): Promise<number> {
+  const { as, headers } = withToken(token);
+  const q = encodeURIComponent('select * from accounts where id = 0');
+  const { body } = await askRest(isotope, 'POST', `/bulk/query?q=${q}`, { as, headers });
+  const isDone = async () =>
+    (await askRest(isotope, 'GET', `/bulk/${body.id}/status`, { as, headers })).body.status === 'COMPLETED';
+  while (!(await isDone()));
+  return body.id;
 }
 
 const exampleOf = ({ parameters = [] }: Operation, name: string) =>

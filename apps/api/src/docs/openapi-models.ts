@@ -21,7 +21,15 @@ import {
 } from '@isotope/core';
 import { z } from 'zod';
 import { authenticationBody } from '../rest/accounts.js';
-import { hubRecord, hubValues, objectMetadataResource, objectsResource, pingResource } from '../rest/hub-models.js';
+import {
+  bulkJobResource,
+  hubRecord,
+  hubValues,
+  objectMetadataResource,
+  objectsResource,
+  pingResource,
+  startedBulkJobResource,
+} from '../rest/hub-models.js';
 
 /** A REST error with everything Isotope's may carry. Both ends of a lost update are named by their versions. */
 const problem = problemBody.extend({
@@ -61,6 +69,8 @@ export const models = named({
   HubObjects: objectsResource,
   ObjectMetadata: objectMetadataResource,
   Ping: pingResource,
+  StartedBulkJob: startedBulkJobResource,
+  BulkJob: bulkJobResource,
 });
 
 /** The name of a described body. */

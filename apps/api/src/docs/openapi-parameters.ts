@@ -8,6 +8,7 @@ import {
 } from '@isotope/core';
 import { z } from 'zod';
 import type { Parameter } from './openapi-operation.js';
+import { bulkQuery } from '../rest/bulk-calls.js';
 import { objectMetadataQuery } from '../rest/hub-calls.js';
 import { listRecordsQuery } from '../rest/hub-query.js';
 import { type Schema, toQuerySchemas } from './openapi-schemas.js';
@@ -93,6 +94,12 @@ export const queries = {
       schema: flag,
     },
   }),
+  bulk: queryOf(bulkQuery, {
+    q: {
+      description: 'What to gather: all fields of one object, in no order. It may stand in the body too.',
+      example: "select * from contacts where lastName = 'Abbott'",
+    },
+  }),
   objectMetadata: queryOf(objectMetadataQuery, {
     customFieldsOnly: { description: 'Whether to leave out what every account has.', schema: flag },
   }),
@@ -122,6 +129,7 @@ export const pathParameters = {
   objectName: inPath('objectName', 'A resource, or an object by the vendor’s name: `Account`.', text, 'accounts'),
   objectId: inPath('objectId', 'The id of a record.', { type: 'integer', format: 'int64' }, 0),
   childObjectName: inPath('childObjectName', 'What is wanted of what belongs to the record.', text, 'contacts'),
+  jobId: inPath('jobId', 'The id of a bulk job.', { type: 'integer', format: 'int64' }, 1),
   leadId: inPath('leadId', 'The id of a lead.', { type: 'integer', format: 'int64' }, 29683028),
 } satisfies Readonly<Record<string, Parameter>>;
 

@@ -49,7 +49,8 @@ const refusals = {
     example: { requestId, message: 'Invoice can be read, not written.', code: 'OBJECT_READ_ONLY' },
   },
   '409': {
-    description: 'Somebody else has changed the instance since the version named by `If-Match`. Nothing was changed.',
+    description:
+      'Somebody else has changed the instance since the version named by `If-Match`. Nothing was changed. Of a bulk job: it has not gathered everything (`BULK_NOT_READY`).',
     example: {
       requestId,
       message: 'The instance has been changed since: version 3 was expected, it is now 4.',

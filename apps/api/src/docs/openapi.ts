@@ -1,4 +1,5 @@
 import { accountOperations } from './openapi-accounts.js';
+import { bulkOperations } from './openapi-bulk.js';
 import { elementOperations, hubOperations } from './openapi-elements.js';
 import { hubCallOperations } from './openapi-hub-calls.js';
 import { instanceOperations } from './openapi-instances.js';
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...elementOperations,
   ...hubOperations,
   ...hubCallOperations,
+  ...bulkOperations,
   ...accountOperations,
 ];
 

@@ -2,6 +2,7 @@ import type { ConfigurationEntry, ConfigurationValue, Element, Verification, Ver
 import type { Invite, Member, SignedIn } from '../accounts/people-ports.js';
 import type { Account, Organization } from '../accounts/ports.js';
 import type { HubField, HubObject, HubObjectDetails, HubQuery, HubRecord, ProviderUsage } from '../hubs/ports.js';
+import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { RecordPage } from '../hubs/records.js';
 import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
@@ -82,4 +83,5 @@ export interface CrmConnectionParent extends CrmParent {
 export type CrmObjectParent = HubObject;
 export type CrmObjectDetailsParent = HubObjectDetails;
 export type CrmFieldParent = HubField;
+export type BulkJobParent = BulkJob;
 export type ProviderUsageParent = ProviderUsage;

@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -611,6 +611,8 @@ export type Instance = Node & {
   readonly crm?: Maybe<Crm>;
   /** How much of what the provider allows is used; null before its first call. Nobody is asked. */
   readonly providerUsage?: Maybe<ProviderUsage>;
+  /** Its latest bulk queries, which gather all they find in the background; latest first. REST starts and ends them and gives what they have gathered. */
+  readonly bulkJobs: ReadonlyArray<BulkJob>;
 };
 
 
@@ -1303,7 +1305,9 @@ export type ProblemCode =
   /** The provider's address is not one that may be asked. */
   | 'SERVER_URL_INVALID'
   /** The provider's answer to a write was lost: look before trying again. */
-  | 'OUTCOME_UNKNOWN';
+  | 'OUTCOME_UNKNOWN'
+  /** The bulk job has not gathered everything, or has been ended. */
+  | 'BULK_NOT_READY';
 
 /** The input does not fit the element. Names everything that is wrong at once; nothing was sent to the provider. */
 export type InvalidConfigurationProblem = Problem & {
@@ -2019,6 +2023,33 @@ export type CrmRecordEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** A query whose answer is gathered in the background and fetched as a whole. */
+export type BulkJob = {
+  readonly __typename?: 'BulkJob';
+  /** The integer the REST API calls `id`. */
+  readonly number: Scalars['Int']['output'];
+  readonly object: Scalars['String']['output'];
+  /** As it was sent: `select * from contacts where …`. */
+  readonly query: Scalars['String']['output'];
+  readonly status: BulkStatus;
+  /** How many records it has gathered so far. */
+  readonly recordsCount: Scalars['Int']['output'];
+  /** Why it failed. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is removed, with all it holds. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type BulkStatus =
+  /** It waits for its turn. */
+  | 'CREATED'
+  | 'RUNNING'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'CANCELLED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2398,6 +2429,8 @@ export type ResolversTypes = {
   CrmPortalUserEdge: ResolverTypeWrapper<Omit<CrmPortalUserEdge, 'node'> & { node: ResolversTypes['CrmPortalUser'] }>;
   CrmRecordConnection: ResolverTypeWrapper<CrmConnectionParent>;
   CrmRecordEdge: ResolverTypeWrapper<Omit<CrmRecordEdge, 'node'> & { node: ResolversTypes['CrmRecord'] }>;
+  BulkJob: ResolverTypeWrapper<BulkJobParent>;
+  BulkStatus: BulkStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2556,6 +2589,7 @@ export type ResolversParentTypes = {
   CrmPortalUserEdge: Omit<CrmPortalUserEdge, 'node'> & { node: ResolversParentTypes['CrmPortalUser'] };
   CrmRecordConnection: CrmConnectionParent;
   CrmRecordEdge: Omit<CrmRecordEdge, 'node'> & { node: ResolversParentTypes['CrmRecord'] };
+  BulkJob: BulkJobParent;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2763,6 +2797,7 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   checkDays?: Resolver<ReadonlyArray<ResolversTypes['CheckDay']>, ParentType, ContextType>;
   crm?: Resolver<Maybe<ResolversTypes['Crm']>, ParentType, ContextType>;
   providerUsage?: Resolver<Maybe<ResolversTypes['ProviderUsage']>, ParentType, ContextType>;
+  bulkJobs?: Resolver<ReadonlyArray<ResolversTypes['BulkJob']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3500,6 +3535,18 @@ export type CrmRecordEdgeResolvers<ContextType = GraphContext, ParentType extend
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BulkJobResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BulkJob'] = ResolversParentTypes['BulkJob']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BulkStatus'], ParentType, ContextType>;
+  recordsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -3627,5 +3674,6 @@ export type Resolvers<ContextType = GraphContext> = {
   CrmPortalUserEdge?: CrmPortalUserEdgeResolvers<ContextType>;
   CrmRecordConnection?: CrmRecordConnectionResolvers<ContextType>;
   CrmRecordEdge?: CrmRecordEdgeResolvers<ContextType>;
+  BulkJob?: BulkJobResolvers<ContextType>;
 };
 

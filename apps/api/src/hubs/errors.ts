@@ -26,6 +26,7 @@ export const hubErrorCodes = [
   'PROVIDER_UNREACHABLE',
   'PROVIDER_TIMEOUT',
   'OUTCOME_UNKNOWN',
+  'BULK_NOT_READY',
 ] as const;
 export type HubErrorCode = (typeof hubErrorCodes)[number];
 

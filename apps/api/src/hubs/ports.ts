@@ -74,6 +74,8 @@ export interface HubQuery {
   /** Where an earlier page ended, as it said. */
   readonly after?: string | undefined;
   readonly withTotal?: boolean | undefined;
+  /** Long work nobody waits for: it gives way to calls somebody waits for. */
+  readonly isBulk?: boolean | undefined;
   /** Only what belongs to this record. */
   readonly parent?: { readonly object: string; readonly id: number } | undefined;
 }
@@ -93,6 +95,8 @@ export interface HubPage {
  */
 export interface Hub {
   readonly objects: readonly HubObject[];
+  /** The object of this name; throws a HubError when there is none. */
+  resolve(object: string): HubObject;
   /** Asks the provider for the least there is to ask for. */
   ping(signal?: AbortSignal): Promise<void>;
   describe(object: string, signal?: AbortSignal): Promise<HubObjectDetails>;

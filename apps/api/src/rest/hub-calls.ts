@@ -5,6 +5,7 @@ import { recordNotFound } from '../hubs/errors.js';
 import type { HubValues } from '../hubs/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
+import { bulkAnswers } from './bulk-calls.js';
 import { readHubQuery } from './hub-query.js';
 import { toMetadataResource, toObjectResource } from './hub-wire.js';
 import { parse } from './parse.js';
@@ -36,11 +37,16 @@ export const hubCallRoutes =
   ({ useCases }: { readonly useCases: UseCases }): FastifyPluginCallback =>
   (app, _, done) => {
     const options = { config: { isHubCall: true } };
+    const bulk = bulkAnswers(useCases);
     const { metadata, list, children, get, create, update, convert } = answers(useCases);
     for (const base of bases) {
       const surely = reachingInstance('SURELY');
       const perhaps = reachingInstance(base === '' ? 'PERHAPS' : 'SURELY');
       app.get(`${base}/ping`, options, surely(ping(useCases)));
+      app.post(`${base}/bulk/query`, options, surely(bulk.start));
+      app.get(`${base}/bulk/:jobId/status`, options, surely(bulk.status));
+      app.put(`${base}/bulk/:jobId/cancel`, options, surely(bulk.cancel));
+      app.get(`${base}/bulk/:jobId/:objectName`, options, surely(bulk.download));
       app.get(`${base}/objects`, options, surely(objects(useCases)));
       app.get(`${base}/objects/:objectName/metadata`, options, surely(metadata));
       app.get(`${base}/:objectName`, options, perhaps(list));

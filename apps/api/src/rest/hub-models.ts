@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkStatuses } from '../hubs/bulk/ports.js';
 
 /** A record: its id, and whatever fields its object has. */
 export const hubRecord = z.looseObject({ id: z.int() });
@@ -38,3 +39,20 @@ export const objectMetadataResource = object.extend({ fields: z.array(field) });
 
 /** `GET /ping`. */
 export const pingResource = z.looseObject({ endpoint: z.string(), dateTime: z.string() });
+
+const bulkStatus = z.enum(bulkStatuses);
+
+/** `POST /bulk/query`. */
+export const startedBulkJobResource = z.looseObject({ id: z.int(), status: bulkStatus });
+
+/** `GET /bulk/{id}/status`. */
+export const bulkJobResource = startedBulkJobResource.extend({
+  objectName: z.string(),
+  query: z.string(),
+  recordsCount: z.int(),
+  recordsFailedCount: z.int(),
+  message: z.string().optional(),
+  createdDate: z.string(),
+  finishedDate: z.string().optional(),
+  expiresDate: z.string(),
+});

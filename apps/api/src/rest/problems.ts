@@ -62,6 +62,7 @@ const hubStatusOf = {
   PROVIDER_UNREACHABLE: 502,
   PROVIDER_TIMEOUT: 504,
   OUTCOME_UNKNOWN: 504,
+  BULK_NOT_READY: 409,
 } as const satisfies Record<HubErrorCode, number>;
 
 /** What goes wrong before a use-case is reached: the status Fastify gives it, and our words for it. */

@@ -49,6 +49,12 @@ export const hubClaims = {
     'The same, picklists with their labels.',
   ),
   'hub.ping': served('`GET /ping`', 'Asks the provider.'),
+  'hub.bulk': served(
+    '`POST /bulk/query`, `GET /bulk/{id}/status`, `GET /bulk/{id}/{object}`',
+    '`{id, status: "CREATED"}`; `COMPLETED` with `recordsCount`; JSON or CSV by `Accept`.',
+    'The same; `PUT /bulk/{id}/cancel` ends a job, and a day later it is removed.',
+  ),
+  'hub.bulk.form': served('`q`', '`select * from contacts where …`; malformed: 400.'),
   'hub.delete': served('`DELETE /{resource}/{id}`', 'Autotask CRM has none: 405.'),
   'hub.otherElements': different(
     'Help Desk and Finance',

@@ -1,6 +1,7 @@
 import type { InstanceState, Verification, VerificationStageName } from '@isotope/core';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BulkStatus } from '../../hubs/bulk/ports.js';
 import type { CheckTrigger } from '../../instances/checks.js';
 import type { ActivitySource } from '../../instances/ports.js';
 import type { ActivityRowAction, Role, Theme } from '../../accounts/ports.js';
@@ -359,6 +360,34 @@ export const upstreamInstances = sqliteTable(
     problem: text('problem'),
   },
   (table) => [index('upstream_instances_due').on(table.dueAt)],
+);
+
+/** Queries whose answers are gathered in the background. What they have gathered lies in files, sealed. */
+export const bulkJobs = sqliteTable(
+  'bulk_jobs',
+  {
+    number: number(),
+    id: id(),
+    organizationId: text('organization_id').notNull(),
+    instanceId: text('instance_id').notNull(),
+    object: text('object').notNull(),
+    query: text('query').notNull(),
+    status: text('status').$type<BulkStatus>().notNull(),
+    recordsCount: integer('records_count').notNull(),
+    /** How much of the file is whole. */
+    bytes: integer('bytes').notNull(),
+    position: text('position'),
+    columns: text('columns', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    message: text('message'),
+    createdAt: moment('created_at').notNull(),
+    finishedAt: moment('finished_at'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('bulk_jobs_id').on(table.id),
+    index('bulk_jobs_instance').on(table.instanceId, table.number),
+    index('bulk_jobs_expiry').on(table.expiresAt),
+  ],
 );
 
 /** The vault's own records: the canary and the sealed pepper. */

@@ -10,6 +10,9 @@ import { getElement } from '../../instances/draft.js';
 import { toGlobalId } from '../global-id.js';
 import type { Resolvers } from '../resolvers.generated.js';
 
+/** Jobs are removed after a day; more than these nobody looks through. */
+const bulkJobsShown = 50;
+
 /** Instances and what hangs on them. */
 export const instanceResolvers: Resolvers = {
   Node: { __resolveType: () => 'Instance' },
@@ -36,6 +39,7 @@ export const instanceResolvers: Resolvers = {
     },
     crm: (instance, _, { useCases }) => (useCases.findObjects(instance).length > 0 ? { instance } : null),
     providerUsage: (instance, _, { useCases }) => useCases.getProviderUsage(instance) ?? null,
+    bulkJobs: (instance, _, { useCases }) => useCases.listBulkJobs(instance, bulkJobsShown),
     checkDays: (instance, _, { useCases }) => useCases.countChecks(instance),
   },
   TokenFacts: {

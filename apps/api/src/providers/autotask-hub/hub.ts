@@ -2,7 +2,7 @@ import type { AutotaskClient } from '@isotope/autotask';
 import type { Hub, HubObject } from '../../hubs/ports.js';
 import type { ObjectDefinition } from './definition.js';
 import { describeObject } from './describe-object.js';
-import { objects } from './objects/all.js';
+import { getObject, objects } from './objects/all.js';
 import { countRecords, findRecord, findRecords, listRecords } from './read-hub.js';
 import { translating } from './refusals.js';
 import { listRelated } from './related.js';
@@ -18,10 +18,11 @@ export function createAutotaskHub(client: AutotaskClient): Hub {
     work(sourceOf(client, name));
   return {
     objects: hubObjects,
+    resolve: (name) => toHubObject(getObject(name)),
     ping: (signal) => of('accounts', async (source) => void (await asking(source, () => client.threshold({ signal })))),
     describe: (name, signal) =>
       of(name, (source) => asking(source, () => describeObject(source, toHubObject(source.definition), { signal }))),
-    list: (name, query, signal) => of(name, (source) => listRecords(source, query, { signal })),
+    list: (name, query, signal) => of(name, (source) => listRecords(source, query, { signal, isBulk: query.isBulk })),
     find: (name, id, signal) => of(name, (source) => findRecord(source, id, { signal })),
     findMany: (name, ids, signal) => of(name, (source) => findRecords(source, ids, { signal })),
     count: (name, query, signal) => of(name, (source) => countRecords(source, query, { signal })),

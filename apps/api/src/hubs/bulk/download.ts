@@ -1,0 +1,50 @@
+import type { StoredInstance, Vault } from '../../instances/ports.js';
+import { HubError } from '../errors.js';
+import type { HubRecord } from '../ports.js';
+import { withoutNulls } from '../without-nulls.js';
+import { type BulkPorts, getBulkJob } from './jobs.js';
+import type { BulkJob } from './ports.js';
+
+/** What a job has gathered, a page at a time. */
+export interface BulkDownload {
+  readonly job: BulkJob;
+  readonly pages: AsyncIterable<readonly HubRecord[]>;
+}
+
+/** What the pages of a job are sealed for: they open for no other job and no other instance. */
+export const sealContextOf = ({ organizationId, id }: Pick<BulkJob, 'organizationId' | 'id'>) => ({
+  organizationId,
+  subjectId: id,
+  purpose: 'bulk',
+});
+
+/** What a job of an instance has gathered; throws a HubError while it is not complete, and for another object than its own. */
+export const downloadBulk =
+  (ports: BulkPorts) =>
+  async (instance: StoredInstance, number: number, object: string): Promise<BulkDownload> => {
+    const job = await getBulkJob(ports)(instance, number);
+    if (job.object.toLowerCase() !== object.toLowerCase()) {
+      throw new HubError(
+        'UNKNOWN_OBJECT',
+        `The bulk job ${number} is of ${job.object}, not of ${object.slice(0, 100)}.`,
+      );
+    }
+    if (job.status !== 'COMPLETED') {
+      const why = job.message === null ? '' : ` ${job.message}`;
+      throw new HubError('BULK_NOT_READY', `The bulk job ${number} is ${job.status.toLowerCase()}.${why}`);
+    }
+    return { job, pages: readPages(ports.vault, ports, instance, job) };
+  };
+
+async function* readPages(
+  vault: Pick<Vault, 'open'>,
+  { bulkFiles }: Pick<BulkPorts, 'bulkFiles'>,
+  instance: StoredInstance,
+  job: BulkJob,
+): AsyncGenerator<readonly HubRecord[]> {
+  const context = sealContextOf(job);
+  for await (const line of bulkFiles.read(job.id, job.bytes)) {
+    const records = JSON.parse(vault.open(context, line)) as readonly HubRecord[];
+    yield records.map((record) => withoutNulls(instance, record));
+  }
+}

@@ -1,0 +1,59 @@
+export const bulkStatuses = ['CREATED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
+/** How far a job has come; the last three are ends. */
+export type BulkStatus = (typeof bulkStatuses)[number];
+
+/** A query whose answer is gathered in the background and fetched as a whole. */
+export interface BulkJob {
+  readonly id: string;
+  /** The integer the REST API calls `id`. */
+  readonly number: number;
+  readonly organizationId: string;
+  readonly instanceId: string;
+  /** The object asked for, as the query names it. */
+  readonly object: string;
+  /** The whole query, as it was sent. */
+  readonly query: string;
+  readonly status: BulkStatus;
+  readonly recordsCount: number;
+  /** How much of the file holds what was gathered; anything beyond was cut off by an end of the process. */
+  readonly bytes: number;
+  /** Where gathering goes on; null at the beginning. */
+  readonly position: string | null;
+  /** The fields of the object, in the order of a table's columns; empty before it runs. */
+  readonly columns: readonly string[];
+  /** Why it failed. */
+  readonly message: string | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  /** When it is removed, with all it holds. */
+  readonly expiresAt: Date;
+}
+
+/** What a job has come to since it was last written down. */
+export type BulkProgress = Pick<BulkJob, 'recordsCount' | 'bytes' | 'position' | 'columns'>;
+
+/** Keeps jobs. */
+export interface BulkJobs {
+  /** Durable when it returns the job's number. */
+  create(job: Omit<BulkJob, 'number'>): Promise<number>;
+  find(organizationId: string, instanceId: string, number: number): Promise<BulkJob | undefined>;
+  /** The jobs of an instance, latest first. */
+  list(organizationId: string, instanceId: string, limit: number): Promise<readonly BulkJob[]>;
+  /** Jobs that have not come to an end, oldest first. */
+  listUnfinished(): Promise<readonly BulkJob[]>;
+  listExpired(now: Date): Promise<readonly BulkJob[]>;
+  /** False when the job has come to an end meanwhile: nothing is written then. */
+  note(id: string, progress: BulkProgress): Promise<boolean>;
+  /** The same for its end. */
+  finish(id: string, end: Pick<BulkJob, 'status' | 'message' | 'finishedAt'>): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}
+
+/** Holds what jobs have gathered, line by line. */
+export interface BulkFiles {
+  /** Adds a line after the first `bytes` of a job's file, dropping what is beyond; returns its new length. */
+  append(jobId: string, bytes: number, line: string): Promise<number>;
+  /** The lines within the first `bytes`. */
+  read(jobId: string, bytes: number): AsyncIterable<string>;
+  remove(jobId: string): Promise<void>;
+}

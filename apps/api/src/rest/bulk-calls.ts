@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { invalidQuery, recordNotFound } from '../hubs/errors.js';
+import type { BulkJob } from '../hubs/bulk/ports.js';
+import type { StoredInstance } from '../instances/ports.js';
+import type { UseCases } from '../use-cases.js';
+import { writeCsv, writeJson } from './bulk-formats.js';
+import { parse } from './parse.js';
+
+type Answer = (instance: StoredInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** The query of `POST /bulk/query`; it may stand in the body too. */
+export const bulkQuery = z.object({ q: z.string({ error: 'q must be given once, as text.' }).optional() });
+
+/** A job as the platform told of it. */
+const toJobResource = ({ number, status, object, query, recordsCount, message, ...job }: BulkJob) => ({
+  id: number,
+  status,
+  objectName: object,
+  query,
+  recordsCount,
+  recordsFailedCount: 0,
+  ...(message !== null && { message }),
+  createdDate: toWireDate(job.createdAt),
+  ...(job.finishedAt && { finishedDate: toWireDate(job.finishedAt) }),
+  expiresDate: toWireDate(job.expiresAt),
+});
+
+const toWireDate = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
+
+/** Gathering all that a query finds, and fetching it as a whole. */
+export const bulkAnswers = (useCases: UseCases) => ({
+  start: (async (instance, { query, body }) => {
+    const { q } = { ...parse(bulkQuery, body ?? {}, 'body'), ...parse(bulkQuery, query, 'query') };
+    if (q === undefined)
+      throw invalidQuery('q', 'q is missing: give a query such as select * from contacts.', 'MISSING');
+    const { number, status } = await useCases.startBulkQuery(instance, q);
+    return { id: number, status };
+  }) satisfies Answer,
+
+  status: (async (instance, { params }) =>
+    toJobResource(await useCases.getBulkJob(instance, jobIn(params)))) satisfies Answer,
+
+  cancel: (async (instance, { actor, params }) =>
+    toJobResource(await useCases.cancelBulkJob(actor, instance, jobIn(params)))) satisfies Answer,
+
+  download: (async (instance, { params, headers }, reply) => {
+    const { objectName } = params as { objectName: string };
+    const { job, pages } = await useCases.downloadBulk(instance, jobIn(params), objectName);
+    const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
+    const name = `${job.object}-${job.number}.${isCsv ? 'csv' : 'json'}`;
+    reply.header('Content-Disposition', `attachment; filename="${name}"`);
+    reply.header('Elements-Returned-Count', job.recordsCount);
+    reply.type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
+    return reply.send(Readable.from(isCsv ? writeCsv(job.columns, pages) : writeJson(pages)));
+  }) satisfies Answer,
+});
+
+/** Ids of jobs are whole numbers; anything else names none. */
+function jobIn(params: unknown): number {
+  const { jobId } = params as { jobId: string };
+  if (!/^\d{1,15}$/.test(jobId)) throw recordNotFound('bulk job', jobId);
+  return Number(jobId);
+}

@@ -1,0 +1,281 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { createSandbox } from '@isotope/autotask-sandbox';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { compose } from '../../src/compose.js';
+import { readEnv } from '../../src/env.js';
+import { askRest, graphqlData } from '../ask.js';
+import { anInstance } from '../builders.js';
+import { hour } from '../clock.js';
+import { proves } from '../compatibility/proves.js';
+import { type TestIsotope, openIsotope, ownerSecrets } from '../isotope.js';
+import { clientOf, withToken } from '../life.js';
+import { type TestHub, openHub } from './hub.js';
+
+let isotope: TestIsotope;
+let hub: TestHub;
+beforeAll(async () => {
+  isotope = await openIsotope();
+  hub = await openHub(isotope);
+});
+afterAll(() => isotope.close());
+
+const start = async (q: string) => (await hub.post(`/hubs/crm/bulk/query?q=${encodeURIComponent(q)}`)).body.id;
+const ended = async (id: number, of = hub): Promise<any> => {
+  for (;;) {
+    const { body } = await of.get(`/bulk/${id}/status`);
+    if (!['CREATED', 'RUNNING'].includes(body.status)) return body;
+    await sleep(25);
+  }
+};
+const download = (path: string, accept: string) => {
+  const { as, headers } = withToken(hub.token);
+  return askRest(isotope, 'GET', path, { as, headers: { ...headers, Accept: accept } });
+};
+
+describe('a bulk query', () => {
+  it('is answered at once with its id, and gathers all there is', async () => {
+    proves('hub.bulk');
+    const { status, body } = await hub.post('/hubs/crm/bulk/query?q=select%20*%20from%20contacts');
+    expect([status, body]).toEqual([200, { id: expect.any(Number), status: 'CREATED' }]);
+    const all = (await hub.get('/contacts', { pageSize: 500 })).body;
+    expect(await ended(body.id)).toMatchObject({
+      id: body.id,
+      status: 'COMPLETED',
+      objectName: 'contacts',
+      recordsCount: all.length,
+      recordsFailedCount: 0,
+    });
+    const gathered = await download(`/hubs/crm/bulk/${body.id}/contacts`, 'application/json');
+    expect(gathered.body).toEqual(all);
+    expect(gathered.headers.get('content-disposition')).toBe(`attachment; filename="contacts-${body.id}.json"`);
+  });
+
+  it('is fetched as a table by Accept, with the account’s own fields and quotes where they are needed', async () => {
+    proves('hub.bulk');
+    await hub.patch('/accounts/0', { address1: 'Quay "5", left\r\nfloor 2', 'Customer Ranking': 'Gold' });
+    const id = await start('SELECT * FROM accounts WHERE id = 0');
+    await ended(id);
+    const { text, headers } = await download(`/bulk/${id}/accounts`, 'text/csv');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [names = '', ...rest] = text.split('\r\n');
+    const line = rest.join('\r\n');
+    expect(names.split(',')).toEqual(expect.arrayContaining(['id', 'accountName', 'createDate', 'Customer Ranking']));
+    expect(line).toContain('Keelhaven IT Services');
+    expect(line).toContain('"Quay ""5"", left\r\nfloor 2"');
+    expect(line.trimEnd().endsWith('Gold')).toBe(true);
+  });
+
+  it('finds nothing without complaint', async () => {
+    const id = await start("select * from contacts where lastName = 'nobody'");
+    expect(await ended(id)).toMatchObject({ status: 'COMPLETED', recordsCount: 0 });
+    expect((await download(`/bulk/${id}/contacts`, 'application/json')).body).toEqual([]);
+    expect((await download(`/bulk/${id}/contacts`, 'text/csv')).text.split('\r\n')).toHaveLength(2);
+  });
+
+  it('may stand in the body', async () => {
+    const { body } = await hub.post('/bulk/query', { q: 'select * from tasks' });
+    expect((await ended(body.id)).status).toBe('COMPLETED');
+  });
+
+  it.each([
+    ['', 'q is missing'],
+    ['select', 'q must be a query such as'],
+    ['select * from', 'q must be a query such as'],
+    ['delete from contacts', 'q must be a query such as'],
+    ['select firstName from contacts', 'A bulk query selects everything'],
+    ['select * from contacts where', 'q must be a query such as'],
+    ['select * from contacts where lastName =', 'where cannot be read at character 11'],
+    ['select * from contacts order by lastName', 'q must be a query such as'],
+  ])('%j is refused before a job is made', async (q, message) => {
+    proves('hub.bulk.form');
+    const before = isotope.rows.count('bulk_jobs');
+    const { status, body } = await hub.post(`/bulk/query${q ? `?q=${encodeURIComponent(q)}` : ''}`);
+    expect([status, body.message]).toEqual([400, expect.stringContaining(message)]);
+    expect(isotope.rows.count('bulk_jobs')).toBe(before);
+  });
+
+  it('of an object there is not is 404, of a field there is not fails with the reason', async () => {
+    expect((await hub.post('/bulk/query?q=select%20*%20from%20Nothing')).body.code).toBe('UNKNOWN_OBJECT');
+    const id = await start('select * from contacts where nothing = 1');
+    expect(await ended(id)).toMatchObject({ status: 'FAILED', message: expect.stringContaining('no field nothing') });
+    const { status, body } = await download(`/bulk/${id}/contacts`, 'text/csv');
+    expect([status, body.code]).toEqual([409, 'BULK_NOT_READY']);
+  });
+
+  it('belongs to its instance, its object and its number', async () => {
+    const id = await start('select * from contacts');
+    await ended(id);
+    const other = await openHub(isotope);
+    expect((await other.get(`/bulk/${id}/status`)).status).toBe(404);
+    expect((await other.get(`/bulk/${id}/contacts`)).status).toBe(404);
+    expect((await hub.get(`/bulk/${id}/accounts`)).body.code).toBe('UNKNOWN_OBJECT');
+    for (const wrong of ['x', '0', '999999', '-1']) expect((await hub.get(`/bulk/${wrong}/status`)).status).toBe(404);
+    expect((await askRest(isotope, 'GET', `/bulk/${id}/status`)).status).toBe(401);
+  });
+
+  it('keeps what it has gathered sealed, and removes it after a day', async () => {
+    const id = await start('select * from contacts');
+    await ended(id);
+    const folder = join(isotope.dataDir, 'bulk');
+    const files = () => readdirSync(folder).filter((name) => name.endsWith('.lines'));
+    const texts = files().map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(texts.join('')).not.toContain('Abbott');
+    for (const name of files()) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+    isotope.clock.advance(25 * hour);
+    await isotope.useCases.purgeBulkJobs();
+    expect(files()).toEqual([]);
+    expect((await hub.get(`/bulk/${id}/status`)).status).toBe(404);
+  });
+
+  it('of a disabled instance is not begun', async () => {
+    const mine = await openHub(isotope);
+    await clientOf(isotope).disableInstance(mine.id);
+    expect((await mine.post('/bulk/query?q=select%20*%20from%20contacts')).status).toBe(403);
+  });
+});
+
+describe('a long bulk query', () => {
+  const moreCompanies = 100_000;
+  const openLong = async () => {
+    const long = await openIsotope({ sandbox: { moreCompanies } });
+    onTestFinished(() => long.close());
+    return { long, its: await openHub(long) };
+  };
+  const begin = async (of: TestHub) => (await of.post('/bulk/query?q=select%20*%20from%20accounts')).body.id;
+  const until = async (of: TestHub, id: number, atLeast: number) => {
+    for (;;) {
+      const { body } = await of.get(`/bulk/${id}/status`);
+      if (body.recordsCount >= atLeast || !['CREATED', 'RUNNING'].includes(body.status)) return body;
+      await sleep(20);
+    }
+  };
+
+  it('passes through little memory, however much it gathers and gives', { timeout: 240_000 }, async () => {
+    const { long, its } = await openLong();
+    const heapMb = heapAfterCollection();
+    const id = await begin(its);
+    let highest = 0;
+    const start = heapMb();
+    const watch = setInterval(() => void (highest = Math.max(highest, heapMb())), 2_000);
+    onTestFinished(() => clearInterval(watch));
+    expect(await ended(id, its)).toMatchObject({ status: 'COMPLETED', recordsCount: moreCompanies + 40 });
+    const { headers } = withToken(its.token);
+    const response = await fetch(`${long.url}/elements/api-v2/bulk/${id}/accounts`, { headers });
+    let bytes = 0;
+    for await (const chunk of response.body!) bytes += (chunk as Uint8Array).byteLength;
+    clearInterval(watch);
+    highest = Math.max(highest, heapMb());
+    expect(bytes).toBeGreaterThan(36 * 1024 * 1024);
+    expect(highest).toBeGreaterThan(0);
+    expect(highest - start).toBeLessThan(32);
+  });
+
+  it('is ended by a word, and what it has gathered is gone', async () => {
+    const { long, its } = await openLong();
+    const id = await begin(its);
+    expect((await until(its, id, 500)).status).toBe('RUNNING');
+    const { as, headers } = withToken(its.token);
+    const cancel = () => askRest(long, 'PUT', `/bulk/${id}/cancel`, { as, headers });
+    expect((await cancel()).body.status).toBe('CANCELLED');
+    expect(readdirSync(join(long.dataDir, 'bulk'))).toEqual([]);
+    expect((await cancel()).body.status).toBe('CANCELLED');
+    long.sandbox.reset();
+    await sleep(50);
+    expect(long.sandbox.calls()).toEqual([]);
+  });
+
+  it('is seen in GraphQL while it runs', async () => {
+    const { long, its } = await openLong();
+    const id = await begin(its);
+    await until(its, id, 500);
+    const { instances } = await graphqlData(
+      long,
+      '{ instances { nodes { bulkJobs { number object query status recordsCount } } } }',
+    );
+    expect(instances.nodes[0].bulkJobs).toEqual([
+      {
+        number: id,
+        object: 'accounts',
+        query: 'select * from accounts',
+        status: 'RUNNING',
+        recordsCount: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('waits and goes on when the provider fails for a moment', async () => {
+    const { long, its } = await openLong();
+    const id = await begin(its);
+    await until(its, id, 500);
+    long.sandbox.faults.change({ throttledShare: 0.2, cutShare: 0.1 });
+    const before = await until(its, id, 1_000);
+    const later = await until(its, id, before.recordsCount + 1_000);
+    expect(later.status).toBe('RUNNING');
+  });
+
+  it('goes on after a restart where it stood, with nothing lost and nothing twice', { timeout: 60_000 }, async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'isotope-test-'));
+    const sandbox = createSandbox({ moreCompanies: 5_000 });
+    const { url: sandboxUrl } = await sandbox.listen();
+    onTestFinished(async () => {
+      await sandbox.close();
+      rmSync(dataDir, { recursive: true });
+    });
+    const run = async () => {
+      const { port } = new URL(sandboxUrl);
+      const { userSecret: ISOTOPE_USER_SECRET, organizationSecret: ISOTOPE_ORGANIZATION_SECRET } = ownerSecrets;
+      const secrets = { ISOTOPE_USER_SECRET, ISOTOPE_ORGANIZATION_SECRET };
+      const place = { ISOTOPE_DATA_DIR: dataDir, ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: port };
+      const isotope = await compose(readEnv({ ...secrets, ...place, ISOTOPE_LOG_LEVEL: 'silent' }));
+      const http = await isotope.createHttp();
+      const ask = async (method: 'GET' | 'POST', path: string, payload?: object, token?: string): Promise<any> => {
+        const { headers } = withToken(token ?? '');
+        const Authorization = token ? headers.Authorization : headers.Authorization.replace(/, Element.*/, '');
+        const url = `/elements/api-v2${path}`;
+        return (await http.inject({ method, url, headers: { Authorization }, ...(payload && { payload }) })).json();
+      };
+      return { isotope, ask, end: async () => void (await http.close(), await isotope.close()) };
+    };
+
+    const first = await run();
+    const { token } = await first.ask('POST', '/instances', anInstance({ sandboxUrl }));
+    const { id } = await first.ask('POST', '/bulk/query?q=select%20*%20from%20accounts', undefined, token);
+    const jobOf = async ({ ask }: Awaited<ReturnType<typeof run>>) => {
+      await sleep(20);
+      return ask('GET', `/bulk/${id}/status`, undefined, token);
+    };
+    while ((await jobOf(first)).recordsCount < 1_000);
+    await first.end();
+    const [file = ''] = readdirSync(join(dataDir, 'bulk'));
+    // The process may end while it writes: what is beyond the progress written down must not count.
+    writeFileSync(join(dataDir, 'bulk', file), 'half a li', { flag: 'a' });
+
+    const second = await run();
+    const cutOff = await jobOf(second);
+    expect(cutOff.status).toBe('RUNNING');
+    expect(cutOff.recordsCount).toBeLessThan(5_040);
+    second.isotope.keepHouse();
+    let job = cutOff;
+    while (job.status === 'RUNNING') job = await jobOf(second);
+    expect(job).toMatchObject({ status: 'COMPLETED', recordsCount: 5_040 });
+    const rows: readonly any[] = await second.ask('GET', `/bulk/${id}/accounts`, undefined, token);
+    expect(new Set(rows.map((row) => row.id)).size).toBe(5_040);
+    expect(rows).toHaveLength(5_040);
+    await second.end();
+  });
+});
+
+/** How much of the heap is in use once what nobody needs has been collected, in MiB. */
+function heapAfterCollection(): () => number {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  return () => {
+    collect();
+    return process.memoryUsage().heapUsed / 1024 / 1024;
+  };
+}
