@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSandbox, vendorLimits } from '@isotope/autotask-sandbox';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createSignInGuard, everything } from '../src/index.js';
+import { createSignInGuard, createTraffic, everything } from '../src/index.js';
 import { anAccount, startData, type DataSandbox } from './data-client.js';
 
 let test: DataSandbox;
@@ -116,6 +116,30 @@ describe('the hour’s budget', () => {
     });
     expect(test.sandbox.counters()).toMatchObject({ calls: 1, hourlyViolations: 0 });
   });
+
+  it('is asked for anew by who is held back, and goes on as soon as it may', async () => {
+    let now = Date.now();
+    const traffic = createTraffic({ now: () => now });
+    test = await startData({}, { traffic });
+    await test.client().get('Companies', 0);
+    traffic.noteThreshold(`${test.url} 29999`, { limit: 10_000, windowMinutes: 60, used: 9_900 });
+    now += 60_000;
+    await expect(test.client().get('Companies', 0)).rejects.toMatchObject({ code: 'PROVIDER_THROTTLED' });
+    await expect.poll(() => test.client().usage()?.used).toBeLessThan(10);
+    expect(await test.client().get('Companies', 0)).toMatchObject({ id: 0 });
+  });
+
+  it('is not thought used up for a refusal without a known word', async () => {
+    test = await startData();
+    const answer = { status: 429, body: '', contentType: 'text/plain', path: '/Companies' };
+    await test.client().get('Contacts', 4);
+    test.sandbox.faults.change({ answer });
+    const reading = test.client().get('Companies', 0);
+    await expect.poll(() => test.client().usage()?.pausedUntil).toBeInstanceOf(Date);
+    test.sandbox.faults.reset();
+    expect(await reading).toMatchObject({ id: 0 });
+    expect(test.client().usage()?.used).toBeLessThan(10);
+  }, 20_000);
 
   it('is respected when the vendor says first that it is used up', async () => {
     test = await startData();

@@ -24,6 +24,8 @@ export type Call = {
   /** The object whose threads the call uses. */
   readonly object: string;
   readonly isWrite: boolean;
+  /** Goes out whatever the hour's budget says. */
+  readonly isUrgent?: boolean;
   /** Whether an answer is one to read; success unless given. */
   readonly isWanted?: (answer: Answer) => boolean;
 };
@@ -84,15 +86,19 @@ export const createSender = (options: SenderOptions): Sender => {
 
   // The thread is given back only when it is known what a refusal means, so that no other call runs into the same.
   const sendAt = (account: AutotaskAccount, zone: Zone, call: Call, deadline: Deadline, isBulk: boolean) =>
-    options.traffic.run(slotOf(account, zone, { object: call.object, isBulk }), deadline, async (thread) => {
-      options.signIns.check(account); // it may have been refused while this call waited
-      const turn = startDeadline(options.timeoutMs, deadline.signal);
-      try {
-        return await send(account, zone, call, turn, thread).finally(turn.dispose);
-      } catch (error) {
-        throw await judge(account, zone, deadline, error);
-      }
-    });
+    options.traffic.run(
+      slotOf(account, zone, { object: call.object, isBulk, isUrgent: call.isUrgent }),
+      deadline,
+      async (thread) => {
+        options.signIns.check(account); // it may have been refused while this call waited
+        const turn = startDeadline(options.timeoutMs, deadline.signal);
+        try {
+          return await send(account, zone, call, turn, thread).finally(turn.dispose);
+        } catch (error) {
+          throw await judge(account, zone, deadline, error);
+        }
+      },
+    );
 
   const sendHome = async (account: AutotaskAccount, call: Call, deadline: Deadline, isBulk: boolean) => {
     const zone = await within(deadline, options.homes.find(account));

@@ -11,11 +11,12 @@ export const thresholdCall: Call = {
   url: (base) => `${base}/ThresholdInformation`,
   object: 'ThresholdInformation',
   isWrite: false,
+  isUrgent: true, // it is how we learn that calls may go out again
 };
 
 /**
  * Sends as before, and now and then asks the vendor, beside the call and without holding it up, how many calls are used:
- * other integrations of the customer use the same hour.
+ * other integrations of the customer use the same hour. A call that was held back asks too, whether it must be so.
  */
 export const watchThreshold = (send: Sender, homes: Homes, traffic: Traffic): Sender => {
   const note = (account: AutotaskAccount, { answer }: Answered): void => {
@@ -31,9 +32,12 @@ export const watchThreshold = (send: Sender, homes: Homes, traffic: Traffic): Se
   };
 
   return async (account, call, options) => {
-    const answered = await send(account, call, options);
-    if (call.object === thresholdCall.object) note(account, answered);
-    else readIfDue(account).catch(() => undefined); // nobody waits for it, and the next call asks again
-    return answered;
+    try {
+      const answered = await send(account, call, options);
+      if (call.object === thresholdCall.object) note(account, answered);
+      return answered;
+    } finally {
+      readIfDue(account).catch(() => undefined); // nobody waits for it, and the next call asks again
+    }
   };
 };

@@ -60,6 +60,16 @@ describe('a budget', () => {
     expect(budget.isReadingDue()).toBe(true);
   });
 
+  it('asks the vendor every minute while nothing may go out, as others may have used less than it looked', () => {
+    budget.noteThreshold({ limit: 10_000, windowMinutes: 60, used: 9_900 });
+    now = minute - 1;
+    expect(budget.isReadingDue()).toBe(false);
+    now = minute;
+    expect(budget.isReadingDue()).toBe(true);
+    budget.noteThreshold({ limit: 10_000, windowMinutes: 60, used: 100 });
+    expect([budget.isReadingDue(), budget.intervalMs(false)]).toEqual([false, 0]);
+  });
+
   it('never lets out more than the limit in any window, however eager the callers are', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 400 }), fc.boolean(), (limit, isBulk) => {

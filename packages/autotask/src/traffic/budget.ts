@@ -33,6 +33,8 @@ const bulk: Pace = { from: 0.3, to: 0.75 };
 const firstReadingAfter = 10;
 const readingEveryMs = 10 * minuteMs;
 const readingShare = 0.02;
+// From here on nobody waits for the next call, and it is worth a call to know whether it must be so.
+const stoppedMs = 10_000;
 
 /** Begins with the vendor's documented allowance until it says another. `now` is in milliseconds. */
 export const createBudget = (now: () => number): Budget => {
@@ -59,6 +61,16 @@ export const createBudget = (now: () => number): Budget => {
     sinceReading = 0;
   };
 
+  const intervalMs = (isBulk: boolean): number | undefined => {
+    const { from, to } = isBulk ? bulk : interactive;
+    const count = used();
+    const left = limit * to - count;
+    if (left < 1) return undefined;
+    const weight = Math.max(0, (count / limit - from) / (to - from));
+    return (weight * windowMinutes * minuteMs) / left;
+  };
+  const isStopped = (): boolean => (intervalMs(false) ?? Infinity) > stoppedMs;
+
   return {
     used,
     usedByUs,
@@ -76,18 +88,12 @@ export const createBudget = (now: () => number): Budget => {
     },
     noteExhausted: () => read(now(), limit),
     isReadingDue: () => {
+      if (reading !== undefined && isStopped()) return now() - reading.at >= minuteMs;
       if (sinceReading === 0) return false;
       if (reading === undefined) return sinceReading >= firstReadingAfter;
       return sinceReading >= limit * readingShare || now() - reading.at >= readingEveryMs;
     },
-    intervalMs: (isBulk) => {
-      const { from, to } = isBulk ? bulk : interactive;
-      const count = used();
-      const left = limit * to - count;
-      if (left < 1) return undefined;
-      const weight = Math.max(0, (count / limit - from) / (to - from));
-      return (weight * windowMinutes * minuteMs) / left;
-    },
+    intervalMs,
     reliefMs: () => {
       if (usedByOthers() > 0 || perMinute.size === 0) return minuteMs;
       const oldest = Math.min(...perMinute.keys());

@@ -16,6 +16,8 @@ export type Database = {
   noteAnswered(turn: Turn, ms: number): void;
   noteThreadsExceeded(turn: Turn, pauseMs: number | undefined): void;
   noteHourExceeded(pauseMs: number): void;
+  /** Nothing goes out for so long. */
+  pause(ms: number): void;
   readonly budget: Budget;
   /** Whether the vendor should be asked how many calls are used: by count, by time, or as it has become slower. */
   isReadingDue(): boolean;
@@ -123,6 +125,7 @@ export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: Datab
       threads.noteAnswered(turn);
     },
     noteThreadsExceeded: threads.noteRefused,
+    pause: (ms) => pace.pauseUntil(now() + ms),
     noteHourExceeded: (pauseMs) => {
       pace.pauseUntil(now() + pauseMs);
       budget.noteExhausted();

@@ -24,7 +24,10 @@ export type Thread = {
   /** We hung up and the vendor may still be at it: its thread is not given to another call at once. */
   keep(): void;
   /** The vendor refused the call for its limits; without `pauseMs` it did not say how long to wait. */
-  noteThrottled(refusal: { readonly isAboutThreads: boolean; readonly pauseMs: number | undefined }): void;
+  noteThrottled(refusal: {
+    readonly limit: 'THREADS' | 'HOUR' | 'UNKNOWN';
+    readonly pauseMs: number | undefined;
+  }): void;
   /** The vendor answered, whatever it said. */
   noteAnswered(): void;
 };
@@ -111,10 +114,11 @@ export const createTraffic = ({
       const thread: Thread = {
         keep: () => void (kept = abandonedMs),
         noteAnswered: () => database.noteAnswered(turn, performance.now() - begun),
-        noteThrottled: ({ isAboutThreads, pauseMs }) =>
-          isAboutThreads
-            ? database.noteThreadsExceeded(turn, pauseMs)
-            : database.noteHourExceeded(pauseMs ?? hourPauseMs),
+        noteThrottled: ({ limit, pauseMs }) => {
+          if (limit === 'THREADS') database.noteThreadsExceeded(turn, pauseMs);
+          else if (limit === 'HOUR') database.noteHourExceeded(pauseMs ?? hourPauseMs);
+          else database.pause(pauseMs ?? unknownPauseMs);
+        },
       };
       try {
         return await send(thread);
@@ -139,5 +143,8 @@ export const createTraffic = ({
 
 // Nobody has published how long the vendor suspends an account; a minute is what its threshold call is worth asking again.
 const hourPauseMs = 60_000;
+
+// A refusal without a known word may be about anything, so it is given a little time and nothing is concluded from it.
+const unknownPauseMs = 5_000;
 
 const laneOf = ({ integrationCode, object }: Slot): string => JSON.stringify([integrationCode, object.toLowerCase()]);
