@@ -27,6 +27,8 @@ export function createForward({ url, userSecret, organizationSecret, agent }: Fo
         body: call.body ?? null,
         signal: call.signal,
       });
+      // One that nobody reads any more may end with an error, which would end the process.
+      body.on('error', () => undefined);
       return { status: statusCode, headers: present(headers), body };
     } catch (error) {
       throw failureOf(error, host);

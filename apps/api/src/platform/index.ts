@@ -56,7 +56,7 @@ export function createPlatform({ url, userSecret, organizationSecret, deadlineMs
           .then(() => true, falseIfRefused),
       ),
     forward: createForward({ url, userSecret, organizationSecret, agent }),
-    close: () => agent.close(),
+    close: () => agent.destroy(),
   };
 }
 

@@ -80,6 +80,11 @@ function bodyOf({ raw }: FastifyRequest, limit: number): { stream: Readable; isT
     },
   });
   raw.on('error', (error) => counting.destroy(error));
+  // What nobody wants any more is read to its end all the same: a connection that is not read is never seen to close.
+  counting.on('close', () => {
+    raw.unpipe(counting);
+    raw.resume();
+  });
   return { stream: raw.pipe(counting), isTooLarge: () => size > limit };
 }
 

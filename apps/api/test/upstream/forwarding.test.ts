@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { askRest, graphqlData } from '../ask.js';
+import { ownerSecrets } from '../isotope.js';
+import { withToken } from '../life.js';
+import { type TwoIsotopes, everything, linksOf, openTwo, upstreamSecrets } from './two-isotopes.js';
+
+let two: TwoIsotopes;
+let instance: any;
+let upstreamToken: string;
+beforeAll(async () => {
+  two = await openTwo({ ISOTOPE_LOG_LEVEL: 'trace' });
+  instance = (await askRest(two.front, 'POST', '/instances', { body: two.body() })).body;
+  upstreamToken = (await two.upstreamInstances())[0]!.token;
+});
+beforeEach(() => two.proxy.heal());
+afterAll(() => two.close());
+
+const last = () => two.proxy.passed.at(-1)!;
+const call = (method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array) =>
+  fetch(`${two.front.url}/elements/api-v2${path}`, {
+    method,
+    headers: { ...withToken(instance.token).headers, ...headers },
+    ...(body && { body: body as any }),
+  });
+
+it('reaches the account through the platform', async () => {
+  const answer = await call('GET', '/hubs/crm/accounts?pageSize=2');
+  expect([answer.status, ((await answer.json()) as unknown[]).length]).toEqual([200, 2]);
+});
+
+it('sends the platform’s credentials in place of the caller’s, and none of ours', async () => {
+  await call('GET', '/ping', { Cookie: 'session=1', 'X-Forwarded-For': '192.0.2.1', Origin: 'https://app.example' });
+  expect(last().headers['authorization']).toBe(`User ${upstreamSecrets.userSecret}, Element ${upstreamToken}`);
+  const sent = JSON.stringify(
+    two.proxy.passed.map(({ path, headers, body }) => [path, headers, body.toString('latin1')]),
+  );
+  for (const secret of [ownerSecrets.userSecret, ownerSecrets.organizationSecret, instance.token as string]) {
+    expect(sent).not.toContain(secret);
+  }
+  expect(Object.keys(last().headers).filter((name) => /cookie|forwarded|origin/.test(name))).toEqual([]);
+});
+
+it('passes method, path, query, headers and body through to the letter', async () => {
+  two.proxy.fail(everything, { status: 200, body: '[]' });
+  const query = '?where=name%20%3D%20%27A%26B%27&fields=a,b&empty=&x=%2B+';
+  await call(
+    'PATCH',
+    `/hubs/crm/contacts/7${query}`,
+    { 'Content-Type': 'text/csv', 'Elements-Version': 'Helium' },
+    Buffer.from('a,b'),
+  );
+  expect([last().method, last().path]).toEqual(['PATCH', `/elements/api-v2/hubs/crm/contacts/7${query}`]);
+  expect(last().headers).toMatchObject({
+    'content-type': 'text/csv',
+    'elements-version': 'Helium',
+    'content-length': '3',
+  });
+  expect(last().body.toString()).toBe('a,b');
+});
+
+it('passes status, headers and bytes back unharmed, but for what belongs to the connection or to others', async () => {
+  two.proxy.fail(everything, {
+    status: 418,
+    body: 'not JSON at all',
+    headers: {
+      'Content-Type': 'text/plain',
+      'Elements-Returned-Count': '3',
+      'Elements-Next-Page-Token': 'abc=',
+      'Elements-Element-Instance-Id': '999999',
+      'Elements-Request-Id': '0123456789abcdef01234567',
+      'Set-Cookie': 'sid=1',
+      'Access-Control-Allow-Origin': 'https://elsewhere.example',
+      Server: 'platform/1',
+      'X-Hop': 'once',
+      Connection: 'close, X-Hop',
+    },
+  });
+  const answer = await call('GET', '/hubs/crm/accounts', { Origin: 'https://app.example' });
+  expect([answer.status, await answer.text()]).toEqual([418, 'not JSON at all']);
+  const headers = Object.fromEntries(answer.headers);
+  expect(headers).toMatchObject({
+    'content-type': 'text/plain',
+    'elements-returned-count': '3',
+    'elements-next-page-token': 'abc=',
+    'elements-element-instance-id': String(instance.id),
+    'elements-request-id': '0123456789abcdef01234567',
+    'access-control-allow-origin': 'https://app.example',
+  });
+  for (const name of ['set-cookie', 'server', 'x-hop']) expect(headers).not.toHaveProperty(name);
+  expect(await two.front.log()).toContain('"upstreamRequestId":"0123456789abcdef01234567"');
+});
+
+it('takes a body of 1 MiB of any bytes, and not one byte more', async () => {
+  two.proxy.fail(everything, { status: 200, body: '{}' });
+  const bytes = randomBytes(1024 * 1024);
+  expect((await call('POST', '/files', { 'Content-Type': 'application/octet-stream' }, bytes)).status).toBe(200);
+  expect(last().body.equals(bytes)).toBe(true);
+  const before = two.proxy.passed.length;
+  const more = Buffer.concat([bytes, Buffer.from('x')]);
+  expect((await call('POST', '/files', { 'Content-Type': 'application/octet-stream' }, more)).status).toBe(413);
+  expect(two.proxy.passed).toHaveLength(before);
+});
+
+it('cuts a body off that turns out too large on the way', async () => {
+  const { hostname, port } = new URL(two.front.url);
+  const socket = connect(Number(port), hostname);
+  const { Authorization } = withToken(instance.token).headers;
+  socket.write(
+    `POST /elements/api-v2/files HTTP/1.1\r\nHost: x\r\nAuthorization: ${Authorization}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
+  const chunk = `${(300_000).toString(16)}\r\n${'x'.repeat(300_000)}\r\n`;
+  for (let sent = 0; sent < 4; sent++) socket.write(chunk);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toContain('HTTP/1.1 413');
+  socket.destroy();
+});
+
+it.each([
+  [
+    'a 401, which is not the caller’s fault',
+    { status: 401, body: '{"message":"Invalid secret"}' },
+    502,
+    "the instance's token there",
+  ],
+  [
+    'a redirect, with which the secrets would go',
+    { status: 302, headers: { Location: 'https://elsewhere.example' } },
+    502,
+    'redirects',
+  ],
+  ['a broken connection', 'dropped' as const, 502, 'cannot be reached'],
+  ['silence', 'lost' as const, 504, 'in time'],
+])('answers %s, by itself', async (_, fault, status, message) => {
+  two.proxy.fail(({ path }) => path.includes('/hubs/'), fault);
+  const answer = await askRest(two.front, 'GET', '/hubs/crm/accounts', withToken(instance.token));
+  expect([answer.status, answer.body.message]).toEqual([status, expect.stringContaining(message)]);
+  expect(answer.text).not.toMatch(/Up9\+|0b1c2d3e/);
+  expect(answer.headers.get('location')).toBeNull();
+});
+
+it('passes 404, 429 and 500 on as they are', async () => {
+  for (const status of [404, 429, 500]) {
+    two.proxy.fail(everything, { status, body: `{"message":"No accounts found"}`, headers: { 'Retry-After': '9' } });
+    const answer = await call('GET', '/hubs/crm/accounts');
+    expect([answer.status, await answer.text()]).toEqual([status, '{"message":"No accounts found"}']);
+    expect(answer.headers.get('retry-after')).toBe('9');
+  }
+});
+
+it.each(['/elements', '/organizations/me', '/instances', '/instances/configuration', '/hubs', '/usage', '/formulas'])(
+  'answers %s itself, also with the token',
+  async (path) => {
+    const before = two.proxy.passed.length;
+    await call('GET', path);
+    expect(two.proxy.passed).toHaveLength(before);
+  },
+);
+
+it('sends nothing upwards, however it is written', async () => {
+  const { hostname, port } = new URL(two.front.url);
+  const { Authorization } = withToken(instance.token).headers;
+  const before = two.proxy.passed.length;
+  for (const path of [
+    '/hubs/crm/../../instances',
+    '/hubs/crm/%2e%2e/%2e%2e/instances',
+    '/hubs/crm/..;/..;/instances',
+  ]) {
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `GET /elements/api-v2${path} HTTP/1.1\r\nHost: x\r\nAuthorization: ${Authorization}\r\nConnection: close\r\n\r\n`,
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 40[04]/);
+    socket.destroy();
+  }
+  expect(two.proxy.passed).toHaveLength(before);
+});
+
+it('refuses a stranger before anything is sent', async () => {
+  const before = two.proxy.passed.length;
+  const headers = { Authorization: `User nobody-at-all-here, Element ${instance.token}` };
+  expect((await askRest(two.front, 'GET', '/ping', { as: null, headers })).status).toBe(401);
+  expect(two.proxy.passed).toHaveLength(before);
+});
+
+it('takes a token over that was replaced at the platform, and the caller never hears of it', async () => {
+  const { instances } = await graphqlData(two.upstream, '{ instances { nodes { id } } }', {}, { as: upstreamSecrets });
+  const rotate = `mutation ($input: RotateInstanceTokenInput!) { rotateInstanceToken(input: $input) { ... on RotatedToken { token } } }`;
+  const input = { id: instances.nodes[0].id, endOldTokens: true };
+  const { rotateInstanceToken } = await graphqlData(two.upstream, rotate, { input }, { as: upstreamSecrets });
+  expect((await call('GET', '/hubs/crm/ping')).status).toBe(200);
+  expect(last().headers['authorization']).toContain(rotateInstanceToken.token);
+  expect(linksOf(two.front)[0].sealed_token).not.toContain(rotateInstanceToken.token);
+});
+
+it('leaves no secret of either side in the log', async () => {
+  const log = await two.front.log();
+  for (const secret of [
+    ...Object.values(upstreamSecrets),
+    ...Object.values(ownerSecrets),
+    upstreamToken,
+    'sandbox-secret',
+  ]) {
+    expect(log).not.toContain(secret);
+  }
+});
