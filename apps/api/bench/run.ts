@@ -9,11 +9,12 @@ import {
   restList,
 } from './jobs.js';
 import { load } from './load.js';
+import { measureReadThrough } from './read-through.js';
 import { firstInstance, startFloor, startIsotope } from './subjects.js';
 import { machine, measure, row, toTable, write } from './table.js';
 
 /**
- * Creates and reads per second beside their floors, all in one run:
+ * Creates and reads per second beside their floors, and calls through the hub beside direct ones, all in one run:
  * `npm run bench [-- --rounds 5 --seconds 5 --write]`.
  */
 const option = (name: string, fallback: number) => {
@@ -44,12 +45,14 @@ await measure(reads, rounds, seconds);
 const underLoad = isotope.residentMiB();
 await load(isotope, graphqlList, 1);
 await Promise.all([floor.stop(), isotope.stop()]);
+const readThrough = await measureReadThrough(rounds * seconds);
 
 const method = `Medians of ${rounds} rounds of ${seconds} s, 16 connections. Machine: ${machine()}.`;
 const memory = `Resident memory of the api: ${atRest} MiB after its start, ${underLoad} MiB after the rounds.`;
 const results = {
   creates: `${toTable(creates, 'creates')}\n\n${method}`,
   reads: `${toTable(reads, 'reads')}\n\n${method} ${memory}`,
+  'read-through': `${readThrough} Machine: ${machine()}.`,
 };
 for (const [marker, text] of Object.entries(results)) {
   console.log(`\n${text}\n`);

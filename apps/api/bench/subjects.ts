@@ -24,6 +24,12 @@ export async function startFloor(): Promise<Subject> {
   return ready(child, port, {});
 }
 
+/** The bundled Autotask, without its hourly limit. */
+export async function startSandbox(): Promise<Subject> {
+  const port = await freePort();
+  return ready(start(['--import', 'tsx', here('./sandbox.ts'), String(port)], {}), port, {});
+}
+
 /** Nothing but the limits themselves: one user sends here what thousands would. */
 const unlimited = {
   ISOTOPE_RATE_LIMIT_USER: '0',
@@ -32,11 +38,12 @@ const unlimited = {
 };
 
 /** Isotope's API as `npm start` runs it but for the rate limits, with a fresh data directory. */
-export async function startIsotope(): Promise<Subject> {
+export async function startIsotope(more: Readonly<Record<string, string>> = {}): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
   const child = start([here('../dist/main.js')], {
     ...unlimited,
+    ...more,
     ISOTOPE_DATA_DIR: dir,
     ISOTOPE_API_PORT: String(port),
   });

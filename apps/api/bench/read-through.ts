@@ -1,0 +1,97 @@
+import { type Subject, startIsotope, startSandbox } from './subjects.js';
+
+/** A call that is made over and over, and how long each of its answers took, in milliseconds. */
+interface Series {
+  readonly name: string;
+  readonly call: () => Promise<Response>;
+  readonly times: number[];
+}
+
+const account = {
+  'crm.autotask.username': 'api-user@sandbox.isotope.test',
+  'crm.autotask.password': 'sandbox-secret',
+};
+const rows = 20;
+
+/**
+ * Reads twenty companies through the hub and straight from the sandbox, in turns and one at a time, and gives a table of how
+ * long each took: what is between them is what Isotope adds to a call.
+ */
+export async function measureReadThrough(seconds: number): Promise<string> {
+  const sandbox = await startSandbox();
+  const isotope = await startIsotope({
+    ISOTOPE_SANDBOX: 'on',
+    ISOTOPE_SANDBOX_PORT: new URL(sandbox.url).port,
+    ISOTOPE_PROVIDER_BUDGET: '0',
+  });
+  try {
+    const direct = series('The sandbox itself, 20 companies', directly(sandbox));
+    const hub = series('The same through the hub', await throughHub(isotope, sandbox));
+    await run([direct, hub], 2);
+    for (const { times } of [direct, hub]) times.length = 0;
+    await run([direct, hub], seconds);
+    return toTable(direct, hub);
+  } finally {
+    await Promise.all([isotope.stop(), sandbox.stop()]);
+  }
+}
+
+const series = (name: string, call: Series['call']): Series => ({ name, call, times: [] });
+
+function directly({ url }: Subject): Series['call'] {
+  const headers = {
+    UserName: account['crm.autotask.username'],
+    Secret: account['crm.autotask.password'],
+    ApiIntegrationCode: 'SANDBOX',
+    'Content-Type': 'application/json',
+  };
+  const body = JSON.stringify({ filter: [{ op: 'exist', field: 'id' }], MaxRecords: rows });
+  return () => fetch(`${url}/ATServicesRest/V1.0/Companies/query`, { method: 'POST', headers, body });
+}
+
+async function throughHub({ url, headers }: Subject, sandbox: Subject): Promise<Series['call']> {
+  const base = `${url}/elements/api-v2`;
+  const answer = await fetch(`${base}/instances`, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      element: { key: 'autotaskcrm' },
+      name: 'Bench',
+      configuration: { ...account, 'crm.autotask.server.url': sandbox.url },
+    }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  const authorization = `${headers['authorization']}, Element ${token}`;
+  return () => fetch(`${base}/hubs/crm/accounts?pageSize=${rows}`, { headers: { authorization } });
+}
+
+/** In turns, so that what slows the machine slows both; throws when any answer was no success. */
+async function run(all: readonly Series[], seconds: number): Promise<void> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
+    for (const { name, call, times } of all) {
+      const start = performance.now();
+      const answer = await call();
+      await answer.arrayBuffer();
+      times.push(performance.now() - start);
+      if (!answer.ok) throw new Error(`${name} answered ${answer.status}.`);
+    }
+  }
+}
+
+function toTable(direct: Series, hub: Series): string {
+  const line = ({ name, times }: Series) =>
+    `| ${name} | ${at(times, 0.5).toFixed(2)} | ${at(times, 0.99).toFixed(2)} |`;
+  const own = at(hub.times, 0.5) - at(direct.times, 0.5);
+  const ratio = at(hub.times, 0.99) / at(direct.times, 0.99);
+  return [
+    '| what | p50 ms | p99 ms |',
+    '| --- | ---: | ---: |',
+    line(direct),
+    line(hub),
+    '',
+    `Our own at the median: ${own.toFixed(2)} ms. p99 beside the direct call's: ${ratio.toFixed(2)} times. ${hub.times.length} calls of each, in turns, one at a time.`,
+  ].join('\n');
+}
+
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
