@@ -14,6 +14,9 @@ export type Said<Entry> = Entry & { readonly lang?: 'en' };
 
 type Known = keyof Catalogue['entries'];
 
+/** The entries whose place at the provider is described. */
+type Placed = { [Key in Known]: Catalogue['entries'][Key] extends { where: object } ? Key : never }[Known];
+
 /**
  * Gives entries in the page's language, where the catalogue knows them: an element of one's own need not be translated,
  * its English words are then marked as such. Entries are known without their hub, whose elements share them.
@@ -36,6 +39,6 @@ const knownAs = (key: string): Known => key.split('.').slice(1).join('_') as Kno
 export function stepsToFind(t: ReturnType<typeof useTranslations<'entries'>>, key: string): readonly string[] {
   const places = ['first', 'second', 'third'] as const;
   return places
-    .map((place) => `${knownAs(key)}.where.${place}` as const)
+    .map((place) => `${knownAs(key) as Placed}.where.${place}` as const)
     .flatMap((step) => (t.has(step) ? [t(step)] : []));
 }

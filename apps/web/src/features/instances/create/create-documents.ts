@@ -123,15 +123,3 @@ export const CheckMutation = graphql(
   `,
   [ReceiptFragment, ProblemFragments],
 );
-
-/** Follows the stages of an attempt while they happen. */
-export const StagesSubscription = graphql(
-  `
-    subscription AttemptStages($attemptId: ID!) {
-      verification(attemptId: $attemptId) {
-        ...Stage
-      }
-    }
-  `,
-  [StageFragment],
-);

@@ -5,9 +5,10 @@ import { useRef, useState } from 'react';
 import { useIsEnglish } from '@/i18n/use-is-english';
 import { sayStage } from '@/features/verification/stage-words';
 import { type StageLine, waitingStages, withStage } from '@/features/verification/stages';
-import { client, streamContext } from '@/graphql/browser-client';
+import { followStages, type ToldStage } from '@/features/verification/follow-stages';
+import { client } from '@/graphql/browser-client';
 import { type AttemptKeys, createAttemptKeys } from './attempt-key';
-import { CheckMutation, CreateMutation, StagesSubscription } from './create-documents';
+import { CheckMutation, CreateMutation } from './create-documents';
 import type { CreateInput, ElementShape } from './form-values';
 import { forgetOpenAttempt, keepOpenAttempt } from './open-attempt';
 import { type Created, type Outcome, outcomeOf, type OutcomeWords } from './outcome';
@@ -45,7 +46,7 @@ export function useAttempt(element: ElementShape) {
   const t = useTranslations('create');
   const stages = useTranslations('verification');
   const isEnglish = useIsEnglish();
-  const say = (told: Told) => sayStage(stages, isEnglish, told);
+  const say = (told: ToldStage) => sayStage(stages, isEnglish, told);
   const [attempt, setAttempt] = useState<Attempt>();
   const isRunning = useRef(false);
   const [keys] = useState(createAttemptKeys);
@@ -55,7 +56,7 @@ export function useAttempt(element: ElementShape) {
     isRunning.current = true;
     const begun: Attempt = { id: crypto.randomUUID(), purpose, lines: waitingStages(), news: '' };
     setAttempt(begun);
-    const stop = follow(begun.id, (told) =>
+    const end = followStages(begun.id, (told) =>
       setAttempt((current) => (current?.id === begun.id ? withTold(current, told, say(told)) : current)),
     );
     const settled = withResult(
@@ -64,7 +65,7 @@ export function useAttempt(element: ElementShape) {
       element,
       await send(purpose, { ...input, attemptId: begun.id }, keys),
     );
-    setTimeout(stop, farewellMs);
+    end();
     isRunning.current = false;
     setAttempt(settled);
     return settled;
@@ -72,19 +73,8 @@ export function useAttempt(element: ElementShape) {
   return { attempt, run };
 }
 
-/** The stream ends by itself with the check; one that does not is ended a little later. */
-const farewellMs = 5000;
-
-type Told = Parameters<typeof withStage>[1];
-
-const withTold = (attempt: Attempt, told: Told, news: string): Attempt =>
+const withTold = (attempt: Attempt, told: ToldStage, news: string): Attempt =>
   attempt.outcome ? attempt : { ...attempt, lines: withStage(attempt.lines, told), news };
-
-function follow(attemptId: string, onStage: (told: Told) => void): () => void {
-  const stages = client.subscription(StagesSubscription, { attemptId }, streamContext);
-  const { unsubscribe } = stages.subscribe(({ data }) => data && onStage(data.verification));
-  return unsubscribe;
-}
 
 type Result = Parameters<typeof outcomeOf>[2];
 

@@ -36,7 +36,13 @@ function Closed({ row, now, canChange }: EntryRowProps) {
         {isRemoved ? <span className={styles.none}>{t('willBeRemoved')}</span> : <Stored row={row} now={now} />}
         {canChange && (
           <Button kind="quiet" small onClick={() => open(row.key)}>
-            {t.rich(verb, { what: () => <span className="visually-hidden">{label}</span> })}
+            {t.rich(verb, {
+              what: () => (
+                <span className="visually-hidden" lang={lang}>
+                  {label}
+                </span>
+              ),
+            })}
           </Button>
         )}
       </dd>

@@ -97,7 +97,7 @@ function TagsToRemove({ tags, chosen, onChange }: TagsToRemoveProps) {
               onChange(target.checked ? [...chosen, tag] : chosen.filter((other) => other !== tag))
             }
           />
-          {tag}
+          <span translate="no">{tag}</span>
         </label>
       ))}
     </fieldset>
