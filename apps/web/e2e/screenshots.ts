@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createForm } from './support/create-form';
 import { apiUrl, consoleUrl, createInstance, owner, sandboxUrl, secrets, signInLink } from './support/isotope';
+import { instancePictures, reject, remove } from './support/instance-pictures';
 import { smallPng } from './support/small-png';
 import { expect, test } from './support/test';
 
@@ -24,7 +25,8 @@ test('every page is pictured, from real data', async ({ page }) => {
   await fill();
   await picture(page, 'create-missing', 'light', () => missing(page));
   for (const look of Object.keys(looks) as Look[]) {
-    for (const [name, open] of Object.entries(pages)) await picture(page, name, look, () => open(page, look));
+    for (const [name, open] of Object.entries({ ...pages, ...instancePictures }))
+      await picture(page, name, look, () => open(page, look));
   }
 });
 
@@ -113,7 +115,8 @@ async function shoot(page: Page, name: string, look: Look): Promise<void> {
     // A token is a secret, also one of a sandbox: the picture shows that there is one, not which.
     document.getElementById('token')?.setAttribute('type', 'password');
   });
-  const png = await page.screenshot({ fullPage: look === 'phone' || name.startsWith('create') });
+  const isWhole = look === 'phone' || /^(create|instance-(?!rotate))/.test(name);
+  const png = await page.screenshot({ fullPage: isWhole });
   writeFileSync(path.join(folder, `${name}-${look}.png`), smallPng(png));
 }
 
@@ -126,6 +129,9 @@ async function fill(): Promise<void> {
   await createInstance('Northwind books', { tags: ['internal'] });
   await createInstance('Contoso trial', { tags: ['emea', 'trial'] });
   await createInstance('Contoso production', { tags: ['emea', 'production'] });
+  await createInstance('Tailspin pilot', { tags: ['trial'], ...unchecked });
+  await reject('Fabrikam');
+  await remove('Tailspin pilot');
 }
 
 async function createUnreachable(name: string): Promise<void> {
