@@ -18,6 +18,7 @@ import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { takeDataDir } from './db/sqlite/process-lock.js';
 import { createUpstreamStore } from './db/upstream-store.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
@@ -41,6 +42,7 @@ import { createMetrics } from './metrics/metrics.js';
 import { createPlatform } from './platform/index.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
+import { tellRunning, untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
 import { type KeyRing, keyRingOf, readKeyRing } from './vault/key-ring.js';
 import { openVault } from './vault/open-vault.js';
@@ -79,19 +81,23 @@ export interface Choices {
   readonly log?: LogOutput;
   /** Write in a thread of its own: for a server, whose event loop must not wait for the disk. */
   readonly inThread?: boolean;
+  /** Keep the data directory for this process: for a server. Commands work beside it. */
+  readonly alone?: boolean;
 }
 
 /** The composition root: the one place that knows every adapter. */
 export async function compose(
   env: Env,
-  { clock = systemClock, database, log, inThread = false }: Choices = {},
+  { clock = systemClock, database, log, inThread = false, alone = false }: Choices = {},
 ): Promise<Isotope> {
   ensureDataDir(env.dataDir);
+  const lock = alone ? takeDataDir(env.dataDir) : undefined;
   const redaction = createRedaction();
   const logger = createLogger(env.logLevel, redaction, log);
   const metrics = createMetrics();
   const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread, watch: metrics });
   const vault = await openVaultOrClose(session, readKeys(env));
+  const tell = () => (lock ? tellRunning(env.dataDir, { pid: process.pid, keyIds: vault.keyIds }) : undefined);
   const catalogue = createCatalogue();
   const providers = providersOf(env, clock, await openGuard(session, vault, clock));
   const verifier = createVerifier(providers, catalogue.elements);
@@ -150,6 +156,7 @@ export async function compose(
   });
   let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
+  tell();
   return {
     useCases,
     owner,
@@ -168,7 +175,7 @@ export async function compose(
         metricsToken: env.metricsToken,
         isReady: session.isReady,
       }),
-    reloadKeys: () => vault.reload(readKeys(env)),
+    reloadKeys: () => vault.reload(readKeys(env)).then(tell),
     async greetUpstream() {
       const probe = await ports.upstream?.platform?.probe();
       if (probe?.found === 'NO_PLATFORM') throw new EnvError(probe.message);
@@ -194,6 +201,8 @@ export async function compose(
       await ports.upstream?.platform?.close();
       await tokenUses.close();
       await session.close();
+      if (lock) untellRunning(env.dataDir);
+      lock?.release();
       logger.flush();
     },
   };

@@ -4,7 +4,7 @@ import { compose } from './compose.js';
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
 async function main(): Promise<void> {
   const env = readEnv();
-  const isotope = await compose(env, { inThread: true });
+  const isotope = await compose(env, { inThread: true, alone: true });
   await isotope.greetUpstream();
   const http = await isotope.createHttp();
   await http.listen({ host: env.host, port: env.apiPort });

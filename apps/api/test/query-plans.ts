@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Session } from '../src/db/session.js';
 
-/** Everything a piece of work reads, each with the way SQLite takes to it. */
+/** Everything a piece of work reads, changes and deletes, each with the way SQLite takes to it. */
 export async function plansOf(session: Session, work: () => Promise<unknown>): Promise<readonly string[]> {
   const client = (session.db as unknown as { readonly $client: Database.Database }).$client;
   const prepare = client.prepare.bind(client);
@@ -15,7 +15,7 @@ export async function plansOf(session: Session, work: () => Promise<unknown>): P
   } finally {
     client.prepare = prepare;
   }
-  return [...texts].filter((text) => text.startsWith('select')).map((text) => planOf(prepare, text));
+  return [...texts].filter((text) => /^(select|update|delete)/.test(text)).map((text) => planOf(prepare, text));
 }
 
 function planOf(prepare: (text: string) => Database.Statement, text: string): string {

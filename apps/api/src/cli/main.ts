@@ -2,9 +2,12 @@
 import { Command, CommanderError } from 'commander';
 import { StartError, readEnv } from '../env.js';
 import { version } from '../version.js';
+import { keysCommand } from './keys.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
-import type { CliServices } from './services.js';
+import { type CliServices, FoundTrouble, type WithMaintenance } from './services.js';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Opens Isotope for one command and closes it again, whatever comes of the command. Asking for help loads none of it. */
 async function withIsotope(work: (services: CliServices) => Promise<void>): Promise<void> {
@@ -12,18 +15,31 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
   const { compose } = await import('../compose.js');
   const isotope = await compose(env);
   try {
-    await work({ ...isotope, publicUrl: env.publicUrl, print: (line) => process.stdout.write(`${line}\n`) });
+    await work({ ...isotope, publicUrl: env.publicUrl, print });
   } finally {
     await isotope.close();
   }
 }
+
+/** What is said on the way: apart from the answer, which scripts read. */
+const note = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Loads what works on the data directory itself, with nothing of it opened yet. */
+const withMaintenance: WithMaintenance = async (work) => {
+  const env = readEnv(undefined, { ISOTOPE_LOG_LEVEL: 'warn' });
+  await work({ ...(await import('../maintain.js')), env, print, note });
+};
+
+const sentence = (error: unknown): string =>
+  error instanceof StartError ? error.message : `isotope failed: ${(error as Error).message}`;
 
 const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
   .version(version)
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
   .addCommand(organizationsCommand(withIsotope))
-  .addCommand(signInLinkCommand(withIsotope));
+  .addCommand(signInLinkCommand(withIsotope))
+  .addCommand(keysCommand(withMaintenance));
 
 /** Commands of commands too end by an error, whose exit code is decided here. */
 const endByError = (command: Command): void => {
@@ -36,7 +52,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    console.error(error instanceof StartError ? error.message : `isotope failed: ${(error as Error).message}`);
+    if (!(error instanceof FoundTrouble)) note(sentence(error));
     process.exitCode = 1;
   }
 }

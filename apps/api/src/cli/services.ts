@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/ports.js';
+import type { Env } from '../env.js';
 import type { UseCases } from '../use-cases.js';
 
 /** What a command works with. */
@@ -16,3 +17,17 @@ export type WithIsotope = (work: (services: CliServices) => Promise<void>) => Pr
 
 /** The address at which a one-time link signs in. The token is in the fragment, which no server ever sees or logs. */
 export const signInAddress = (publicUrl: string, link: string): string => `${publicUrl}/sign-in/link#${link}`;
+
+/** What a command works with that looks after the data directory itself. */
+export type MaintenanceServices = typeof import('../maintain.js') & {
+  readonly env: Env;
+  readonly print: (line: string) => void;
+  /** Says something on the way, apart from the answer. */
+  readonly note: (line: string) => void;
+};
+
+/** Runs a command's work with nothing opened yet. */
+export type WithMaintenance = (work: (services: MaintenanceServices) => Promise<void>) => Promise<void>;
+
+/** A command has done its work, and what it found is bad: exit code 1, everything said already. */
+export class FoundTrouble extends Error {}

@@ -51,7 +51,7 @@ const writeReceipt: StatementFactory = (db) =>
   db
     .update(instances)
     .set({ lastVerification: sql`${placeholder('lastVerification')}` })
-    .where(and(eq(instances.id, placeholder('id')), eq(instances.version, placeholder('version'))))
+    .where(and(eq(instances.number, placeholder('number')), eq(instances.version, placeholder('version'))))
     .prepare();
 
 /** Keeps a check that changes nothing; throws VersionMoved when the instance has changed since it was read. */
@@ -61,12 +61,12 @@ export async function noteCheck(
   lastVerification: Verification,
   trigger: CheckTrigger,
 ): Promise<StoredInstance> {
-  const { id, version } = instance;
+  const { number, version } = instance;
   const before = currentCheck(instance);
   await commit([
     {
       prepare: writeReceipt,
-      values: { id, version, lastVerification: JSON.stringify(storeVerification(lastVerification)) },
+      values: { number, version, lastVerification: JSON.stringify(storeVerification(lastVerification)) },
       expects: { rows: 1, otherwise: () => new VersionMoved() },
     },
     ...(before ? [checkStatement(instance, before)] : []),

@@ -29,7 +29,7 @@ const writeInstance: StatementFactory = (db) =>
       updatedAt: bound('at'),
       version: sql`${instances.version} + 1`,
     })
-    .where(and(eq(instances.id, placeholder('id')), eq(instances.version, placeholder('version'))))
+    .where(and(eq(instances.number, placeholder('number')), eq(instances.version, placeholder('version'))))
     .prepare();
 
 const writeToken: StatementFactory = (db) =>
@@ -41,7 +41,7 @@ const writeToken: StatementFactory = (db) =>
       tokenCreatedAt: sql`${placeholder('at')}`,
       tokenUsedAt: null,
     })
-    .where(eq(instances.id, placeholder('id')))
+    .where(eq(instances.number, placeholder('number')))
     .prepare();
 
 const retireToken: StatementFactory = (db) =>
@@ -57,7 +57,7 @@ const retireToken: StatementFactory = (db) =>
           expiresAt: sql`${placeholder('expiresAt')}`.as('expires_at'),
         })
         .from(instances)
-        .where(eq(instances.id, placeholder('id'))),
+        .where(eq(instances.number, placeholder('number'))),
     )
     .prepare();
 
@@ -137,7 +137,7 @@ function rowStatements({ instance, changes, at }: InstanceUpdate): readonly Stat
     {
       prepare: writeInstance,
       values: {
-        id: instance.id,
+        number: instance.number,
         version: instance.version,
         name: next.name,
         nameKey: nameKeyOf(next.name),
@@ -165,15 +165,15 @@ function tagStatements({ instance, changes: { tags } }: InstanceUpdate): readonl
   ];
 }
 
-function tokenStatements({ instance: { id }, token, at }: InstanceUpdate): readonly Statement[] {
+function tokenStatements({ instance: { id, number }, token, at }: InstanceUpdate): readonly Statement[] {
   if (!token) return [];
   const retirement =
     token.oldWorksUntil === null
       ? { prepare: endRetiringTokens, values: { id } }
-      : { prepare: retireToken, values: { id, expiresAt: token.oldWorksUntil.getTime() } };
+      : { prepare: retireToken, values: { number, expiresAt: token.oldWorksUntil.getTime() } };
   return [
     retirement,
-    { prepare: writeToken, values: { id, tokenHash: token.hash, sealedToken: token.sealed, at: at.getTime() } },
+    { prepare: writeToken, values: { number, tokenHash: token.hash, sealedToken: token.sealed, at: at.getTime() } },
   ];
 }
 

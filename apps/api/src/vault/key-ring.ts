@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../env.js';
@@ -17,6 +27,9 @@ export type KeyRing = readonly [Key, ...Key[]];
 export class KeyRingError extends StartError {
   override readonly name = 'KeyRingError';
 }
+
+/** Where a data directory keeps its ring. */
+export const keyRingFile = (dataDir: string): string => join(dataDir, 'keyring.json');
 
 const keyLength = 32;
 const fileSchema = z.object({ keys: z.array(z.string()).min(1) });
@@ -38,7 +51,7 @@ function parseKey(text: string, name: string): Key {
 
 /** Reads the ring from `keyring.json` in the data directory, making it (mode 0600) when there is none. */
 export function readKeyRing(dataDir: string): KeyRing {
-  const path = join(dataDir, 'keyring.json');
+  const path = keyRingFile(dataDir);
   return keyRingOf(readOrMake(path), path);
 }
 
@@ -47,6 +60,21 @@ function readOrMake(path: string): readonly string[] {
   return parseFile(readFileSync(path, 'utf8'), path);
 }
 
+/** Puts a ring in the place of the one in the data directory, whole and in one step. */
+export function writeKeyRing(dataDir: string, ring: KeyRing): void {
+  const path = keyRingFile(dataDir);
+  const draft = `${path}.${process.pid}`;
+  const keys = ring.map(({ bytes }) => bytes.toString('base64'));
+  writeFileSync(draft, textOf(keys), { mode: 0o600, flush: true });
+  renameSync(draft, path);
+  flushFolder(dataDir);
+}
+
+/** A fresh key, on no ring yet. */
+export const makeKey = (): Key => parseKey(randomBytes(keyLength).toString('base64'), 'a fresh key');
+
+const textOf = (keys: readonly string[]): string => `${JSON.stringify({ keys }, null, 2)}\n`;
+
 /**
  * Written whole beside its place and linked into it, so that an end in the middle leaves no half of a ring, and of two
  * processes that start at once the second takes the ring of the first.
@@ -54,7 +82,7 @@ function readOrMake(path: string): readonly string[] {
 function makeKeyRing(path: string): void {
   const draft = `${path}.${process.pid}`;
   const keys = [randomBytes(keyLength).toString('base64')];
-  writeFileSync(draft, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, textOf(keys), { mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {

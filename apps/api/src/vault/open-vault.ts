@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { freshBytes } from '../random.js';
-import type { SealContext, Tokens, Vault } from '../instances/ports.js';
+import type { Tokens, Vault } from '../instances/ports.js';
+import { ownContext } from './own-context.js';
 import { EnvelopeError, open, seal } from './seal.js';
 import { type KeyRing, KeyRingError } from './key-ring.js';
 
@@ -18,7 +19,6 @@ export interface OpenVault extends Vault {
   reload(ring: KeyRing): Promise<void>;
 }
 
-const own = (purpose: string): SealContext => ({ organizationId: 'isotope', subjectId: 'vault', purpose });
 const canaryText = 'isotope-canary';
 const tokenBytes = 32;
 
@@ -49,19 +49,19 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
 
 async function checkCanary(ring: KeyRing, records: VaultRecords): Promise<void> {
   const envelope =
-    (await records.find('canary')) ?? (await records.keepFirst('canary', seal(ring, own('canary'), canaryText)));
+    (await records.find('canary')) ?? (await records.keepFirst('canary', seal(ring, ownContext('canary'), canaryText)));
   openOwn(ring, 'canary', envelope);
 }
 
 async function readPepper(ring: KeyRing, records: VaultRecords): Promise<Buffer> {
-  const fresh = () => seal(ring, own('pepper'), randomBytes(tokenBytes).toString('base64'));
+  const fresh = () => seal(ring, ownContext('pepper'), randomBytes(tokenBytes).toString('base64'));
   const envelope = (await records.find('pepper')) ?? (await records.keepFirst('pepper', fresh()));
   return Buffer.from(openOwn(ring, 'pepper', envelope), 'base64');
 }
 
 function openOwn(ring: KeyRing, purpose: string, envelope: string): string {
   try {
-    return open(ring, own(purpose), envelope);
+    return open(ring, ownContext(purpose), envelope);
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error;
     const message =

@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import { FoundTrouble, type WithMaintenance } from './services.js';
+
+type Facts = Awaited<
+  ReturnType<Parameters<Parameters<typeof import('../maintain.js').withKeys>[1]>[0]['list']>
+>[number];
+
+/** `isotope keys`: the keys that secrets are sealed under, changed while Isotope runs. */
+export function keysCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('keys')
+    .description('The keys that secrets are sealed under. The first of the ring seals, all open.')
+    .addHelpText('after', lesson)
+    .addCommand(listCommand(withMaintenance))
+    .addCommand(addCommand(withMaintenance))
+    .addCommand(rotateCommand(withMaintenance))
+    .addCommand(retireCommand(withMaintenance));
+}
+
+const lesson = `
+To change the key, with Isotope running all the while and nobody signed out:
+  isotope keys rotate          a fresh key seals from now on, and everything is sealed anew under it
+  isotope keys list            the old key has no secrets left under it
+  isotope keys retire <id>     the old key leaves the ring
+Keep a copy of keyring.json after every change, apart from the backups of the database.`;
+
+function listCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('list')
+    .description('Show the keys, which of them seals, and how many secrets lie under each.')
+    .option('--json', 'print JSON: [{"id", "isOnRing", "isSealing", "envelopes"}]')
+    .addHelpText('after', '\nEnds with 1 when secrets lie under a key that is not on the ring: they cannot be opened.')
+    .action(({ json }: { json?: true }) =>
+      withMaintenance(async ({ withKeys, env, print }) => {
+        const keys = await withKeys(env, (open) => open.list());
+        if (json) print(JSON.stringify(keys));
+        else keys.forEach((key) => print(lineOf(key)));
+        if (keys.some(({ isOnRing }) => !isOnRing)) throw new FoundTrouble();
+      }),
+    );
+}
+
+function lineOf({ id, isOnRing, isSealing, envelopes }: Facts): string {
+  const what = !isOnRing ? 'NOT ON THE RING: put it back' : isSealing ? 'seals' : 'opens';
+  return `${id}  ${String(envelopes).padStart(8)} secrets  ${what}`;
+}
+
+function addCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('add')
+    .description('Put a fresh key on the ring, to open only. Prints its id.')
+    .option('--json', 'print JSON: {"id"}')
+    .addHelpText('after', '\nOnly needed to hand a key out before it is used: "isotope keys rotate" makes its own.')
+    .action(({ json }: { json?: true }) =>
+      withMaintenance(async ({ withKeys, env, print }) => {
+        const id = await withKeys(env, (keys) => keys.add());
+        print(json ? JSON.stringify({ id }) : id);
+      }),
+    );
+}
+
+function rotateCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('rotate')
+    .description('Seal with a fresh key from now on, and seal anew what lies under the others.')
+    .option('--to <id>', 'seal with this key of the ring instead of a fresh one')
+    .option('--resume', 'go on with a rotation that was cut short')
+    .option('--json', 'print JSON: {"keyId", "resealed", "unreadable"}')
+    .addHelpText(
+      'after',
+      '\nMay be ended at any point. Ends with 1 when a secret could not be opened; it is named and left.',
+    )
+    .action(({ to, resume, json }: { to?: string; resume?: true; json?: true }) =>
+      withMaintenance(async ({ withKeys, env, print, note }) => {
+        const { keyId, resealed, unreadable } = await withKeys(env, (keys) =>
+          keys.rotate({ to, resume }, (progress) => note(`${progress.resealed} sealed anew`)),
+        );
+        if (json) print(JSON.stringify({ keyId, resealed, unreadable }));
+        else print(`Key ${keyId} seals. ${resealed} secrets were sealed anew under it.`);
+        if (unreadable.length === 0) return;
+        if (!json) unreadable.forEach((name) => print(`Does not open, left as it is: ${name}`));
+        throw new FoundTrouble();
+      }),
+    );
+}
+
+function retireCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('retire')
+    .description('Take a key off the ring. Refused while any secret lies under it.')
+    .argument('<id>', 'as "isotope keys list" shows it')
+    .option('--json', 'print JSON: {"retired"}')
+    .addHelpText('after', '\nBackups made before still need it: keep it as long as you keep them.')
+    .action((id: string, { json }: { json?: true }) =>
+      withMaintenance(async ({ withKeys, env, print }) => {
+        await withKeys(env, (keys) => keys.retire(id));
+        print(json ? JSON.stringify({ retired: id }) : `Key ${id} is retired. Backups made before still need it.`);
+      }),
+    );
+}

@@ -1,0 +1,41 @@
+import type { Env } from './env.js';
+import { createSealedRows } from './db/sealed-rows.js';
+import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { isDataDirTaken } from './db/sqlite/process-lock.js';
+import { createVaultRecords } from './db/vault-records.js';
+import { readRunning } from './running.js';
+import { keyRingOf, readKeyRing, writeKeyRing } from './vault/key-ring.js';
+import { type KeysPorts, type Rotation, addKey, listKeys, retireKey, rotateKeys } from './vault/keys.js';
+import type { ResealProgress } from './vault/reseal.js';
+import { openVault } from './vault/open-vault.js';
+
+/** What can be done with the keys, over open ports. */
+const keysOver = (ports: KeysPorts) => ({
+  list: () => listKeys(ports),
+  add: () => addKey(ports),
+  rotate: (rotation: Rotation, onProgress?: (progress: ResealProgress) => void) =>
+    rotateKeys(ports, rotation, onProgress),
+  retire: (id: string) => retireKey(ports, id),
+});
+export type Keys = ReturnType<typeof keysOver>;
+
+/** Opens the keys for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
+export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<Answer>): Promise<Answer> {
+  const { dataDir, masterKeys } = env;
+  const readRing = () => (masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir));
+  const session = openSqlite(databaseFile(dataDir));
+  try {
+    await openVault(readRing(), createVaultRecords(session));
+    const ports: KeysPorts = {
+      rows: createSealedRows(session),
+      isFixed: masterKeys !== undefined,
+      readRing,
+      writeRing: (ring) => writeKeyRing(dataDir, ring),
+      findRunning: () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined),
+      askToReload: ({ pid }) => void process.kill(pid, 'SIGHUP'),
+    };
+    return await work(keysOver(ports));
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({ pid: z.int().positive(), keyIds: z.array(z.string()) });
+
+/** What an API tells of itself to the commands run beside it: its process, and the keys it has in force. */
+export interface Running {
+  readonly pid: number;
+  readonly keyIds: readonly string[];
+}
+
+const runningFile = (dataDir: string): string => join(dataDir, 'running.json');
+
+/** Tells it; what was told before is replaced in one step. */
+export function tellRunning(dataDir: string, running: Running): void {
+  const draft = `${runningFile(dataDir)}.${running.pid}`;
+  writeFileSync(draft, `${JSON.stringify(running)}\n`, { mode: 0o600 });
+  renameSync(draft, runningFile(dataDir));
+}
+
+export const untellRunning = (dataDir: string): void => rmSync(runningFile(dataDir), { force: true });
+
+/** What was last told; undefined when nothing was. After a crash it may tell of a process that is no more. */
+export function readRunning(dataDir: string): Running | undefined {
+  try {
+    return schema.parse(JSON.parse(readFileSync(runningFile(dataDir), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../env.js';
+import type { Running } from '../running.js';
+import { type Key, type KeyRing, makeKey } from './key-ring.js';
+import { type ResealProgress, reseal } from './reseal.js';
+import type { SealedRows } from './sealed-rows.js';
+
+/** What cannot be done with the keys, in a sentence that says what to do instead. */
+export class KeysError extends StartError {
+  override readonly name = 'KeysError';
+}
+
+/** A key and what hangs on it. */
+export interface KeyFacts {
+  readonly id: string;
+  readonly isOnRing: boolean;
+  /** Whether new secrets are sealed under it. */
+  readonly isSealing: boolean;
+  /** How many envelopes in the database lie under it. */
+  readonly envelopes: number;
+}
+
+export interface KeysPorts {
+  readonly rows: SealedRows;
+  /** Whether the ring comes from the environment, where no command can change it. */
+  readonly isFixed: boolean;
+  readRing(): KeyRing;
+  writeRing(ring: KeyRing): void;
+  /** The API that runs on the same data directory; undefined when none does. */
+  findRunning(): Running | undefined;
+  /** Asks that API to read the ring again. */
+  askToReload(running: Running): void;
+}
+
+/** The keys of the ring, and those that envelopes lie under although the ring lacks them. */
+export async function listKeys({ rows, readRing }: KeysPorts): Promise<readonly KeyFacts[]> {
+  const ring = readRing();
+  const counts = await rows.countByKey();
+  const lost = [...counts.keys()].filter((id) => !ring.some((key) => key.id === id));
+  return [...ring.map(({ id }) => id), ...lost].map((id) => ({
+    id,
+    isOnRing: !lost.includes(id),
+    isSealing: id === ring[0].id,
+    envelopes: counts.get(id) ?? 0,
+  }));
+}
+
+/** Puts a fresh key on the ring, to open only; `rotateKeys` can make it the one that seals. Gives its id. */
+export async function addKey(ports: KeysPorts): Promise<string> {
+  refuseFixed(ports);
+  const [first, ...rest] = ports.readRing();
+  const key = makeKey();
+  await putInForce(ports, [first, ...rest, key]);
+  return key.id;
+}
+
+/** Which key is to seal from now on: a fresh one unless this says otherwise. */
+export interface Rotation {
+  /** One of the ring. */
+  readonly to?: string | undefined;
+  /** The one that seals now: goes on with a rotation that was cut short. */
+  readonly resume?: boolean | undefined;
+}
+
+/**
+ * Makes another key the one that seals and seals everything anew under it. With a ring from the environment that is its
+ * first key. The old keys stay on the ring until they are retired.
+ */
+export async function rotateKeys(
+  ports: KeysPorts,
+  rotation: Rotation,
+  onProgress?: (progress: ResealProgress) => void,
+): Promise<ResealProgress & { readonly keyId: string }> {
+  if (rotation.to !== undefined) refuseFixed(ports);
+  const stays = rotation.resume === true || ports.isFixed;
+  const ring = stays ? await putInForce(ports, ports.readRing()) : await withFirst(ports, rotation.to);
+  return { keyId: ring[0].id, ...(await reseal(ring, ports.rows, onProgress)) };
+}
+
+/** Takes a key off the ring. Throws a KeysError while anything lies under it, and for the key that seals. */
+export async function retireKey(ports: KeysPorts, id: string): Promise<void> {
+  refuseFixed(ports);
+  const ring = ports.readRing();
+  getKey(ring, id);
+  if (ring[0].id === id) {
+    throw new KeysError(`Key ${id} is the one that seals. Run "isotope keys rotate" first, then retire it.`);
+  }
+  const envelopes = (await ports.rows.countByKey()).get(id) ?? 0;
+  if (envelopes > 0) {
+    throw new KeysError(
+      `${envelopes} secrets still lie under key ${id}: without it they could never be opened again. ` +
+        'Run "isotope keys rotate --resume" to seal them anew, then retire it.',
+    );
+  }
+  const [first, ...rest] = ring;
+  await putInForce(ports, [first, ...rest.filter((key) => key.id !== id)]);
+}
+
+function refuseFixed({ isFixed }: KeysPorts): void {
+  if (!isFixed) return;
+  throw new KeysError(
+    'The keys come from ISOTOPE_MASTER_KEY, which only you can change: put the new key before the old one, separated ' +
+      'by a comma, restart Isotope, and run "isotope keys rotate" to seal everything under the new one.',
+  );
+}
+
+/** First every process must be able to open under the new key, only then may any seal under it. */
+async function withFirst(ports: KeysPorts, to: string | undefined): Promise<KeyRing> {
+  const ring = ports.readRing();
+  const key = to === undefined ? makeKey() : getKey(ring, to);
+  const others = ring.filter(({ id }) => id !== key.id);
+  const [first = key, ...rest] = others;
+  await putInForce(ports, [first, ...rest, key]);
+  return putInForce(ports, [key, ...others]);
+}
+
+function getKey(ring: KeyRing, id: string): Key {
+  const found = ring.find((key) => key.id === id);
+  if (found) return found;
+  throw new KeysError(`No key ${id} is on the ring. On it are: ${ring.map((key) => key.id).join(', ')}.`);
+}
+
+const patienceMs = 15_000;
+
+/** Writes the ring and waits until a running API has taken it up. */
+async function putInForce(ports: KeysPorts, ring: KeyRing): Promise<KeyRing> {
+  if (!ports.isFixed) ports.writeRing(ring);
+  const running = ports.findRunning();
+  if (!running) return ring;
+  ports.askToReload(running);
+  const wanted = ring.map(({ id }) => id).join();
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 50) {
+    if (ports.findRunning()?.keyIds.join() === wanted) return ring;
+    await sleep(50);
+  }
+  throw new KeysError(
+    `The key ring is written, but the running Isotope (process ${running.pid}) has not taken it up. Look into its log, ` +
+      'send it SIGHUP or restart it, then run this again with --resume.',
+  );
+}
