@@ -92,7 +92,10 @@ const otherAdapters = (own) =>
 const apiArrows = [
   arrows(['apps/api/**/*.ts'], [notWeb], ['apps/api/src/**']),
   arrows(['apps/api/src/**/*.ts'], [notWeb, notSandbox, ...noAdapters], adapters.map(adapterFiles)),
-  arrows(['apps/api/src/compose.ts', 'apps/api/src/maintain.ts'], [notWeb, notSandbox]),
+  arrows(
+    ['apps/api/src/compose.ts', 'apps/api/src/maintain.ts', 'apps/api/src/restore-database.ts'],
+    [notWeb, notSandbox],
+  ),
   arrows(
     ['instances', 'accounts', 'elements', 'hubs'].map((name) => `apps/api/src/${name}/**/*.ts`),
     [notWeb, notSandbox, ...noAdapters, ...noTransport],

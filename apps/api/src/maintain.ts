@@ -1,13 +1,15 @@
 import type { Env } from './env.js';
+import { type DatabaseFacts, copyDatabase } from './db/sqlite/backup.js';
 import { createSealedRows } from './db/sealed-rows.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { readRunning } from './running.js';
-import { keyRingOf, readKeyRing, writeKeyRing } from './vault/key-ring.js';
+import { keysBeside, restoreDatabase } from './restore-database.js';
+import { keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
 import { type KeysPorts, type Rotation, addKey, listKeys, retireKey, rotateKeys } from './vault/keys.js';
 import type { ResealProgress } from './vault/reseal.js';
-import { openVault } from './vault/open-vault.js';
+import { checkRingFits, openVault } from './vault/open-vault.js';
 
 /** What can be done with the keys, over open ports. */
 const keysOver = (ports: KeysPorts) => ({
@@ -39,3 +41,24 @@ export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<A
     await session.close();
   }
 }
+
+/** A backup that was made, and where its keys are to be had. */
+export interface Backup extends DatabaseFacts {
+  /** Undefined when it was not asked for. */
+  readonly keysFile: string | undefined;
+  readonly keyIds: readonly string[];
+}
+
+/** Copies the database into one file while Isotope runs; the key ring goes into a file beside it only when asked for. */
+export async function backUp(env: Env, target: string, isWithKeys: boolean): Promise<Backup> {
+  const { dataDir, masterKeys } = env;
+  const ring = masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
+  const facts = await copyDatabase(databaseFile(dataDir), target, ({ canary }) => {
+    if (canary !== undefined) checkRingFits(ring, canary);
+  });
+  const keysFile = isWithKeys ? keysBeside(target) : undefined;
+  if (keysFile !== undefined) writeKeyRing(dataDir, ring, keysFile);
+  return { ...facts, keysFile, keyIds: ring.map(({ id }) => id) };
+}
+
+export { restoreDatabase as restore };

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
+import type { Keys } from '../maintain.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 
-type Facts = Awaited<
-  ReturnType<Parameters<Parameters<typeof import('../maintain.js').withKeys>[1]>[0]['list']>
->[number];
+type Facts = Awaited<ReturnType<Keys['list']>>[number];
 
 /** `isotope keys`: the keys that secrets are sealed under, changed while Isotope runs. */
 export function keysCommand(withMaintenance: WithMaintenance): Command {

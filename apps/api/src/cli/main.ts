@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { StartError, readEnv } from '../env.js';
 import { version } from '../version.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import { keysCommand } from './keys.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
@@ -39,7 +40,9 @@ const program = new Command('isotope')
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
   .addCommand(organizationsCommand(withIsotope))
   .addCommand(signInLinkCommand(withIsotope))
-  .addCommand(keysCommand(withMaintenance));
+  .addCommand(keysCommand(withMaintenance))
+  .addCommand(backupCommand(withMaintenance))
+  .addCommand(restoreCommand(withMaintenance));
 
 /** Commands of commands too end by an error, whose exit code is decided here. */
 const endByError = (command: Command): void => {

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/ports.js';
 import type { Env } from '../env.js';
+import type * as maintenance from '../maintain.js';
 import type { UseCases } from '../use-cases.js';
 
 /** What a command works with. */
@@ -19,7 +20,7 @@ export type WithIsotope = (work: (services: CliServices) => Promise<void>) => Pr
 export const signInAddress = (publicUrl: string, link: string): string => `${publicUrl}/sign-in/link#${link}`;
 
 /** What a command works with that looks after the data directory itself. */
-export type MaintenanceServices = typeof import('../maintain.js') & {
+export type MaintenanceServices = typeof maintenance & {
   readonly env: Env;
   readonly print: (line: string) => void;
   /** Says something on the way, apart from the answer. */
@@ -27,7 +28,7 @@ export type MaintenanceServices = typeof import('../maintain.js') & {
 };
 
 /** Runs a command's work with nothing opened yet. */
-export type WithMaintenance = (work: (services: MaintenanceServices) => Promise<void>) => Promise<void>;
+export type WithMaintenance = (work: (services: MaintenanceServices) => Promise<void> | void) => Promise<void>;
 
 /** A command has done its work, and what it found is bad: exit code 1, everything said already. */
 export class FoundTrouble extends Error {}

@@ -18,6 +18,7 @@ it('knows every column that holds envelopes', () => {
     'instances.sealed_token',
     'organizations.sealed_secret',
     'replaced_configurations.sealed_configuration',
+    'upstream_instances.sealed_token',
     'users.sealed_secret',
     'vault_records.envelope',
   ]);

@@ -2,7 +2,14 @@ import { type SQL, type SQLWrapper, and, asc, count, eq, gt, isNotNull, like, no
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { SealedRow, SealedRows } from '../vault/sealed-rows.js';
 import type { Session } from './session.js';
-import { instances, organizations, replacedConfigurations, users, vaultRecords } from './sqlite/schema.js';
+import {
+  instances,
+  organizations,
+  replacedConfigurations,
+  upstreamInstances,
+  users,
+  vaultRecords,
+} from './sqlite/schema.js';
 import type { StatementFactory } from './statement.js';
 
 /** A column that holds envelopes, what tells its rows apart, and what its envelopes are bound to. */
@@ -59,6 +66,15 @@ const places: Readonly<Record<string, Place>> = {
       on ${instances.organizationId} = ${organizations.id} and ${instances.id} = ${replacedConfigurations.instanceId})`,
     subjectId: replacedConfigurations.instanceId,
     purpose: sql`'configuration'`,
+  },
+  'upstream token': {
+    table: upstreamInstances,
+    key: 'sealedToken',
+    column: upstreamInstances.sealedToken,
+    position: upstreamInstances.instanceId,
+    organizationId: upstreamInstances.organizationId,
+    subjectId: upstreamInstances.instanceId,
+    purpose: sql`'upstream-token'`,
   },
   "vault's record": {
     table: vaultRecords,

@@ -55,19 +55,28 @@ export function readKeyRing(dataDir: string): KeyRing {
   return keyRingOf(readOrMake(path), path);
 }
 
+/** Reads a ring from a file; throws a KeyRingError. */
+export function parseKeyRing(path: string): KeyRing {
+  try {
+    return keyRingOf(parseFile(readFileSync(path, 'utf8'), path), path);
+  } catch (error) {
+    if (error instanceof KeyRingError) throw error;
+    throw new KeyRingError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
 function readOrMake(path: string): readonly string[] {
   if (!existsSync(path)) makeKeyRing(path);
   return parseFile(readFileSync(path, 'utf8'), path);
 }
 
 /** Puts a ring in the place of the one in the data directory, whole and in one step. */
-export function writeKeyRing(dataDir: string, ring: KeyRing): void {
-  const path = keyRingFile(dataDir);
+export function writeKeyRing(dataDir: string, ring: KeyRing, path = keyRingFile(dataDir)): void {
   const draft = `${path}.${process.pid}`;
   const keys = ring.map(({ bytes }) => bytes.toString('base64'));
   writeFileSync(draft, textOf(keys), { mode: 0o600, flush: true });
   renameSync(draft, path);
-  flushFolder(dataDir);
+  flushFolder(dirname(path));
 }
 
 /** A fresh key, on no ring yet. */

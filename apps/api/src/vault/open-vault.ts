@@ -70,3 +70,6 @@ function openOwn(ring: KeyRing, purpose: string, envelope: string): string {
     throw new KeyRingError(message, { cause: error });
   }
 }
+
+/** Tries a ring on a canary; throws a KeyRingError when the database it comes from was sealed with another. */
+export const checkRingFits = (ring: KeyRing, canary: string): void => void openOwn(ring, 'canary', canary);

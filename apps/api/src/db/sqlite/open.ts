@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -8,11 +7,11 @@ import type { Session } from '../session.js';
 import { type CommitWatch, createCommit } from './commit.js';
 import { connect } from './connect.js';
 import { indexingNames } from './name-indexing.js';
+import { migrationsFolder } from './migrations-folder.js';
 import { nameMatches } from './name-matches.js';
 import { writeHere } from './write-here.js';
 import { writeInThread } from './write-in-thread.js';
 
-const migrationsFolder = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
 /** There once the API is built; run from its sources, where a thread could not read TypeScript, it writes in place. */
 const writerFile = new URL('./writer.js', import.meta.url);
 

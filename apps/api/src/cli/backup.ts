@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import type { WithMaintenance } from './services.js';
+
+/** `isotope backup <file>`: the database in one file, made while Isotope runs. */
+export function backupCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('backup')
+    .description(
+      'Copy the database into one file, while Isotope runs. The copy is looked through before it gets its name.',
+    )
+    .argument('<file>', 'where to; nothing is overwritten')
+    .option('--with-keys', 'write the key ring beside it, into <file>.keyring.json')
+    .option('--json', 'print JSON: {"file", "keysFile", "keyIds", "instances", "organizations"}')
+    .addHelpText('after', '\nWhoever has both the backup and the key ring can read every secret: keep them apart.')
+    .action((file: string, { withKeys = false, json }: { withKeys?: boolean; json?: true }) =>
+      withMaintenance(async ({ backUp, env, print }) => {
+        const { canary: _, ...backup } = await backUp(env, resolve(file), withKeys);
+        if (json) return print(JSON.stringify({ file: resolve(file), ...backup, keysFile: backup.keysFile ?? null }));
+        print(
+          `${file} holds ${backup.instances} instances of ${backup.organizations} organisations, whole and checked.`,
+        );
+        if (backup.keysFile) print(`Its key ring is in ${backup.keysFile}. Keep the two apart.`);
+        else
+          print(`The key ring is NOT in it. Without key ${backup.keyIds.join(' or ')} no secret in it can be opened.`);
+      }),
+    );
+}
+
+/** `isotope restore <file>`: a backup into a data directory that has no database yet. */
+export function restoreCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('restore')
+    .description('Put a backup into the data directory, which must have no database yet. Signs everybody out.')
+    .argument('<file>', 'a backup made by "isotope backup"')
+    .option('--keys <file>', 'the key ring that belongs to it; <backup>.keyring.json is found by itself')
+    .option('--json', 'print JSON: {"instances", "organizations"}')
+    .addHelpText(
+      'after',
+      '\nEverything is as it was when the backup was made: tokens and secrets replaced since work again, so replace anew\n' +
+        'those that had leaked. Sessions, sign-in links and open invites are ended. "isotope sign-in-link" leads back in.',
+    )
+    .action((file: string, { keys, json }: { keys?: string; json?: true }) =>
+      withMaintenance(({ restore, env, print }) => {
+        const { instances, organizations } = restore(
+          env,
+          resolve(file),
+          keys === undefined ? undefined : resolve(keys),
+        );
+        if (json) return print(JSON.stringify({ instances, organizations }));
+        print(`${env.dataDir} now holds ${instances} instances of ${organizations} organisations.`);
+        print('Everybody is signed out. Start Isotope, then run "isotope sign-in-link" for a way in.');
+      }),
+    );
+}
