@@ -168,7 +168,7 @@ describe('addresses', () => {
     ['GET', '/instances/configuration', 200, 'propertyValue'],
     ['DELETE', '/instances/enabled', 200, 'disabled'],
     ['PUT', '/instances/enabled', 200, 'disabled'],
-    ['GET', '/instances/docs', 404, 'not served'],
+    ['GET', '/instances/docs', 200, '"swagger":"2.0"'],
     ['GET', '/instances/events', 404, 'not served'],
     ['GET', '/instances/objects', 404, 'not served'],
     ['GET', '/instances/transformations', 404, 'not served'],
