@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askGraphql, askRest, graphqlData } from '../ask.js';
 import { hour, minute } from '../clock.js';
 import type { Fault } from './faulty-proxy.js';
-import { type TwoIsotopes, attemptsOf, everything, isCreate, isLook, linksOf, openTwo } from './two-isotopes.js';
+import {
+  type TwoIsotopes,
+  attemptsOf,
+  everything,
+  isCreate,
+  isLook,
+  linksOf,
+  openTwo,
+  upstreamSecrets,
+} from './two-isotopes.js';
 
 let two: TwoIsotopes;
 beforeEach(async () => {
@@ -27,6 +36,21 @@ it('creates at the upstream platform, which checks the account, and records wher
   expect([link.upstream_number, link.due_at]).toEqual([there?.id, null]);
   expect(JSON.stringify(link)).not.toContain(there?.token);
   expect(attemptsOf(two.front)).toEqual([]);
+});
+
+it('tells where it is, and that it is there as it was left', async () => {
+  await create();
+  const query = '{ instances { nodes { upstream { platformUrl number tag isInStep problem } } } }';
+  const { instances } = await graphqlData(two.front, query);
+  const [there] = await two.upstreamInstances();
+  expect(instances.nodes[0].upstream).toEqual({
+    platformUrl: `${two.proxy.url}/elements/api-v2`,
+    number: there?.id,
+    tag: there?.tags?.at(-1),
+    isInStep: true,
+    problem: null,
+  });
+  expect((await graphqlData(two.upstream, query, {}, { as: upstreamSecrets })).instances.nodes[0].upstream).toBeNull();
 });
 
 it('tells by its receipt what was asked of whom, and no more', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { askRest, graphqlData } from '../ask.js';
 import { ownerSecrets } from '../isotope.js';
 import { withToken } from '../life.js';
+import { addMember } from '../people.js';
 import { type TwoIsotopes, everything, linksOf, openTwo, upstreamSecrets } from './two-isotopes.js';
 
 let two: TwoIsotopes;
@@ -177,6 +178,27 @@ it('sends nothing upwards, however it is written', async () => {
     socket.destroy();
   }
   expect(two.proxy.passed).toHaveLength(before);
+});
+
+it('lets somebody who may only look read, and nothing else', async () => {
+  const { session } = await addMember(two.front, 'VIEWER');
+  const as = null;
+  const headers = { Authorization: `Bearer ${session}, Element ${instance.token}` };
+  expect((await askRest(two.front, 'GET', '/hubs/crm/ping', { as, headers })).status).toBe(200);
+  const before = two.proxy.passed.length;
+  const answer = await askRest(two.front, 'POST', '/hubs/crm/accounts', { as, headers, body: { accountName: 'New' } });
+  expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
+  expect(two.proxy.passed).toHaveLength(before);
+});
+
+it('reaches nothing while the instance is disabled but the names of its objects', async () => {
+  await askRest(two.front, 'DELETE', `/instances/${instance.id}/enabled`);
+  const before = two.proxy.passed.length;
+  const answer = await askRest(two.front, 'GET', '/hubs/crm/accounts', withToken(instance.token));
+  expect([answer.status, answer.body.code]).toEqual([403, 'INSTANCE_DISABLED']);
+  expect(two.proxy.passed).toHaveLength(before);
+  expect((await askRest(two.front, 'GET', '/objects', withToken(instance.token))).status).toBe(200);
+  await askRest(two.front, 'PUT', `/instances/${instance.id}/enabled`);
 });
 
 it('refuses a stranger before anything is sent', async () => {
