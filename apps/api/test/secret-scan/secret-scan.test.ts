@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Programs, type RunningApi, compilePrograms, run, startApi } from '../program.js';
 import { openRows } from '../rows.js';
 import { formsOf, search } from './forms.js';
+import { invitePeople } from './people-scene.js';
 import * as scenario from './scenario.js';
 import { type Witness, createWitness } from './witness.js';
 
@@ -58,6 +59,7 @@ async function play(sandboxUrl: string, environment: Record<string, string>): Pr
   await scenario.failToCreate(scene);
   await scenario.failByGraphql(scene);
   const sessions = await scenario.signInAndOut(scene);
+  const ofPeople = await invitePeople(scene);
   await scenario.comeAsAStranger(scene);
   const made = await run(programs.cli, ['organizations', 'create', 'Globex', '--json'], environment);
   const refused = await run(programs.cli, ['organizations', 'create'], environment);
@@ -67,6 +69,7 @@ async function play(sandboxUrl: string, environment: Record<string, string>): Pr
   await breakThings(sandboxUrl);
   return {
     ...given,
+    ...ofPeople,
     'element token': tokens[0] ?? '',
     'another element token': tokens[1] ?? '',
     session: sessions[0] ?? '',
