@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PeopleStore } from '../src/accounts/people-ports.js';
 import type { AccountStore } from '../src/accounts/ports.js';
 import { createAccountStore } from '../src/db/account-store.js';
 import { createInstanceStore } from '../src/db/instance-store.js';
+import { createPeopleStore } from '../src/db/people-store.js';
 import type { Session } from '../src/db/session.js';
 import { databaseFile, openSqlite } from '../src/db/sqlite/open.js';
 import type { InstanceStore } from '../src/instances/ports.js';
@@ -13,6 +15,7 @@ import type { InstanceStore } from '../src/instances/ports.js';
 export interface Stores {
   readonly instances: InstanceStore;
   readonly accounts: AccountStore;
+  readonly people: PeopleStore;
 }
 
 /**
@@ -26,7 +29,11 @@ export const adapters: readonly (readonly [string, () => Stores])[] = [
 
 function storesOf(session: Session): Stores {
   onTestFinished(() => session.close());
-  return { instances: createInstanceStore(session), accounts: createAccountStore(session) };
+  return {
+    instances: createInstanceStore(session),
+    accounts: createAccountStore(session),
+    people: createPeopleStore(session),
+  };
 }
 
 function openInFile(): Stores {

@@ -99,7 +99,7 @@ export interface AccountStore {
   findByUserSecret(userSecretHash: string): Promise<Account | undefined>;
   findBySession(tokenHash: string, now: Date): Promise<Account | undefined>;
   findPassword(email: string): Promise<PasswordRecord | undefined>;
-  /** The first organisation ever made and its first user. */
+  /** The first organisation ever made and the owner of it of longest standing. */
   findFirst(): Promise<Account | undefined>;
   /** Every organisation with the owner it has had for longest, oldest first: for the operator alone. */
   listOwners(): Promise<readonly Account[]>;

@@ -34,7 +34,13 @@ const selectBySession: StatementFactory = (db) =>
     .where(and(eq(sessions.tokenHash, placeholder('tokenHash')), sql`${sessions.expiresAt} > ${placeholder('now')}`))
     .prepare();
 
-const selectFirst: StatementFactory = (db) => selectAccounts(db).orderBy(asc(users.number)).limit(1).prepare();
+/** Who joined first may have been removed since, and who joined next may be no owner. */
+const selectFirst: StatementFactory = (db) =>
+  selectAccounts(db)
+    .where(eq(users.role, 'OWNER'))
+    .orderBy(asc(organizations.number), asc(users.number))
+    .limit(1)
+    .prepare();
 
 /** Rows of one organisation follow each other, the owner of longest standing first. */
 const selectOwners: StatementFactory = (db) =>
