@@ -8,5 +8,7 @@ const nullsKey = 'filter.response.nulls';
 export function withoutNulls({ configuration }: Pick<StoredInstance, 'configuration'>, record: HubRecord): HubRecord {
   const setting = configuration.find(({ key }) => key === nullsKey)?.value ?? 'true';
   if (setting.trim().toLowerCase() === 'false') return record;
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as HubRecord;
+  const kept: Record<string, unknown> = {};
+  for (const name in record) if (record[name] !== null) kept[name] = record[name];
+  return kept as HubRecord;
 }

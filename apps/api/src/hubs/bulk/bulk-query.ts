@@ -8,16 +8,22 @@ export interface BulkQuery {
   readonly where: Where | undefined;
 }
 
-const form = /^\s*select\s+(.+?)\s+from\s+(?:`([^`]+)`|([^\s`]+))(?:\s+where\s+([\s\S]+?))?\s*;?\s*$/i;
+/** Longer than any `where` that is read. */
+const longest = 25_000;
 
 /**
  * Reads `select * from contacts where …`, as the platform took it: all fields, no order. Throws a HubError that says what is
  * expected, or which character of `where` cannot be read.
  */
 export function readBulkQuery(text: string): BulkQuery {
-  const [, fields, quoted, plain, where] = form.exec(text) ?? [];
+  const query = text.length > longest ? '' : text.trim().replace(/;$/, '');
+  const from = /\sfrom\s/i.exec(query);
+  const fields = from && /^select\s(.*)$/is.exec(query.slice(0, from.index))?.[1]?.trim();
+  const rest = from ? query.slice(from.index + from[0].length).trim() : '';
+  const [named = '', quoted, plain] = /^(?:`([^`]+)`|([^\s`]+))/.exec(rest) ?? [];
   const object = quoted ?? plain;
-  if (fields === undefined || object === undefined) {
+  const condition = readCondition(rest.slice(named.length).trim());
+  if (!fields || object === undefined || condition === undefined) {
     throw invalidQuery('q', "q must be a query such as select * from contacts where lastName = 'Abbott'.");
   }
   if (fields !== '*') {
@@ -26,5 +32,10 @@ export function readBulkQuery(text: string): BulkQuery {
       `A bulk query selects everything: write select * in place of select ${fields.slice(0, 100)}.`,
     );
   }
-  return { object, where: readWhereText(where) };
+  return { object, where: readWhereText(condition) };
+}
+
+/** What follows the object: nothing, or `where` and a condition; undefined for anything else. */
+function readCondition(text: string): string | undefined {
+  return text === '' ? '' : /^where\s+(.+)$/is.exec(text)?.[1];
 }

@@ -18,6 +18,8 @@ export interface FieldTable {
   /** By the hub's name, or else by the vendor's. */
   find(name: string): Field | undefined;
   findByVendorName(name: string): Field | undefined;
+  /** Whether one of them has this name at the vendor. */
+  hasVendorName(name: string): boolean;
 }
 
 /** What the vendor's words for types are in the hub. */
@@ -67,10 +69,13 @@ function toTable(all: readonly Field[]): FieldTable {
     for (const field of [...all].reverse()) found.set(keyOf(field).toLowerCase(), field);
     return found;
   };
+  // Records nearly always spell names as the table does: what is told so is told without a copy in lower case.
+  const spelled = new Set(all.map(({ vendorName }) => vendorName));
   const [byName, byVendorName] = [index(({ name }) => name), index(({ vendorName }) => vendorName)];
   return {
     all,
     find: (name) => byName.get(name.toLowerCase()) ?? byVendorName.get(name.toLowerCase()),
     findByVendorName: (name) => byVendorName.get(name.toLowerCase()),
+    hasVendorName: (name) => spelled.has(name) || byVendorName.has(name.toLowerCase()),
   };
 }

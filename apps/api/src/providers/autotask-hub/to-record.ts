@@ -16,20 +16,19 @@ export interface Wanted {
  * `userDefinedFields: { userDefinedField: [{ name, value }] }`.
  */
 export function toRecord(table: FieldTable, record: AutotaskRecord, wanted?: Wanted): HubRecord {
-  const entries = new Map<string, unknown>([['id', record.id]]);
+  const answer: Record<string, unknown> = { id: record.id };
   for (const field of wanted?.fields ?? table.all) {
-    if (!field.isCustom && field.type !== 'secret' && field.vendorName in record) {
-      entries.set(field.name, readValue(field, record[field.vendorName]));
-    }
+    const value = record[field.vendorName];
+    if (value !== undefined && !field.isCustom && field.type !== 'secret') answer[field.name] = readValue(field, value);
   }
   if (!wanted) {
-    for (const [name, value] of Object.entries(record)) {
-      if (name !== 'userDefinedFields' && !table.findByVendorName(name)) entries.set(name, value);
+    for (const name in record) {
+      if (name !== 'userDefinedFields' && !table.hasVendorName(name)) answer[name] = record[name];
     }
   }
   const custom = customValues(record, wanted?.custom ?? 'ALL');
-  if (custom) entries.set('userDefinedFields', { userDefinedField: custom });
-  return Object.fromEntries(entries) as HubRecord;
+  if (custom) answer['userDefinedFields'] = { userDefinedField: custom };
+  return answer as HubRecord;
 }
 
 function customValues({ userDefinedFields = [] }: AutotaskRecord, wanted: Wanted['custom']) {
@@ -37,8 +36,12 @@ function customValues({ userDefinedFields = [] }: AutotaskRecord, wanted: Wanted
   return wanted.size > 0 ? userDefinedFields.filter(({ name }) => wanted.has(name.toLowerCase())) : undefined;
 }
 
+/** A moment of Autotask's, always of UTC whether it says so or not; its first nineteen characters are the platform's. */
+const vendorMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?$/;
+
 function readValue({ type }: Field, value: unknown): unknown {
-  if (typeof value !== 'string' || (type !== 'moment' && type !== 'day')) return value ?? null;
+  if (typeof value !== 'string' || (type !== 'moment' && type !== 'day')) return value;
+  if (vendorMoment.test(value)) return `${value.slice(0, 19)}+0000`;
   const time = readVendorMoment(value);
   return time === undefined ? value : platformMoment(time);
 }

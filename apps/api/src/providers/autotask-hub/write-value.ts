@@ -14,7 +14,7 @@ const integer: Write = (given) => {
 };
 
 const decimal: Write = (given) => {
-  const isNumber = typeof given === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(given);
+  const isNumber = typeof given === 'string' && /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(given);
   const number = isNumber ? Number(given) : given;
   return typeof number === 'number' && Number.isFinite(number) ? { value: number } : { problem: 'must be a number' };
 };
