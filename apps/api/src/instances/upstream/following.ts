@@ -2,17 +2,10 @@ import type { Configuration, Element } from '@isotope/core';
 import { changedKeys, openConfiguration } from '../configuration-change.js';
 import { getElement } from '../draft.js';
 import type { CheckResult, InstanceStore, InstanceUpdate, StoredInstance, Verifier } from '../ports.js';
-import { createThere } from './attempts.js';
-import { unreachable } from './failures.js';
-import {
-  type Shown,
-  type Upstream,
-  type UpstreamChanges,
-  type UpstreamCheck,
-  UpstreamFailure,
-  type UpstreamLink,
-} from './ports.js';
-import { type ProvisionPorts, joinOf, upstreamTags } from './provision.js';
+import { gone, numberOf } from './gone.js';
+import { makeAnew } from './make-anew.js';
+import { type Shown, type UpstreamChanges, type UpstreamCheck, UpstreamFailure, type UpstreamLink } from './ports.js';
+import { type ProvisionPorts, upstreamTags } from './provision.js';
 import { type Receipt, startReceipt } from './receipt.js';
 import { shownOf } from './shown.js';
 
@@ -111,19 +104,6 @@ async function received(receipt: Receipt, work: () => Promise<string>): Promise<
   }
 }
 
-/** The instance's number there; throws an UpstreamFailure when it is there no more. */
-function numberOf(link: UpstreamLink, { url }: Upstream): number {
-  if (link.upstreamNumber !== null) return link.upstreamNumber;
-  throw gone(url, link);
-}
-
-const gone = (url: string, { upstreamNumber }: UpstreamLink): UpstreamFailure =>
-  unreachable(goneMessage(url, upstreamNumber), 'REFUSED');
-
-/** What to say when the instance has vanished there. */
-export const goneMessage = (url: string, number: number | null): string =>
-  `The instance is gone at the upstream platform ${new URL(url).host}${number === null ? '' : `, where it was ${number}`}. Delete it here and bring it back: that creates it there anew.`;
-
 /** It has taken the new values all the same, which makes what was touched a thing to be put back. */
 function invalid(): UpstreamFailure {
   const message = 'The upstream platform has taken the new values, but marks the instance as not valid.';
@@ -149,27 +129,4 @@ function differences(
     ...(after.tags !== before.tags && { tags: upstreamTags(after.tags, attemptId) }),
     ...(keys.length > 0 && { configuration: Object.fromEntries(keys.map((key) => [key, values[key] ?? ''])) }),
   };
-}
-
-/** Creates a deleted instance at the platform once more, as it was; what was left of the old one there goes. */
-async function makeAnew(
-  ports: ProvisionPorts,
-  link: UpstreamLink,
-  instance: StoredInstance,
-  dueAt: Date,
-): Promise<Shown | undefined> {
-  const { upstream, links, catalogue, vault } = ports;
-  const element = getElement(catalogue, instance.elementKey);
-  if (link.upstreamNumber !== null) {
-    await upstream.delete(link.upstreamNumber);
-    await links.leave(instance.id);
-  }
-  const configuration = openConfiguration(vault, instance);
-  const { name, tags, lastVerification } = instance;
-  const isChecked = lastVerification !== null;
-  const made = await createThere(ports, instance, { elementKey: element.key, name, tags, configuration, isChecked });
-  const join = joinOf(ports, instance, { element }, made);
-  await links.join(instance.id, join, dueAt);
-  if (instance.disabled) await upstream.setDisabled(made.made.number, true);
-  return join.shown ?? undefined;
 }

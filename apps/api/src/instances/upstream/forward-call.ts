@@ -2,7 +2,7 @@ import type { StoredInstance } from '../ports.js';
 import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
 import { tokenInForce } from './drift.js';
 import { translated, unreachable } from './failures.js';
-import { goneMessage } from './following.js';
+import { goneMessage } from './gone.js';
 import type { ForwardedAnswer, ForwardedCall, Upstream, UpstreamLink } from './ports.js';
 import { tokenContext } from './provision.js';
 

@@ -2,7 +2,7 @@ import { openConfiguration } from '../configuration-change.js';
 import { getElement } from '../draft.js';
 import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
 import { isJudgement } from './failures.js';
-import { goneMessage } from './following.js';
+import { goneMessage } from './gone.js';
 import { type UpstreamAttempt, UpstreamFailure, type UpstreamLink } from './ports.js';
 import { upstreamTags } from './provision.js';
 import { markerOf, shownOf } from './shown.js';
