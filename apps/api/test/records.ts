@@ -35,7 +35,10 @@ export function anOrganization(changes: Partial<NewOrganization['owner']> = {}):
 }
 
 /** Writes an organisation and gives its owner as the one who acts. */
-export async function anActor({ accounts }: Pick<Stores, 'accounts'>, changes: Partial<Actor> = {}): Promise<Actor> {
+export async function anActor(
+  { accounts }: Pick<Stores, 'accounts'> & Partial<Stores>,
+  changes: Partial<Actor> = {},
+): Promise<Actor> {
   const record = anOrganization();
   await accounts.createOrganization(record, 'SYSTEM');
   const account = await accounts.findBySecrets(record.owner.secretHash, record.organization.secretHash);
