@@ -14,6 +14,7 @@ import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
+import { createKillSwitch } from './db/kill-switch.js';
 import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
 import type { Session } from './db/session.js';
@@ -141,6 +142,7 @@ export async function compose(
     providerBudget,
     schedule: createCheckSchedule(session),
     overview: createOverviewStore(session),
+    killSwitch: createKillSwitch(session),
     random: Math.random,
     ...(await upstreamOf(env, session, redaction)),
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),

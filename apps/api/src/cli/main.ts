@@ -4,6 +4,7 @@ import { StartError, readEnv } from '../env.js';
 import { version } from '../version.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { keysCommand } from './keys.js';
+import { killCommand } from './kill.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
 import { type CliServices, FoundTrouble, type WithMaintenance } from './services.js';
@@ -40,6 +41,7 @@ const program = new Command('isotope')
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
   .addCommand(organizationsCommand(withIsotope))
   .addCommand(signInLinkCommand(withIsotope))
+  .addCommand(killCommand(withIsotope))
   .addCommand(keysCommand(withMaintenance))
   .addCommand(backupCommand(withMaintenance))
   .addCommand(restoreCommand(withMaintenance));
