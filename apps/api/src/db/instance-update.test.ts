@@ -9,7 +9,7 @@ it('finds everything it changes by an index, however many instances there are', 
   const session = openSqlite(':memory:');
   onTestFinished(() => session.close());
   const instances = createInstanceStore(session);
-  const actor = await anActor({ instances, accounts: createAccountStore(session) });
+  const actor = await anActor({ accounts: createAccountStore(session) });
   const number = await instances.create(aRecord(actor));
   const instance = await instances.findByNumber(actor.organizationId, number);
   if (!instance) throw new Error('It is not there.');
