@@ -102,6 +102,8 @@ async function picture(page: Page, name: string, look: Look, open: () => Promise
   await page.setViewportSize(looks[look].viewport);
   await page.emulateMedia({ colorScheme: looks[look].colorScheme, reducedMotion: 'reduce' });
   page.once('dialog', (dialog) => void dialog.accept());
+  // The token of the picture before is of no interest to anybody.
+  await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
   await open();
   await shoot(page, name, look);
   page.removeAllListeners('dialog');

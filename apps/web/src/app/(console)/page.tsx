@@ -26,7 +26,8 @@ export default async function OverviewPage() {
         title={t('title')}
         lede={t('lede')}
         actions={
-          !isEmpty && (
+          !isEmpty &&
+          data.viewer.user.role !== 'VIEWER' && (
             <ButtonLink kind="primary" href="/elements">
               {t('create')}
             </ButtonLink>
