@@ -18,6 +18,9 @@ import {
   upstreamSecrets,
 } from './two-isotopes.js';
 
+/** A crowded machine may take its time. */
+const patiently = { timeout: 10_000 };
+
 const settings = {
   ISOTOPE_UPSTREAM_URL: 'https://api.platform.example',
   ISOTOPE_UPSTREAM_USER_SECRET: 'user+secret=',
@@ -66,7 +69,7 @@ describe('two Isotopes', () => {
   beforeEach(async () => {
     two = await openTwo();
   });
-  afterEach(() => two.close());
+  afterEach(() => two.close(), 30_000);
 
   /** The front once more on the same data, as after its process was killed, with other settings where some are given. */
   const startAgain = async (more: Readonly<Record<string, string>> = {}) => {
@@ -107,13 +110,13 @@ describe('two Isotopes', () => {
   const createAndDie = async (key?: string) => {
     two.proxy.fail(everything, 'lost');
     const answer = create(key);
-    await expect.poll(() => two.upstreamInstances()).toHaveLength(1);
+    await expect.poll(() => two.upstreamInstances(), patiently).toHaveLength(1);
     return answer;
   };
 
   it('find what a killed process had created upstream and nobody was told of, and delete it', async () => {
     const dying = createAndDie();
-    await expect.poll(() => attemptsOf(two.front)).toHaveLength(1);
+    await expect.poll(() => attemptsOf(two.front), patiently).toHaveLength(1);
     const next = await startAgain();
     await dying;
     two.proxy.heal();
