@@ -12,5 +12,7 @@ export default defineConfig({
     // No module here has a state that one test file could leave to another, and loading Apollo for each takes half the time.
     isolate: false,
     testTimeout: 20_000,
+    // Some suites compile the programs they start before they begin.
+    hookTimeout: 60_000,
   },
 });
