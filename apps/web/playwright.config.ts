@@ -58,6 +58,7 @@ export default defineConfig({
         'edit.spec.ts',
         'bulk.spec.ts',
         'people.spec.ts',
+        'data.spec.ts',
       ],
       use: { ...signedIn, viewport: phone, hasTouch: true },
     },

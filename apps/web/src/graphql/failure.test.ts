@@ -16,7 +16,13 @@ describe('failureOf', () => {
 
   it('keeps the sentence and the request id the API gave', () => {
     const failure = failureOf({ error: refused('INTERNAL_SERVER_ERROR') });
-    expect(failure).toEqual({ kind: 'broken', message: 'No.', requestId: 'r-1' });
+    expect(failure).toEqual({ kind: 'broken', message: 'No.', requestId: 'r-1', code: 'INTERNAL_SERVER_ERROR' });
+  });
+
+  it('keeps what a provider said and when to come back', () => {
+    const extensions = { code: 'PROVIDER_THROTTLED', providerMessage: 'Too many requests', retryAfterSeconds: 30 };
+    const error = new CombinedError({ graphQLErrors: [{ message: 'Later.', extensions }] });
+    expect(failureOf({ error })).toMatchObject(extensions);
   });
 
   it('takes the request id from the answer when the error has none', () => {

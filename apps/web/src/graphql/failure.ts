@@ -5,6 +5,11 @@ export interface Failure {
   readonly kind: 'signedOut' | 'unreachable' | 'broken';
   readonly message: string;
   readonly requestId: string | undefined;
+  /** What the API calls it, where it has a name for it. */
+  readonly code?: string;
+  /** The provider's own words. */
+  readonly providerMessage?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 /** The part of an urql result a failure is read from. */
@@ -21,7 +26,20 @@ export function failureOf({ error, extensions }: FailedResult): Failure | undefi
   const requestId = textOf(first?.extensions['requestId']) ?? textOf(extensions?.['requestId']);
   if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: '', requestId };
   const kind = error.networkError || unreachableCodes.has(code) ? 'unreachable' : 'broken';
-  return { kind, message: first?.message ?? '', requestId };
+  return { kind, message: first?.message ?? '', requestId, ...detailsOf(first?.extensions ?? {}) };
+}
+
+function detailsOf(
+  extensions: Record<string, unknown>,
+): Pick<Failure, 'code' | 'providerMessage' | 'retryAfterSeconds'> {
+  const code = textOf(extensions['code']);
+  const providerMessage = textOf(extensions['providerMessage']);
+  const seconds = extensions['retryAfterSeconds'];
+  return {
+    ...(code !== undefined && { code }),
+    ...(providerMessage !== undefined && { providerMessage }),
+    ...(typeof seconds === 'number' && { retryAfterSeconds: seconds }),
+  };
 }
 
 const unreachableCodes = new Set<unknown>(['API_UNREACHABLE', 'API_TIMEOUT']);

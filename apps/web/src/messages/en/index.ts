@@ -1,5 +1,6 @@
 import bulk from './bulk.json';
 import create from './create.json';
+import data from './data.json';
 import elements from './elements.json';
 import entries from './entries.json';
 import instance from './instance.json';
@@ -18,6 +19,7 @@ import verification from './verification.json';
 export default {
   bulk,
   create,
+  data,
   elements,
   entries,
   instance,

@@ -29,6 +29,9 @@ export const InstanceQuery = graphql(
           name
           ...Tile
         }
+        crm {
+          __typename
+        }
         lastVerification {
           ...VerificationReceipt
         }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
+import { InstanceTabs } from '@/features/data/instance-tabs';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import { readSnippets } from '@/features/snippets/read-snippets';
@@ -42,6 +43,7 @@ export function InstanceView({ instance, service, canChange, now }: InstanceView
     <CheckingProvider>
       <EditingProvider instance={instance}>
         <InstanceHeading instance={instance} canChange={canChange} now={now} />
+        {instance.crm && <InstanceTabs id={id} current="overview" />}
         <InstanceState
           instance={instance}
           now={now}

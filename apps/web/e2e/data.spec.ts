@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { uniqueName } from './support/create-form';
+import { openInstance } from './support/instance-page';
+import { consoleUrl, createInstance } from './support/isotope';
+import { expect, expectAccessible, test } from './support/test';
+import { untranslated } from './support/untranslated';
+
+/** Opens the data of a new instance of the sandbox. */
+async function openData(page: Page): Promise<string> {
+  const name = uniqueName('Data');
+  await createInstance(name);
+  await openInstance(page, name);
+  await page.getByRole('navigation', { name: 'Pages of this instance' }).getByRole('link', { name: 'Data' }).click();
+  await expect(rows(page).first()).toBeVisible();
+  return name;
+}
+
+const rows = (page: Page) => page.getByRole('rowheader').getByRole('link');
+const choose = (page: Page, object: string) =>
+  page.getByRole('navigation', { name: 'What there is' }).getByRole('link', { name: object, exact: true }).click();
+
+test('a list is chosen, narrowed by rows or by text, and paged', async ({ page }) => {
+  await openData(page);
+  await expect(page.getByRole('table', { name: 'Accounts' })).toContainText('Customer');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  const condition = page.getByRole('group', { name: 'Condition 1' });
+  await condition.getByLabel('Field').selectOption('accountType');
+  await condition.getByLabel('Value').selectOption('Lead');
+  await page.getByRole('button', { name: 'Apply the filter' }).click();
+  await expect(page).toHaveURL(/where=accountType/);
+  await expect(page.getByRole('table').getByText('Lead').first()).toBeVisible();
+  await expect(page.getByRole('table').getByText('Customer', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Read this by code' })).toContainText("where=accountType = '2'");
+  await expectAccessible(page);
+  await choose(page, 'Contacts');
+  await expect(page.getByRole('table', { name: 'Contacts' })).toBeVisible();
+  const first = await rows(page).first().innerText();
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('link', { name: 'First page' })).toBeVisible();
+  await expect(rows(page).first()).not.toHaveText(first);
+});
+
+test('a filter that cannot be read or meant says where, and stays', async ({ page }) => {
+  await openData(page);
+  await page.getByText('Filter as text').click();
+  const text = page.getByLabel('Filter', { exact: true });
+  await text.fill('accountName =');
+  await page.getByRole('button', { name: 'Apply the filter' }).click();
+  await expect(text).toBeFocused();
+  await expect(page.getByText('It cannot be read at character 14.')).toBeVisible();
+  await text.fill("accountNam = 'x'");
+  await page.getByRole('button', { name: 'Apply the filter' }).click();
+  const refusal = page.getByRole('region', { name: 'The filter cannot be asked for' });
+  await expect(refusal).toContainText('Did you mean accountName');
+  await expect(refusal).toContainText('Request');
+  await expectAccessible(page);
+  await refusal.getByRole('link', { name: 'Show all' }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('a filter without a match has a way on', async ({ page }) => {
+  await openData(page);
+  await page.goto(`${page.url()}?object=accounts&where=${encodeURIComponent("accountName = 'nobody'")}`);
+  await expect(page.getByRole('heading', { name: 'No record matches' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a record is made, opened with what belongs to it, and changed; refusals stand on their fields', async ({
+  page,
+}) => {
+  await openData(page);
+  await page.getByRole('link', { name: 'New record' }).click();
+  await page.getByRole('textbox', { name: 'Company Name' }).fill('Fourth Coffee');
+  await page.getByRole('button', { name: 'Create record' }).click();
+  await expect(page.getByRole('region', { name: /to correct/ })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Phone', exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'Company Name' })).toHaveValue('Fourth Coffee');
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('555-0100');
+  await page.getByRole('combobox', { name: 'Owner Resource ID' }).fill('4');
+  await page.getByRole('button', { name: 'Create record' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fourth Coffee' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Values' })).toContainText('555-0100');
+  await expect(page.getByRole('region', { name: 'Contacts' })).toContainText('None belong to it.');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'City' }).fill('Troy');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Values' })).toContainText('Troy');
+  await page.getByRole('link', { name: 'Add to Contacts' }).click();
+  await expect(page.getByRole('combobox', { name: 'Company ID' })).toHaveValue(/^\d+$/);
+});
+
+test('what is listed is saved as a file', async ({ page }) => {
+  await openData(page);
+  await choose(page, 'Contacts');
+  const count = page.getByText(/^\d+ records$/);
+  await expect(count).toBeVisible();
+  const expected = Number.parseInt(await count.innerText(), 10);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('contacts.csv');
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines[0]).toContain('firstName');
+  expect(lines).toHaveLength(expected + 1);
+  await expect(page.getByRole('dialog', { name: 'The file is saved' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+});
+
+test('a disabled instance says so instead of its data', async ({ page }) => {
+  const name = uniqueName('Disabled data');
+  await createInstance(name, { disabled: true });
+  await openInstance(page, name);
+  await page.goto(`${page.url()}/data`);
+  const notice = page.getByRole('region', { name: 'This instance is disabled' });
+  await expect(notice.getByRole('link', { name: 'Go to the instance' })).toBeVisible();
+  await expect(notice).toContainText('Request');
+  await expectAccessible(page);
+});
+
+test('a record there is not says so', async ({ page }) => {
+  await openData(page);
+  await page.goto(`${page.url()}/accounts/999999999`);
+  await expect(page.getByRole('heading', { name: 'No such record' })).toBeVisible();
+});
+
+test('every word is from the catalogue', async ({ page }) => {
+  const name = await openData(page);
+  const address = page.url();
+  await page.context().addCookies([{ name: 'isotope_language', value: 'en-XA', url: consoleUrl }]);
+  for (const path of ['', '?object=tasks', '/accounts/0', '/accounts/0/edit', '/contacts/new', '/accounts/999999999']) {
+    await page.goto(address + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await untranslated(page, [name, 'Ada', 'Keelhaven IT Services']), path).toEqual([]);
+  }
+});

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { DataFailure } from '@/features/data/data-failure';
+import { DataPage } from '@/features/data/data-frame';
+import { askRecord } from '@/features/data/read-record';
+import { RecordForm } from '@/features/data/record-form';
+import { RecordNotFound } from '@/features/data/record-not-found';
+import { recordName, recordValues } from '@/features/data/records';
+
+type Props = PageProps<'/instances/[id]/data/[object]/[record]/edit'>;
+
+export const generateMetadata = async () => ({ title: (await getTranslations('data.record'))('edit') });
+
+/** Changes one record. */
+export default async function EditRecordPage({ params }: Props) {
+  const { id, ...encoded } = await params;
+  const [object, record] = [decodeURIComponent(encoded.object), decodeURIComponent(encoded.record)];
+  const { data, failure } = await askRecord(decodeURIComponent(id), object, record);
+  const values = recordValues(data?.record.values);
+  return (
+    <DataPage id={id} object={object} title={data ? recordName(object, values) : `#${record}`}>
+      {(frame) => {
+        if (failure) return <DataFailure instanceId={frame.id} failure={failure} />;
+        if (data === null) return <RecordNotFound id={frame.id} object={object} />;
+        return (
+          <RecordForm
+            instanceId={frame.id}
+            object={object}
+            fields={data.details.fields}
+            record={{ id: record, values }}
+          />
+        );
+      }}
+    </DataPage>
+  );
+}

@@ -1,0 +1,6 @@
+import { PageSkeleton } from '@/ui/skeleton';
+
+/** The data on its way. */
+export default function Loading() {
+  return <PageSkeleton rows={8} />;
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { notFound } from 'next/navigation';
+import { cache, type ReactNode } from 'react';
+import { Tile } from '@/features/elements/tile';
+import { WordsFor } from '@/i18n/words-for';
+import { ask } from '@/graphql/ask';
+import type { ResultOf } from '@/graphql/graphql';
+import { Empty } from '@/ui/empty';
+import { FailureNotice } from '@/ui/failure-notice';
+import { PageHeading } from '@/ui/page-heading';
+import { dataHref, instanceHref } from './data-address';
+import { DataFrameQuery } from './data-documents';
+import { InstanceTabs } from './instance-tabs';
+import { ObjectNav } from './object-nav';
+
+type Data = ResultOf<typeof DataFrameQuery>;
+
+/** What every page of the data knows before the provider is asked. */
+export interface DataFrame {
+  readonly id: string;
+  readonly name: string;
+  readonly objects: NonNullable<NonNullable<Data['instance']>['crm']>['objects'];
+  readonly canWrite: boolean;
+  readonly service: Data['service'];
+}
+
+/** Asked once a request, though both the title and the page need it. */
+export const askFrame = cache((id: string) => ask(DataFrameQuery, { id: decodeURIComponent(id) }));
+
+interface DataPageProps {
+  /** As the address has it. */
+  readonly id: string;
+  /** The object that is looked at. */
+  readonly object: string;
+  /** The title of a page below the list; the list itself goes by the instance's name. */
+  readonly title?: string;
+  readonly children: (frame: DataFrame) => ReactNode;
+}
+
+/** The head of the data's pages and what there is to choose from; what needs the provider comes after it. */
+export async function DataPage({ id, object, title, children }: DataPageProps) {
+  const { data, failure } = await askFrame(id);
+  if (failure) return <FailureNotice failure={failure} />;
+  const { instance, service, viewer } = data;
+  if (instance === null) notFound();
+  const { crm, ...known } = instance;
+  const canWrite = viewer.user.role !== 'VIEWER';
+  return (
+    <WordsFor parts={['data', 'snippets']}>
+      <DataHeading instance={known} object={object} title={title} />
+      <InstanceTabs id={instance.id} current="data" />
+      {crm === null ? (
+        <NotServed />
+      ) : (
+        <>
+          <ObjectNav id={instance.id} objects={crm.objects} current={object} />
+          {children({ id: instance.id, name: instance.name, objects: crm.objects, canWrite, service })}
+        </>
+      )}
+    </WordsFor>
+  );
+}
+
+interface DataHeadingProps {
+  readonly instance: Pick<NonNullable<Data['instance']>, 'id' | 'name' | 'element'>;
+  readonly object: string;
+  readonly title: string | undefined;
+}
+
+function DataHeading({ instance: { id, name, element }, object, title }: DataHeadingProps) {
+  const t = useTranslations('data');
+  const crumbs = [{ label: t('instances'), href: '/instances' }];
+  const below = [
+    ...crumbs,
+    { label: name, href: instanceHref(id) },
+    { label: t('tabs.data'), href: dataHref(id, { object }) },
+  ];
+  return (
+    <PageHeading
+      title={title ?? name}
+      crumbs={title === undefined ? crumbs : below}
+      mark={<Tile element={element} size="medium" />}
+      lede={<span translate="no">{title === undefined ? element.name : name}</span>}
+    />
+  );
+}
+
+function NotServed() {
+  const t = useTranslations('data.notServed');
+  return <Empty title={t('title')}>{t('text')}</Empty>;
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ButtonLink } from '@/ui/button';
+import { PageSkeleton } from '@/ui/skeleton';
+import { type DataQuery, newRecordHref } from './data-address';
+import { DataFailure } from './data-failure';
+import type { DataFrame } from './data-frame';
+import styles from './data.module.css';
+import { ExportCsv } from './export-csv';
+import { askObject } from './read-object';
+import { RecordList } from './record-list';
+import { RecordSnippets } from './record-snippets-panel';
+import { UsageMeter } from './usage-meter';
+import { objectName } from './object-name';
+import { WhereFilter } from './where-filter';
+
+interface ObjectViewProps {
+  readonly frame: DataFrame;
+  readonly query: DataQuery;
+}
+
+/** An object's records with what narrows them; told as soon as the provider has said what the object looks like. */
+export async function ObjectView({ frame, query }: ObjectViewProps) {
+  const t = await getTranslations('data');
+  const { data: details, failure } = await askObject(frame.id, query.object);
+  if (failure) return <DataFailure instanceId={frame.id} failure={failure} />;
+  const name = await objectName(query.object);
+  const { fields, canCreate } = details;
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{name}</h2>
+        <div className={styles.actions}>
+          <ExportCsv id={frame.id} query={query} fields={fields} />
+          {frame.canWrite && canCreate && (
+            <ButtonLink kind="primary" href={newRecordHref(frame.id, query.object)}>
+              {t('new')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <WhereFilter key={`${query.object} ${query.where}`} id={frame.id} query={query} fields={fields} />
+      <Suspense key={JSON.stringify(query)} fallback={<PageSkeleton rows={8} />}>
+        <RecordList frame={frame} query={query} details={details} />
+      </Suspense>
+      <div className={styles.foot}>
+        <UsageMeter id={frame.id} />
+        <RecordSnippets frame={frame} query={query} />
+      </div>
+    </>
+  );
+}

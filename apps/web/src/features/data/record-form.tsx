@@ -1,0 +1,109 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTell } from '@/features/shell/news';
+import { Button, ButtonLink } from '@/ui/button';
+import { Trouble } from '@/ui/trouble';
+import { dataHref, recordHref } from './data-address';
+import styles from './data.module.css';
+import { FieldControl } from './field-control';
+import { changesOf, formFields, type Typed, typedAtFirst, typedOf } from './form-changes';
+import { RecordProblem } from './record-problem';
+import { columnsOf, type FieldShape, recordName, type RecordValues, recordValues, sortedFields } from './records';
+import { type SaveOutcome, useSaveRecord } from './use-save-record';
+
+interface RecordFormProps {
+  readonly instanceId: string;
+  readonly object: string;
+  readonly fields: readonly FieldShape[];
+  /** The record that is changed; a new one without. */
+  readonly record?: { readonly id: string; readonly values: RecordValues } | undefined;
+  /** What of a new one is known already. */
+  readonly known?: Typed;
+}
+
+/** Makes or changes a record. What the provider refuses is said on its field, in its words, and what was typed stays. */
+export function RecordForm({ instanceId, object, fields, record, known = {} }: RecordFormProps) {
+  const t = useTranslations('data.form');
+  const ui = useTranslations('ui');
+  const offered = sortedFields(object, formFields(object, fields, record === undefined));
+  const [before] = useState(() => (record ? typedOf(record.values, offered) : {}));
+  const [typed, setTyped] = useState<Typed>(() => (record ? before : typedAtFirst(offered, known)));
+  const { outcome, isBusy, submit } = useSubmit({ instanceId, object, record }, () =>
+    changesOf(offered, before, typed),
+  );
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => summary.current?.focus(), [outcome]);
+  const problems = outcome?.kind === 'problem' && 'fields' in outcome.problem ? outcome.problem.fields : [];
+  const errorOf = ({ name }: FieldShape) =>
+    problems
+      .filter(({ key }) => key === name)
+      .map(({ message }) => message)
+      .join(' ') || undefined;
+  const { first, rest } = inTwo(object, offered, known);
+  const control = (field: FieldShape) => (
+    <FieldControl
+      key={field.name}
+      instanceId={instanceId}
+      field={field}
+      value={typed[field.name] ?? ''}
+      error={errorOf(field)}
+      change={(value) => setTyped((now) => ({ ...now, [field.name]: value }))}
+    />
+  );
+  const back = record ? recordHref(instanceId, object, record.id) : dataHref(instanceId, { object });
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      {outcome?.kind === 'problem' && <RecordProblem outcome={outcome} fields={offered} focusRef={summary} />}
+      {outcome?.kind === 'failure' && <Trouble title={t('failed')} failure={outcome.failure} />}
+      <div className={styles.fields}>{first.map(control)}</div>
+      {rest.length > 0 && (
+        <details className={styles.more} open={rest.some(errorOf) || undefined}>
+          <summary>{t('more', { count: rest.length })}</summary>
+          <div className={styles.fields}>{rest.map(control)}</div>
+        </details>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" isBusy={isBusy}>
+          {record ? ui('save') : t('create')}
+        </Button>
+        <ButtonLink href={back}>{ui('cancel')}</ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+/** What has to be given or matters most; and everything else. */
+function inTwo(object: string, fields: readonly FieldShape[], known: Typed) {
+  const main = new Set(columnsOf(object, fields));
+  const isFirst = (field: FieldShape) => field.isRequired || main.has(field) || field.name in known;
+  return { first: fields.filter(isFirst), rest: fields.filter((field) => !isFirst(field)) };
+}
+
+type Target = Pick<RecordFormProps, 'instanceId' | 'object' | 'record'>;
+
+function useSubmit({ instanceId, object, record }: Target, changes: () => Record<string, unknown>) {
+  const t = useTranslations('data.form');
+  const tell = useTell();
+  const router = useRouter();
+  const { isBusy, save } = useSaveRecord(instanceId);
+  const [outcome, setOutcome] = useState<SaveOutcome>();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const values = changes();
+    if (record && Object.keys(values).length === 0) return tell(t('unchanged'));
+    const writing = record
+      ? ({ kind: 'update', object, id: record.id, values } as const)
+      : ({ kind: 'create', object, values } as const);
+    const answer = await save(writing);
+    if (answer === undefined) return;
+    setOutcome(answer);
+    if (answer.kind !== 'saved') return;
+    tell(t(record ? 'saved' : 'created', { name: recordName(object, recordValues(answer.values)) }));
+    router.push(recordHref(instanceId, object, answer.id));
+    router.refresh();
+  };
+  return { outcome, isBusy, submit };
+}

@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server';
+import { ask } from '@/graphql/ask';
+import { ButtonLink } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { dataHref, type DataQuery, newRecordHref } from './data-address';
+import { DataFailure } from './data-failure';
+import { RecordsQuery } from './data-documents';
+import type { DataFrame } from './data-frame';
+import styles from './data.module.css';
+import type { ObjectDetails } from './read-object';
+import { RecordTable } from './record-table';
+
+interface RecordListProps {
+  readonly frame: DataFrame;
+  readonly query: DataQuery;
+  readonly details: ObjectDetails;
+}
+
+/** One page of records; or why there is none to see, and a way on. */
+export async function RecordList({ frame: { id, canWrite }, query, details }: RecordListProps) {
+  const t = await getTranslations('data.list');
+  const { object, where, order, after } = query;
+  const variables = { id, object, where: where ?? null, orderBy: order ?? null, after: after ?? null };
+  const { data, failure } = await ask(RecordsQuery, { ...variables, withTotal: after === undefined });
+  const showAll = <ButtonLink href={dataHref(id, { object })}>{t('showAll')}</ButtonLink>;
+  const isPlain = where === undefined && order === undefined && after === undefined;
+  if (failure) return <DataFailure instanceId={id} failure={failure} wayOn={!isPlain && showAll} />;
+  const records = data.instance?.crm?.records;
+  if (!records || records.nodes.length === 0) {
+    return where === undefined ? (
+      <Empty
+        title={t('none.title')}
+        actions={
+          canWrite && details.canCreate && <ButtonLink href={newRecordHref(id, object)}>{t('none.create')}</ButtonLink>
+        }
+      >
+        {t('none.text')}
+      </Empty>
+    ) : (
+      <Empty title={t('noMatch.title')} actions={showAll}>
+        {t('noMatch.text')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p className={styles.count} role="status">
+        {records.totalCount === undefined ? t('later') : t('count', { count: records.totalCount })}
+      </p>
+      <RecordTable id={id} query={query} fields={details.fields} rows={records.nodes} />
+      <Pages id={id} query={query} next={records.pageInfo.hasNextPage ? records.pageInfo.endCursor : null} />
+    </>
+  );
+}
+
+interface PagesProps {
+  readonly id: string;
+  readonly query: DataQuery;
+  /** The cursor the next page begins after; null on the last page. */
+  readonly next: string | null;
+}
+
+async function Pages({ id, query, next }: PagesProps) {
+  const t = await getTranslations('data.list');
+  if (next === null && query.after === undefined) return null;
+  return (
+    <nav aria-label={t('pages')} className={styles.pages}>
+      {query.after !== undefined && (
+        <ButtonLink href={dataHref(id, { ...query, after: undefined })}>{t('first')}</ButtonLink>
+      )}
+      {next !== null && <ButtonLink href={dataHref(id, { ...query, after: next })}>{t('next')}</ButtonLink>}
+    </nav>
+  );
+}

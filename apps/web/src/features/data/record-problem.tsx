@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { Countdown } from '@/ui/countdown';
+import { ProblemSummary } from '@/ui/problem-summary';
+import { controlId } from './field-control';
+import type { FieldShape } from './records';
+import type { SaveOutcome } from './use-save-record';
+
+interface RecordProblemProps {
+  readonly outcome: Extract<SaveOutcome, { kind: 'problem' }>;
+  readonly fields: readonly FieldShape[];
+  readonly focusRef: Ref<HTMLElement>;
+}
+
+/** Why a record was not written, each problem leading to its field; or that nobody knows whether it was. */
+export function RecordProblem({ outcome: { problem, requestId }, fields, focusRef }: RecordProblemProps) {
+  const t = useTranslations('data.form');
+  const { code, message } = problem;
+  const {
+    fields: named = [],
+    providerMessage = null,
+    retryAfterSeconds = null,
+  } = problem.__typename === 'CrmRecordProblem' ? problem : {};
+  const problems = named.map(({ key, message: what }) => {
+    const field = fields.find(({ name }) => name === key);
+    const label = field?.label ?? key;
+    return { fieldId: field && controlId(field.name), label, message: `${label}: ${what}` };
+  });
+  const isUnknown = code === 'OUTCOME_UNKNOWN';
+  const isForbidden = code === 'FORBIDDEN';
+  const title = isUnknown
+    ? t('unknown.title')
+    : named.length > 0
+      ? t('toCorrect', { count: named.length })
+      : t('refused');
+  const text = isUnknown ? t('unknown.text') : isForbidden ? t('forbidden') : named.length > 0 ? undefined : message;
+  return (
+    <ProblemSummary
+      title={title}
+      text={text}
+      problems={problems}
+      quote={providerMessage ?? undefined}
+      requestId={requestId}
+      kind={isUnknown || retryAfterSeconds !== null ? 'wait' : 'bad'}
+      focusRef={focusRef}
+    >
+      {retryAfterSeconds !== null && <Countdown seconds={retryAfterSeconds} />}
+    </ProblemSummary>
+  );
+}

@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/ui/button';
+import { ConvertLead } from './convert-lead';
+import { recordHref } from './data-address';
+import styles from './data.module.css';
+import type { DataFrame } from './data-frame';
+import { FieldValue } from './field-value';
+import { RecordSnippets } from './record-snippets-panel';
+import type { RecordFound } from './read-record';
+import { fieldValue, recordName, recordValues, sortedFields } from './records';
+import { RelatedRecords } from './related-records';
+import { referredNames } from './referred-names';
+import { UsageMeter } from './usage-meter';
+
+interface RecordViewProps {
+  readonly frame: DataFrame;
+  readonly object: string;
+  readonly found: RecordFound;
+}
+
+/** One record: what it holds, what belongs to it, and what can be done with it. */
+export async function RecordView({ frame, object, found: { details, record } }: RecordViewProps) {
+  const t = await getTranslations('data.record');
+  const { id, canWrite } = frame;
+  const values = recordValues(record.values);
+  const canEdit = canWrite && details.canUpdate;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        {canEdit && (
+          <div className={styles.actions}>
+            <ButtonLink kind="primary" href={recordHref(id, object, record.id, 'edit')}>
+              {t('edit')}
+            </ButtonLink>
+            {object === 'leads' && <ConvertLead id={id} lead={record.id} name={recordName(object, values)} />}
+          </div>
+        )}
+        <Values id={id} object={object} found={{ details, record }} />
+      </div>
+      <div className={styles.column}>
+        <RelatedRecords frame={frame} record={record} />
+        <UsageMeter id={id} />
+        <RecordSnippets frame={frame} query={{ object }} record={record.id} />
+      </div>
+    </div>
+  );
+}
+
+interface ValuesProps {
+  readonly id: string;
+  readonly object: string;
+  readonly found: RecordFound;
+}
+
+/** Every field that holds something; those that hold nothing are named below. */
+async function Values({ id, object, found: { details, record } }: ValuesProps) {
+  const t = await getTranslations('data.record');
+  const values = recordValues(record.values);
+  const names = referredNames(record.row);
+  const fields = sortedFields(object, details.fields).filter(({ type }) => type !== 'SECRET');
+  const filled = fields.filter((field) => fieldValue(values, field) !== undefined);
+  const empty = fields.filter((field) => !filled.includes(field));
+  return (
+    <section aria-label={t('values')}>
+      <dl className={styles.values}>
+        {filled.map((field) => (
+          <div key={field.name}>
+            <dt translate="no" title={field.name}>
+              {field.label}
+            </dt>
+            <dd>
+              <FieldValue id={id} field={field} value={fieldValue(values, field)} name={names[field.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {empty.length > 0 && (
+        <details className={styles.empty}>
+          <summary>{t('empty', { count: empty.length })}</summary>
+          <p translate="no">{empty.map(({ label }) => label).join(', ')}</p>
+        </details>
+      )}
+    </section>
+  );
+}

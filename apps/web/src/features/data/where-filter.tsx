@@ -1,0 +1,162 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Form from 'next/form';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useId, useState } from 'react';
+import { Button, ButtonLink } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { describe } from '@/ui/field';
+import { ConditionRow } from './condition-row';
+import { type Condition, operatorsFor, printConditions, readConditions } from './conditions';
+import { dataHref, type DataQuery } from './data-address';
+import { Place } from './place-in-text';
+import type { FieldShape } from './records';
+import { sortedFields } from './records';
+import styles from './where-filter.module.css';
+
+interface WhereFilterProps {
+  readonly id: string;
+  readonly query: DataQuery;
+  readonly fields: readonly FieldShape[];
+}
+
+/** The rows as they are typed, complete or not, and the text they come to; each follows the other. */
+function useFilter(first: string) {
+  const [text, setText] = useState(first);
+  const [join, setJoin] = useState<'AND' | 'OR'>(() => joinOf(first));
+  const [rows, setRows] = useState<readonly Condition[]>(() => rowsOf(first));
+  const changeRows = (next: readonly Condition[], nextJoin = join) => {
+    setRows(next);
+    setJoin(nextJoin);
+    setText(printConditions({ join: nextJoin, rows: next }));
+  };
+  const changeText = (next: string) => {
+    setText(next);
+    const read = readConditions(next);
+    if (read.kind !== 'rows') return;
+    setRows(read.rows);
+    if (read.rows.length > 1) setJoin(read.join);
+  };
+  return { text, rows, join, changeRows, changeText, read: readConditions(text) };
+}
+
+const rowsOf = (text: string): readonly Condition[] => {
+  const read = readConditions(text);
+  return read.kind === 'rows' ? read.rows : [];
+};
+
+const joinOf = (text: string): 'AND' | 'OR' => {
+  const read = readConditions(text);
+  return read.kind === 'rows' ? read.join : 'AND';
+};
+
+/** What narrows a list: rows of fields, comparisons and values, and the same as text, which may say more than rows can. */
+export function WhereFilter({ id, query, fields }: WhereFilterProps) {
+  const t = useTranslations('data.filter');
+  const router = useRouter();
+  const { text, rows, join, changeRows, changeText, read } = useFilter(query.where ?? '');
+  const [isTold, setTold] = useState(false);
+  const textId = useId();
+  const offered = sortedFields(query.object, fields).filter(({ isFilterable }) => isFilterable);
+  const [first] = offered;
+  const add = () => {
+    if (!first) return;
+    const operator = operatorsFor(first.type, first.options.length > 0)[0] ?? '=';
+    changeRows([...rows, { field: first.name, operator, value: '' }]);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTold(true);
+    if (read.kind === 'error') return document.getElementById(textId)?.focus();
+    router.push(dataHref(id, { ...query, where: text.trim() || undefined, after: undefined }), { scroll: false });
+  };
+  const error = isTold && read.kind === 'error' ? t('unreadable', { position: read.position }) : undefined;
+  return (
+    <Form
+      action={dataHref(id)}
+      prefetch={false}
+      role="search"
+      aria-label={t('label')}
+      className={styles.filter}
+      onSubmit={submit}
+    >
+      <input type="hidden" name="object" value={query.object} />
+      {read.kind === 'rows' && rows.length > 0 && (
+        <Rows rows={rows} join={join} fields={offered} instanceId={id} change={changeRows} />
+      )}
+      {read.kind === 'text' && <p className={styles.note}>{t('onlyText')}</p>}
+      <div className={styles.actions}>
+        {read.kind === 'rows' && (
+          <Button small onClick={add}>
+            {t('add')}
+          </Button>
+        )}
+        {(text !== '' || query.where !== undefined) && (
+          <Button small kind="plain" type="submit">
+            {t('apply')}
+          </Button>
+        )}
+        {query.where !== undefined && (
+          <ButtonLink small kind="quiet" href={dataHref(id, { object: query.object, order: query.order })}>
+            {t('clear')}
+          </ButtonLink>
+        )}
+      </div>
+      <details className={styles.text} open={read.kind !== 'rows' || undefined}>
+        <summary>{t('asText')}</summary>
+        <Field id={textId} label={t('text')} hint={t('textHint')} error={error}>
+          <textarea
+            {...describe({ id: textId, hint: true, error })}
+            name="where"
+            rows={2}
+            spellCheck={false}
+            autoCapitalize="off"
+            value={text}
+            onChange={(event) => changeText(event.currentTarget.value)}
+          />
+        </Field>
+        {read.kind === 'error' && isTold && <Place text={text} position={read.position} problem={read.problem} />}
+      </details>
+    </Form>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly Condition[];
+  readonly join: 'AND' | 'OR';
+  readonly fields: readonly FieldShape[];
+  readonly instanceId: string;
+  readonly change: (rows: readonly Condition[], join?: 'AND' | 'OR') => void;
+}
+
+function Rows({ rows, join, fields, instanceId, change }: RowsProps) {
+  const t = useTranslations('data.filter');
+  return (
+    <fieldset className={styles.rows}>
+      <legend className="visually-hidden">{t('conditions')}</legend>
+      {rows.length > 1 && (
+        <select
+          aria-label={t('joinLabel')}
+          className={styles.join}
+          value={join}
+          onChange={(event) => change(rows, event.currentTarget.value as 'AND' | 'OR')}
+        >
+          <option value="AND">{t('all')}</option>
+          <option value="OR">{t('any')}</option>
+        </select>
+      )}
+      {rows.map((row, index) => (
+        <ConditionRow
+          key={index}
+          row={row}
+          number={index + 1}
+          fields={fields}
+          instanceId={instanceId}
+          change={(next) => change(rows.map((each, at) => (at === index ? next : each)))}
+          remove={() => change(rows.filter((_, at) => at !== index))}
+        />
+      ))}
+    </fieldset>
+  );
+}
