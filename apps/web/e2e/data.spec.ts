@@ -89,7 +89,7 @@ test('a record is made, opened with what belongs to it, and changed; refusals st
   await page.getByRole('textbox', { name: 'City' }).fill('Troy');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('region', { name: 'Values' })).toContainText('Troy');
-  await page.getByRole('link', { name: 'Add to Contacts' }).click();
+  await page.getByRole('link', { name: 'New record Contacts' }).click();
   await expect(page.getByRole('combobox', { name: 'Company ID' })).toHaveValue(/^\d+$/);
 });
 
