@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { uniqueName } from './support/create-form';
-import { openInstance } from './support/instance-page';
+import { askAsProgram, openInstance } from './support/instance-page';
 import { consoleUrl, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 import { untranslated } from './support/untranslated';
@@ -96,6 +96,7 @@ test('a record is made, opened with what belongs to it, and changed; refusals st
 test('what is listed is saved as a file', async ({ page }) => {
   await openData(page);
   await choose(page, 'Contacts');
+  await expect(page.getByRole('table', { name: 'Contacts' })).toBeVisible();
   const count = page.getByText(/^\d+ records$/);
   await expect(count).toBeVisible();
   const expected = Number.parseInt(await count.innerText(), 10);
@@ -115,8 +116,11 @@ test('what is listed is saved as a file', async ({ page }) => {
 
 test('a disabled instance says so instead of its data', async ({ page }) => {
   const name = uniqueName('Disabled data');
-  await createInstance(name, { disabled: true });
+  await createInstance(name);
   await openInstance(page, name);
+  const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  const disable = 'mutation ($input: InstanceVersionInput!) { disableInstance(input: $input) { __typename } }';
+  await askAsProgram(disable, { input: { id } });
   await page.goto(`${page.url()}/data`);
   const notice = page.getByRole('region', { name: 'This instance is disabled' });
   await expect(notice.getByRole('link', { name: 'Go to the instance' })).toBeVisible();
@@ -138,6 +142,6 @@ test('every word is from the catalogue', async ({ page }) => {
     await page.goto(address + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    expect(await untranslated(page, [name, 'Ada', 'Keelhaven IT Services']), path).toEqual([]);
+    expect(await untranslated(page, [name, 'Ada', 'Keelhaven IT Services', ' ms']), path).toEqual([]);
   }
 });
