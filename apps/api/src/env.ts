@@ -31,7 +31,7 @@ const foreignSecret = z
 const schema = z.object({
   ISOTOPE_DATA_DIR: z.string().min(1).default('.isotope'),
   ISOTOPE_API_PORT: port.default(4000),
-  ISOTOPE_WEB_PORT: port.default(3000),
+  ISOTOPE_WEB_PORT: port.optional(),
   ISOTOPE_SANDBOX_PORT: port.default(4010),
   ISOTOPE_HOST: z.string().min(1).default('127.0.0.1'),
   ISOTOPE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -77,6 +77,8 @@ export interface Env {
   readonly apiPort: number;
   /** Where the console is reached by people, without a trailing slash. */
   readonly publicUrl: string;
+  /** Whether the environment says where, and it is no mere default. */
+  readonly isPublicUrlGiven: boolean;
   /** Where the API itself is reached, without a trailing slash. */
   readonly apiUrl: string;
   readonly userSecret: string | undefined;
@@ -135,8 +137,9 @@ function toEnv(given: z.output<typeof schema>): Env {
     dataDir: resolve(given.ISOTOPE_DATA_DIR),
     host: given.ISOTOPE_HOST,
     apiPort: given.ISOTOPE_API_PORT,
-    publicUrl: (given.ISOTOPE_PUBLIC_URL ?? local(given.ISOTOPE_WEB_PORT)).replace(/\/+$/, ''),
+    publicUrl: (given.ISOTOPE_PUBLIC_URL ?? local(given.ISOTOPE_WEB_PORT ?? 3000)).replace(/\/+$/, ''),
     apiUrl: local(given.ISOTOPE_API_PORT),
+    isPublicUrlGiven: (given.ISOTOPE_PUBLIC_URL ?? given.ISOTOPE_WEB_PORT) !== undefined,
     userSecret: given.ISOTOPE_USER_SECRET,
     organizationSecret: given.ISOTOPE_ORGANIZATION_SECRET,
     masterKeys: given.ISOTOPE_MASTER_KEY?.split(',').map((key) => key.trim()),

@@ -10,7 +10,8 @@ export interface Running {
   readonly keyIds: readonly string[];
 }
 
-const runningFile = (dataDir: string): string => join(dataDir, 'running.json');
+/** Not `running.json`: that is the note of `npm start`, which keeps this process among others. */
+const runningFile = (dataDir: string): string => join(dataDir, 'api.json');
 
 /** Tells it; what was told before is replaced in one step. */
 export function tellRunning(dataDir: string, running: Running): void {
@@ -29,3 +30,14 @@ export function readRunning(dataDir: string): Running | undefined {
     return undefined;
   }
 }
+
+/** Where the console of a running `npm start` is, as it notes in the data directory; undefined when none has. */
+export function readConsoleUrl(dataDir: string): string | undefined {
+  try {
+    return note.parse(JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'))).consoleUrl;
+  } catch {
+    return undefined;
+  }
+}
+
+const note = z.object({ consoleUrl: z.url() });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +113,12 @@ describe('isotope sign-in-link', () => {
     const several = await isotope('sign-in-link', '--organization', 'Globex');
     expect([several.code, several.stdout]).toEqual([1, '']);
     expect(several.stderr).toContain('Give one of their numbers: 2, 3.');
+  });
+
+  it('leads to the console that runs on the data directory, wherever its port is', async () => {
+    writeFileSync(join(dataDir, 'running.json'), JSON.stringify({ pid: 1, consoleUrl: 'http://127.0.0.1:26001' }));
+    const { stdout } = await isotope('sign-in-link');
+    expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:26001\/sign-in\/link#/);
   });
 
   it('leads to the public address', async () => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { StartError, readEnv } from '../env.js';
+import { type Env, StartError, readEnv } from '../env.js';
+import { readConsoleUrl } from '../running.js';
 import { version } from '../version.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { keysCommand } from './keys.js';
@@ -17,11 +18,15 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
   const { compose } = await import('../compose.js');
   const isotope = await compose(env);
   try {
-    await work({ ...isotope, publicUrl: env.publicUrl, print });
+    await work({ ...isotope, publicUrl: publicUrlOf(env), print });
   } finally {
     await isotope.close();
   }
 }
+
+/** Where a link is to lead: where the environment says, else where the console of a running Isotope is. */
+const publicUrlOf = ({ dataDir, publicUrl, isPublicUrlGiven }: Env): string =>
+  (isPublicUrlGiven ? undefined : readConsoleUrl(dataDir)) ?? publicUrl;
 
 /** What is said on the way: apart from the answer, which scripts read. */
 const note = (line: string) => void process.stderr.write(`${line}\n`);

@@ -1049,7 +1049,7 @@ export type UpdateInstanceInput = {
 export type ReauthenticateInstanceInput = {
   readonly id: Scalars['ID']['input'];
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The new credentials. Keys left out stay as they are. */
+  /** The new credentials, at least one of the values the element asks for; none checks the old again. Keys left out stay. */
   readonly configuration: ReadonlyArray<ConfigurationValueInput>;
   readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
 };

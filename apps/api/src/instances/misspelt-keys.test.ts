@@ -1,7 +1,7 @@
 import type { Element, EntryProblem } from '@isotope/core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../elements/catalogue.js';
-import { hintAtMisspelt } from './misspelt-keys.js';
+import { hintAtMisspelt, strayCredentials } from './misspelt-keys.js';
 
 const element = createCatalogue().find('autotaskcrm') as Element;
 const missing = (key: string): EntryProblem => ({
@@ -39,4 +39,29 @@ it.each([
 it('leaves problems of other kinds as they are', () => {
   const long = { ...missing('crm.autotask.password'), code: 'TOO_LONG', message: 'Too long.' } as const;
   expect(messages(['crm.autotask.pasword'], long)).toEqual(['Too long.']);
+});
+
+describe('new credentials', () => {
+  const problems = (configuration: Record<string, string>) =>
+    strayCredentials(element, configuration).map(({ key, message }) => [key, message]);
+
+  it('are refused by the key that is all but one of the element’s, with the one that is meant', () => {
+    expect(problems({ 'crm.autotask.pasword': 'new', 'crm.autotask.username': 'u' })).toEqual([
+      ['crm.autotask.pasword', 'Autotask CRM asks for no crm.autotask.pasword. Did you mean crm.autotask.password?'],
+    ]);
+  });
+
+  it('are refused when none of them is asked for, naming what is', () => {
+    expect(problems({ something: 'else' })).toEqual([
+      ['configuration', expect.stringContaining('crm.autotask.password')],
+    ]);
+  });
+
+  it.each([
+    ['are those of the element', { 'crm.autotask.password': 'new' }],
+    ['stand beside something unknown', { 'crm.autotask.password': 'new', 'our.own.note': 'x' }],
+    ['are none, which checks the old ones again', {}],
+  ])('pass when they %s', (_, configuration) => {
+    expect(problems(configuration)).toEqual([]);
+  });
 });

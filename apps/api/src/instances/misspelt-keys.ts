@@ -1,4 +1,4 @@
-import { type Configuration, type Element, type EntryProblem, entriesByKey } from '@isotope/core';
+import { type Configuration, type Element, type EntryProblem, entriesByKey, isCommonEntry } from '@isotope/core';
 import { distance } from 'fastest-levenshtein';
 
 /** How many edits apart a key may be and still be taken for one that is missing. */
@@ -18,6 +18,27 @@ export function hintAtMisspelt(
     if (sent === undefined) return problem;
     return { ...problem, message: `${problem.message} ${sent} was sent: did you mean ${problem.key}?` };
   });
+}
+
+/**
+ * What is wrong with values that are to be new credentials: keys that are all but those of the element, which would be
+ * kept as something else while the old credentials stay in force, and none of the element's own among them. No values at
+ * all ask for the old ones to be checked again.
+ */
+export function strayCredentials(element: Element, configuration: Configuration): readonly EntryProblem[] {
+  const own = element.configuration.filter((entry) => !isCommonEntry(entry)).map(({ key }) => key);
+  const entries = entriesByKey(element);
+  const sent = Object.keys(configuration);
+  const strays = sent.flatMap((key): EntryProblem[] => {
+    const meant = entries.has(key) || !isPlain.test(key) ? undefined : nearest(key, own);
+    if (meant === undefined) return [];
+    return [
+      { key, label: key, code: 'INVALID', message: `${element.name} asks for no ${key}. Did you mean ${meant}?` },
+    ];
+  });
+  if (sent.length === 0 || strays.length > 0 || own.some((key) => Object.hasOwn(configuration, key))) return strays;
+  const message = `Give at least one of the values ${element.name} asks for: ${own.join(', ')}.`;
+  return [{ key: 'configuration', label: 'Configuration', code: 'MISSING', message }];
 }
 
 /** What a key looks like that is worth repeating; anything else is no slip of the fingers. */

@@ -16,6 +16,8 @@ import {
   sealConfiguration,
 } from './configuration-change.js';
 import { getElement, refuseProblems } from './draft.js';
+import { InvalidConfigurationError } from './errors.js';
+import { strayCredentials } from './misspelt-keys.js';
 import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
 
 /** How long a configuration that was replaced is kept sealed for an undo. */
@@ -35,6 +37,8 @@ export interface RequestedChanges {
   /** Keys whose values are to be removed. */
   readonly unset?: readonly string[] | undefined;
   readonly verify: VerifyMode;
+  /** The values are new credentials: some of the element's own are among them, and the provider is always asked. */
+  readonly isReauthentication?: boolean;
   /** Ask the provider even when nothing it judges changes. */
   readonly alwaysVerify?: boolean;
   readonly attemptId?: string | undefined;
@@ -85,6 +89,8 @@ interface Plan {
 
 function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: RequestedChanges): Plan {
   const element = getElement(ports.catalogue, instance.elementKey);
+  const strays = asked.isReauthentication ? strayCredentials(element, asked.configuration ?? {}) : [];
+  if (strays.length > 0) throw new InvalidConfigurationError(strays);
   const stored = openConfiguration(ports.vault, instance);
   const merged = mergeConfiguration(element, stored, asked.configuration ?? {}, asked.unset);
   const configuration = withDefaults(element, merged);

@@ -46,7 +46,7 @@ export const Mutation: MutationResolvers = {
     ),
   reauthenticateInstance: (_, { input }, { useCases, actor }) =>
     attempt(updateProblems, async () => {
-      const asked = { ...toChanges(input), alwaysVerify: true };
+      const asked = { ...toChanges(input), alwaysVerify: true, isReauthentication: true };
       return changed(await useCases.updateInstance(actor, toTarget(actor, input), asked));
     }),
   restoreConfiguration: (_, { input }, { useCases, actor }) =>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { classNames } from '@/lib/class-names';
 import { Button, ButtonLink } from '@/ui/button';
 import { RequestId } from '@/ui/request-id';
@@ -30,6 +30,7 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('ui');
   const [news, setNews] = useState<News>();
   const dismiss = useCallback(() => setNews(undefined), []);
+  useDismissByTyping(news, dismiss);
   const tell = useCallback((told: News | string) => setNews(typeof told === 'string' ? { text: told } : told), []);
   return (
     <Tell value={tell}>
@@ -50,6 +51,16 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
       </div>
     </Tell>
   );
+}
+
+/** Whoever types again has read on: news without a way back makes room, for it may lie over what is being filled in. */
+function useDismissByTyping(news: News | undefined, dismiss: () => void) {
+  const mayGo = news !== undefined && news.kind !== 'bad' && news.action === undefined;
+  useEffect(() => {
+    if (!mayGo) return;
+    document.addEventListener('input', dismiss);
+    return () => document.removeEventListener('input', dismiss);
+  }, [mayGo, dismiss]);
 }
 
 function Act({ action, onDone }: { readonly action: NewsAction; readonly onDone: () => void }) {
