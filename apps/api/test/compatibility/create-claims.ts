@@ -1,4 +1,4 @@
-import { type Claims, different, notServed, served } from './claim.js';
+import { type Claims, different, served } from './claim.js';
 
 const create = '`POST /instances`';
 
