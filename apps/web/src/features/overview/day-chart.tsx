@@ -50,21 +50,23 @@ export function DayChart({ title, days, kind, now }: DayChartProps) {
         <span>{first && <Moment at={first.day} now={now} as="date" />}</span>
         <span>{last && t('today')}</span>
       </p>
-      <table className="visually-hidden">
-        <caption>{title}</caption>
-        <tbody>
-          {days
-            .filter(({ amount }) => amount > 0)
-            .map(({ day, amount }) => (
-              <tr key={day}>
-                <th scope="row">
-                  <Moment at={day} now={now} as="date" />
-                </th>
-                <td>{format.number(amount)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <caption>{title}</caption>
+          <tbody>
+            {days
+              .filter(({ amount }) => amount > 0)
+              .map(({ day, amount }) => (
+                <tr key={day}>
+                  <th scope="row">
+                    <Moment at={day} now={now} as="date" />
+                  </th>
+                  <td>{format.number(amount)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

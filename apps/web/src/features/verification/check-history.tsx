@@ -49,30 +49,32 @@ function DayTable({ strip }: { readonly strip: readonly StripDay[] }) {
   const format = useFormatter();
   if (strip.length === 0) return null;
   return (
-    <table className="visually-hidden">
-      <caption>{t('title')}</caption>
-      <thead>
-        <tr>
-          {(['day', 'verified', 'rejected', 'unreachable'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {strip.map(({ day, verified, rejected, unreachable }) => (
-          <tr key={day}>
-            <th scope="row">
-              <time dateTime={day}>{format.dateTime(new Date(day), dayFormat)}</time>
-            </th>
-            <td>{verified}</td>
-            <td>{rejected}</td>
-            <td>{unreachable}</td>
+    <div className="visually-hidden">
+      <table>
+        <caption>{t('title')}</caption>
+        <thead>
+          <tr>
+            {(['day', 'verified', 'rejected', 'unreachable'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`columns.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {strip.map(({ day, verified, rejected, unreachable }) => (
+            <tr key={day}>
+              <th scope="row">
+                <time dateTime={day}>{format.dateTime(new Date(day), dayFormat)}</time>
+              </th>
+              <td>{verified}</td>
+              <td>{rejected}</td>
+              <td>{unreachable}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
