@@ -2,7 +2,7 @@ import { askAs, currentSession } from '@/graphql/ask';
 import { listOrders, type ListQuery, readListQuery } from '../list/list-query';
 import { filterOf } from '../list/list-query';
 import { personName } from '../person-name';
-import { csvLine } from './csv';
+import { csvLine } from '@/lib/csv';
 import { type ExportPage, ExportQuery } from './export-query';
 
 const columns = [
