@@ -47,6 +47,15 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '').err.message).toContain('[redacted]');
   });
 
+  it('has written an error before the call returns, and takes its time with the rest', () => {
+    const told: string[] = [];
+    const out = { write: () => void told.push('line'), flushSync: () => void told.push('written') };
+    const logger = createLogger('info', createRedaction(), out);
+    logger.warn('soon');
+    logger.error('now');
+    expect(told).toEqual(['line', 'line', 'written']);
+  });
+
   it('holds nothing below its level', () => {
     const { logger, lines } = aLogger('warn');
     logger.info('quiet');

@@ -25,13 +25,15 @@ const standardOutput = (): LogOutput => destination({ sync: false, minLength: 40
 
 /**
  * Logs JSON lines, to standard output unless told otherwise. Fields named like secrets are redacted by name; lines of level `warn` and above,
- * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well.
+ * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well. A line of level `error` is written
+ * before the call returns, with all before it: what went wrong is known even when the process is killed in the same moment.
  */
 export function createLogger(level: string, redaction: Redaction, out: LogOutput = standardOutput()): Logger {
   const stream = {
     lastLevel: 0,
     write(line: string) {
       out.write(this.lastLevel >= 40 ? redaction.clean(line) : line);
+      if (this.lastLevel >= 50) out.flushSync();
     },
     flush: (done?: () => void) => {
       out.flushSync();
