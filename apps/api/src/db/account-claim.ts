@@ -3,7 +3,7 @@ import { type AccountStore, EmailTaken } from '../accounts/ports.js';
 import type { Actor } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
 import type { Session } from './session.js';
-import { users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
 import type { Statement, StatementFactory } from './statement.js';
 import { isUniqueViolation } from './unique-violation.js';
 

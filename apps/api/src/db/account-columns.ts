@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Account, User } from '../accounts/ports.js';
-import { organizations, users } from './sqlite/schema.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Db } from './statement.js';
 
 /** What is read of a user and the organisation they belong to. */

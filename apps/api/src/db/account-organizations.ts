@@ -3,7 +3,7 @@ import type { Account, AccountStore, NewOrganization, SecretRecord } from '../ac
 import type { ActivitySource } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
 import type { Session } from './session.js';
-import { organizations, users } from './sqlite/schema.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

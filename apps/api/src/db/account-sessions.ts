@@ -1,7 +1,7 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { AccountStore } from '../accounts/ports.js';
 import type { Session } from './session.js';
-import { sessions, signInLinks } from './sqlite/schema.js';
+import { sessions, signInLinks } from './sqlite/schema/access.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

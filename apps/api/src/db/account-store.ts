@@ -5,7 +5,8 @@ import { type AccountRow, accountColumns, belongsTo, selectAccounts, toAccount, 
 import { organizationWriting } from './account-organizations.js';
 import { sessionWriting } from './account-sessions.js';
 import type { Session } from './session.js';
-import { organizations, sessions, users } from './sqlite/schema.js';
+import { sessions } from './sqlite/schema/access.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import { type Db, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, ne, sql } from 
 import type { ActivityRowAction } from '../accounts/ports.js';
 import type { Activity, ActivityAction, Doer, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
-import { activities, users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
+import { activities } from './sqlite/schema/activities.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;

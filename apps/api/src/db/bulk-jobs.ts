@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { BulkJob, BulkJobs } from '../hubs/bulk/ports.js';
 import type { Session } from './session.js';
-import { bulkJobs } from './sqlite/schema.js';
+import { bulkJobs } from './sqlite/schema/bulk-jobs.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

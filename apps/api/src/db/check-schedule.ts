@@ -1,7 +1,8 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { CheckSchedule, DueCheck } from '../instances/scheduled-checks.js';
 import type { Session } from './session.js';
-import { checkSchedules, instances } from './sqlite/schema.js';
+import { checkSchedules } from './sqlite/schema/checks.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -4,7 +4,8 @@ import { type Check, type CheckTrigger, currentCheck, toCheck } from '../instanc
 import { type InstanceUpdate, type StoredInstance, VersionMoved } from '../instances/ports.js';
 import { storeVerification } from './rows.js';
 import type { Session } from './session.js';
-import { checks, instances } from './sqlite/schema.js';
+import { checks } from './sqlite/schema/checks.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -4,15 +4,11 @@ import type { ReplacedConfiguration, RetiringToken, StoredInstance } from '../in
 import { deleteTag } from './instance-update.js';
 import { readConfiguration, readVerification } from './rows.js';
 import type { Session } from './session.js';
-import {
-  activities,
-  checkSchedules,
-  checks,
-  idempotencyRecords,
-  instances,
-  replacedConfigurations,
-  retiringTokens,
-} from './sqlite/schema.js';
+import { activities } from './sqlite/schema/activities.js';
+import { checkSchedules, checks } from './sqlite/schema/checks.js';
+import { idempotencyRecords } from './sqlite/schema/idempotency-records.js';
+import { replacedConfigurations, retiringTokens } from './sqlite/schema/instance-history.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -3,7 +3,7 @@ import type { InstanceFilter, InstanceQuery } from '../instances/ports.js';
 import { nameKeyOf } from '../instances/ports.js';
 import { type InstanceRow, selectInstances } from './instance-row.js';
 import type { Session } from './session.js';
-import { instances, instanceTags } from './sqlite/schema.js';
+import { instanceTags, instances } from './sqlite/schema/instances.js';
 import type { PreparedStatement } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -1,7 +1,8 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { StoredInstance } from '../instances/ports.js';
 import { readConfiguration, readVerification } from './rows.js';
-import { instances, users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { Db } from './statement.js';
 
 /** What every reading of instances selects: the row and its owner. */

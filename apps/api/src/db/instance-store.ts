@@ -11,7 +11,9 @@ import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
 import { findReplacedConfiguration, listRetiringTokens, noteTokenUses, purge } from './instance-keeping.js';
 import { insertTag, updateInstance } from './instance-update.js';
-import { idempotencyRecords, instances, retiringTokens } from './sqlite/schema.js';
+import { idempotencyRecords } from './sqlite/schema/idempotency-records.js';
+import { retiringTokens } from './sqlite/schema/instance-history.js';
+import { instances } from './sqlite/schema/instances.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 import { joinStatements } from './upstream-links.js';
 

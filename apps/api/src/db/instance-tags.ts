@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { InstanceStore } from '../instances/ports.js';
 import type { Session } from './session.js';
-import { instances, instanceTags } from './sqlite/schema.js';
+import { instanceTags, instances } from './sqlite/schema/instances.js';
 import { type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -4,7 +4,8 @@ import { activityStatement } from './activity.js';
 import { checkStatements } from './checks.js';
 import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
-import { instances, instanceTags, replacedConfigurations, retiringTokens } from './sqlite/schema.js';
+import { replacedConfigurations, retiringTokens } from './sqlite/schema/instance-history.js';
+import { instanceTags, instances } from './sqlite/schema/instances.js';
 import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

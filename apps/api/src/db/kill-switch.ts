@@ -2,7 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { KillSwitch, KilledInstance } from '../instances/kill-instances.js';
 import type { ConfigurationFacts } from './rows.js';
 import type { Session } from './session.js';
-import { activities, instances } from './sqlite/schema.js';
+import { activities } from './sqlite/schema/activities.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

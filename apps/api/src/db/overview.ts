@@ -2,7 +2,10 @@ import { and, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, sql } 
 import type { InstanceActivity, OverviewStore, Period } from '../instances/overview.js';
 import { toActivity } from './activity.js';
 import type { Session } from './session.js';
-import { activities, checks, instances, users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
+import { activities } from './sqlite/schema/activities.js';
+import { checks } from './sqlite/schema/checks.js';
+import { instances } from './sqlite/schema/instances.js';
 import { type Db, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;

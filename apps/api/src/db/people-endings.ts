@@ -1,5 +1,5 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
-import { invites, sessions, signInLinks } from './sqlite/schema.js';
+import { invites, sessions, signInLinks } from './sqlite/schema/access.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

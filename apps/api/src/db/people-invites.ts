@@ -5,7 +5,8 @@ import { accountColumns, toAccount, toUser } from './account-columns.js';
 import { mustChange, personActivity } from './people-activity.js';
 import { deletePasswordLinksOf } from './people-endings.js';
 import type { Session } from './session.js';
-import { invites, organizations, users } from './sqlite/schema.js';
+import { invites } from './sqlite/schema/access.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Db, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

@@ -5,7 +5,8 @@ import { mustChange, personActivity } from './people-activity.js';
 import { deleteSessionsOf } from './people-endings.js';
 import { updatePassword } from './people-passwords.js';
 import type { Session } from './session.js';
-import { invites, users } from './sqlite/schema.js';
+import { invites } from './sqlite/schema/access.js';
+import { users } from './sqlite/schema/accounts.js';
 import type { Statement, StatementFactory } from './statement.js';
 import { isUniqueViolation } from './unique-violation.js';
 

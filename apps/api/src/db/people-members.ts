@@ -4,7 +4,7 @@ import { accountColumns, belongsTo, toUser } from './account-columns.js';
 import { mustChange, personActivity } from './people-activity.js';
 import { deleteInvitesOf, deleteLinksOf, deleteSessionsOf } from './people-endings.js';
 import type { Session } from './session.js';
-import { organizations, users } from './sqlite/schema.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Db, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

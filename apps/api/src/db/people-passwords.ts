@@ -3,7 +3,7 @@ import type { PeopleStore } from '../accounts/people-ports.js';
 import { mustChange, personActivity } from './people-activity.js';
 import { deleteOtherSessionsOf } from './people-endings.js';
 import type { Session } from './session.js';
-import { users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

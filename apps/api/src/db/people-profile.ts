@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { NothingChanged, type PeopleStore } from '../accounts/people-ports.js';
 import { mustChange, personActivity } from './people-activity.js';
 import type { Session } from './session.js';
-import { users } from './sqlite/schema.js';
+import { users } from './sqlite/schema/accounts.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

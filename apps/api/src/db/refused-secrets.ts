@@ -1,7 +1,7 @@
 import type { RefusalKeeper, RefusedSecret } from '@isotope/autotask';
 import { asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Session } from './session.js';
-import { refusedSecrets } from './sqlite/schema.js';
+import { refusedSecrets } from './sqlite/schema/refused-secrets.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

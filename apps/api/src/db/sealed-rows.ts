@@ -2,14 +2,11 @@ import { type SQL, type SQLWrapper, and, asc, count, eq, gt, isNotNull, like, no
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { SealedRow, SealedRows } from '../vault/sealed-rows.js';
 import type { Session } from './session.js';
-import {
-  instances,
-  organizations,
-  replacedConfigurations,
-  upstreamInstances,
-  users,
-  vaultRecords,
-} from './sqlite/schema.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
+import { replacedConfigurations } from './sqlite/schema/instance-history.js';
+import { instances } from './sqlite/schema/instances.js';
+import { upstreamInstances } from './sqlite/schema/upstream.js';
+import { vaultRecords } from './sqlite/schema/vault-records.js';
 import type { StatementFactory } from './statement.js';
 
 /** A column that holds envelopes, what tells its rows apart, and what its envelopes are bound to. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { UpstreamStore } from '../instances/upstream/ports.js';
 import type { Session } from './session.js';
-import { upstreamAttempts } from './sqlite/schema.js';
+import { upstreamAttempts } from './sqlite/schema/upstream.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;

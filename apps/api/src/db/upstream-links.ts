@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, lte, notExists, sql } from 'drizzle-orm';
 import { AttemptGone, type UpstreamJoin, type UpstreamLink, type UpstreamStore } from '../instances/upstream/ports.js';
 import type { Session } from './session.js';
-import { instances, upstreamAttempts, upstreamInstances } from './sqlite/schema.js';
+import { instances } from './sqlite/schema/instances.js';
+import { upstreamAttempts, upstreamInstances } from './sqlite/schema/upstream.js';
 import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;

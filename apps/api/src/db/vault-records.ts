@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { VaultRecords } from '../vault/open-vault.js';
 import type { Session } from './session.js';
-import { vaultRecords } from './sqlite/schema.js';
+import { vaultRecords } from './sqlite/schema/vault-records.js';
 import type { StatementFactory } from './statement.js';
 
 const insertRecord: StatementFactory = (db) =>

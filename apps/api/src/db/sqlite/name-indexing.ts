@@ -1,7 +1,7 @@
 import { exists, gt, lte, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Commit, StatementFactory } from '../statement.js';
-import { instances, nameIndex } from './schema.js';
+import { instances, nameIndex } from './schema/instances.js';
 
 /** The trigram index as a table one can insert into. No part of the schema: its migration is written by hand. */
 const instanceNames = sqliteTable('instance_names', { rowid: integer('rowid'), nameKey: text('name_key') });

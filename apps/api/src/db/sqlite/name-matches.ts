@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { instances, nameIndex } from './schema.js';
+import { instances, nameIndex } from './schema/instances.js';
 
 /**
  * Instances whose folded name holds a text: by the trigram index, and by reading the names of those that are not indexed

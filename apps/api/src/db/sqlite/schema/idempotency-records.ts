@@ -1,0 +1,17 @@
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { moment } from './columns.js';
+
+export const idempotencyRecords = sqliteTable(
+  'idempotency_records',
+  {
+    organizationId: text('organization_id').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    instanceId: text('instance_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.key] }),
+    index('idempotency_expiry').on(table.expiresAt),
+  ],
+);

@@ -1,0 +1,45 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Shown } from '../../../instances/upstream/ports.js';
+import { moment } from './columns.js';
+
+/** Creates at the upstream platform whose end is not known here; each is written before its call is made. */
+export const upstreamAttempts = sqliteTable(
+  'upstream_attempts',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    platformUrl: text('platform_url').notNull(),
+    elementKey: text('element_key').notNull(),
+    name: text('name').notNull(),
+    idempotencyKey: text('idempotency_key'),
+    requestHash: text('request_hash'),
+    startedAt: moment('started_at').notNull(),
+    nextLookAt: moment('next_look_at').notNull(),
+    looks: integer('looks').notNull(),
+    isAbandoned: integer('is_abandoned', { mode: 'boolean' }).notNull(),
+    problem: text('problem'),
+  },
+  (table) => [
+    index('upstream_attempts_due').on(table.nextLookAt),
+    index('upstream_attempts_organization').on(table.organizationId, table.id),
+  ],
+);
+
+/** Where instances live upstream. A row outlives its instance while something is left to be deleted there. */
+export const upstreamInstances = sqliteTable(
+  'upstream_instances',
+  {
+    instanceId: text('instance_id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    platformUrl: text('platform_url').notNull(),
+    attemptId: text('attempt_id').notNull(),
+    upstreamNumber: integer('upstream_number'),
+    sealedToken: text('sealed_token'),
+    /** What the platform showed after our last change. Never a secret. */
+    shown: text('shown', { mode: 'json' }).$type<Shown>(),
+    dueAt: moment('due_at'),
+    tries: integer('tries').notNull(),
+    problem: text('problem'),
+  },
+  (table) => [index('upstream_instances_due').on(table.dueAt)],
+);
