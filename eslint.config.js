@@ -93,7 +93,12 @@ const apiArrows = [
   arrows(['apps/api/**/*.ts'], [notWeb], ['apps/api/src/**']),
   arrows(['apps/api/src/**/*.ts'], [notWeb, notSandbox, ...noAdapters], adapters.map(adapterFiles)),
   arrows(
-    ['apps/api/src/compose.ts', 'apps/api/src/maintain.ts', 'apps/api/src/restore-database.ts'],
+    [
+      'apps/api/src/compose.ts',
+      'apps/api/src/maintain.ts',
+      'apps/api/src/restore-database.ts',
+      'apps/api/src/doctor/**/*.ts',
+    ],
     [notWeb, notSandbox],
   ),
   arrows(

@@ -79,6 +79,8 @@ export interface Env {
   readonly publicUrl: string;
   /** Whether the environment says where, and it is no mere default. */
   readonly isPublicUrlGiven: boolean;
+  /** Where the console listens on this machine, whatever stands in front of it. */
+  readonly consoleUrl: string;
   /** Where the API itself is reached, without a trailing slash. */
   readonly apiUrl: string;
   readonly userSecret: string | undefined;
@@ -115,13 +117,21 @@ export class EnvError extends StartError {
   override readonly name = 'EnvError';
 }
 
+/** Every variable `readEnv` reads. */
+export const knownVariables: readonly string[] = Object.keys(schema.shape);
+
+/** The variables that are set; an empty one counts as absent. */
+export const givenEnvironment = (
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(source).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 /** Reads the environment; throws an EnvError that names every variable at fault. An empty variable counts as absent. */
 export function readEnv(
-  source: Readonly<Record<string, string | undefined>> = process.env,
+  source?: Readonly<Record<string, string | undefined>>,
   defaults: Readonly<Record<string, string>> = {},
 ): Env {
-  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
-  const result = schema.safeParse({ ...defaults, ...Object.fromEntries(given) });
+  const result = schema.safeParse({ ...defaults, ...givenEnvironment(source) });
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new EnvError(`The environment is not usable. ${faults.join('; ')}.`);
@@ -133,11 +143,13 @@ function toEnv(given: z.output<typeof schema>): Env {
   const reachable = given.ISOTOPE_HOST === '0.0.0.0' || given.ISOTOPE_HOST === '::' ? '127.0.0.1' : given.ISOTOPE_HOST;
   const local = (portNumber: number) =>
     `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${portNumber}`;
+  const consoleUrl = local(given.ISOTOPE_WEB_PORT ?? 3000);
   return {
     dataDir: resolve(given.ISOTOPE_DATA_DIR),
     host: given.ISOTOPE_HOST,
     apiPort: given.ISOTOPE_API_PORT,
-    publicUrl: (given.ISOTOPE_PUBLIC_URL ?? local(given.ISOTOPE_WEB_PORT ?? 3000)).replace(/\/+$/, ''),
+    publicUrl: (given.ISOTOPE_PUBLIC_URL ?? consoleUrl).replace(/\/+$/, ''),
+    consoleUrl,
     apiUrl: local(given.ISOTOPE_API_PORT),
     isPublicUrlGiven: (given.ISOTOPE_PUBLIC_URL ?? given.ISOTOPE_WEB_PORT) !== undefined,
     userSecret: given.ISOTOPE_USER_SECRET,

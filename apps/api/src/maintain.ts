@@ -4,6 +4,7 @@ import { createSealedRows } from './db/sealed-rows.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { createVaultRecords } from './db/vault-records.js';
+import { noteBackup } from './last-backup.js';
 import { readRunning } from './running.js';
 import { keysBeside, restoreDatabase } from './restore-database.js';
 import { keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
@@ -58,6 +59,7 @@ export async function backUp(env: Env, target: string, isWithKeys: boolean): Pro
   });
   const keysFile = isWithKeys ? keysBeside(target) : undefined;
   if (keysFile !== undefined) writeKeyRing(dataDir, ring, keysFile);
+  noteBackup(dataDir, { at: new Date(), file: target });
   return { ...facts, keysFile, keyIds: ring.map(({ id }) => id) };
 }
 

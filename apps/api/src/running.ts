@@ -31,13 +31,13 @@ export function readRunning(dataDir: string): Running | undefined {
   }
 }
 
-/** Where the console of a running `npm start` is, as it notes in the data directory; undefined when none has. */
-export function readConsoleUrl(dataDir: string): string | undefined {
+/** What `npm start` notes in the data directory of what it keeps running; undefined when it has noted nothing. */
+export function readStarted(dataDir: string): z.output<typeof note> | undefined {
   try {
-    return note.parse(JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'))).consoleUrl;
+    return note.parse(JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-const note = z.object({ consoleUrl: z.url() });
+const note = z.object({ pid: z.int().positive(), consoleUrl: z.url(), apiUrl: z.url().optional() });

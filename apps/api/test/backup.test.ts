@@ -9,7 +9,7 @@ import { type Programs, type RunningApi, compilePrograms, run, startApi } from '
 import { openRows } from './rows.js';
 
 let programs: Programs;
-beforeAll(() => void (programs = compilePrograms()), 60_000);
+beforeAll(async () => void (programs = await compilePrograms()), 60_000);
 afterAll(() => programs.remove());
 
 let folder: string;

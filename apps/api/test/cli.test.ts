@@ -7,7 +7,7 @@ import { type Programs, compilePrograms, run, startApi } from './program.js';
 import { openRows } from './rows.js';
 
 let programs: Programs;
-beforeAll(() => void (programs = compilePrograms()));
+beforeAll(async () => void (programs = await compilePrograms()));
 afterAll(() => programs.remove());
 
 let dataDir: string;

@@ -16,8 +16,8 @@ const rounds = 4;
 
 let programs: Programs;
 let dataDir: string;
-beforeAll(() => {
-  programs = compilePrograms();
+beforeAll(async () => {
+  programs = await compilePrograms();
   dataDir = mkdtempSync(join(tmpdir(), 'isotope-crash-'));
 });
 afterAll(() => {

@@ -9,7 +9,7 @@ import { type Programs, type RunningApi, compilePrograms, run, startApi } from '
 import { openRows } from './rows.js';
 
 let programs: Programs;
-beforeAll(() => void (programs = compilePrograms()));
+beforeAll(async () => void (programs = await compilePrograms()));
 afterAll(() => programs.remove());
 
 let dataDir: string;

@@ -44,7 +44,7 @@ it('leaves instances of other elements alone, and refuses an element nobody know
 });
 
 it('is a command: which says what to revoke, and wants to be told what to switch off', async () => {
-  const programs = compilePrograms();
+  const programs = await compilePrograms();
   const kill = (...args: readonly string[]) =>
     run(programs.cli, ['kill', ...args], {
       ISOTOPE_DATA_DIR: isotope.dataDir,

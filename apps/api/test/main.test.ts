@@ -11,7 +11,7 @@ import { ownerSecrets } from './isotope.js';
 import { type Programs, compilePrograms, run, startApi } from './program.js';
 
 let programs: Programs;
-beforeAll(() => void (programs = compilePrograms()));
+beforeAll(async () => void (programs = await compilePrograms()));
 afterAll(() => programs.remove());
 
 let dataDir: string;

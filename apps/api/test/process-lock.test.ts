@@ -7,8 +7,8 @@ import { type Programs, compilePrograms, freePort, run, startApi } from './progr
 
 let programs: Programs;
 let dataDir: string;
-beforeAll(() => {
-  programs = compilePrograms();
+beforeAll(async () => {
+  programs = await compilePrograms();
   dataDir = mkdtempSync(join(tmpdir(), 'isotope-lock-'));
 });
 afterAll(() => {

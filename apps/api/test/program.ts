@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import typescript from 'typescript';
-
-const home = join(import.meta.dirname, '..');
+import { compileOnce } from './compile-programs.js';
 
 /** The programs of this package, compiled apart from whatever others are building or running. */
 export interface Programs {
@@ -20,13 +17,9 @@ export interface Programs {
   remove(): void;
 }
 
-/** Compiles the sources as they stand, types unchecked; inside the package, so that its dependencies are found. */
-export function compilePrograms(): Programs {
-  const folder = mkdtempSync(join(home, 'node_modules', '.test-program-'));
-  for (const file of readdirSync(join(home, 'src'), { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.ts') && !file.endsWith('.test.ts')) compile(join(home, 'src', file), join(folder, 'src', file));
-  }
-  for (const beside of ['package.json', 'migrations']) symlinkSync(join(home, beside), join(folder, beside));
+/** The programs as the sources stand. */
+export async function compilePrograms(): Promise<Programs> {
+  const { folder, remove } = await compileOnce();
   const running = new Set<ChildProcess>();
   return {
     running,
@@ -34,21 +27,9 @@ export function compilePrograms(): Programs {
     cli: join(folder, 'src', 'cli', 'main.js'),
     remove() {
       for (const child of running) child.kill('SIGKILL');
-      rmSync(folder, { recursive: true });
+      remove();
     },
   };
-}
-
-function compile(source: string, target: string): void {
-  const { outputText } = typescript.transpileModule(readFileSync(source, 'utf8'), {
-    compilerOptions: {
-      module: typescript.ModuleKind.ESNext,
-      target: typescript.ScriptTarget.ES2023,
-      verbatimModuleSyntax: true,
-    },
-  });
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target.replace(/\.ts$/, '.js'), outputText);
 }
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { type Env, StartError, readEnv } from '../env.js';
-import { readConsoleUrl } from '../running.js';
+import { readStarted } from '../running.js';
 import { version } from '../version.js';
 import { backupCommand, restoreCommand } from './backup.js';
+import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
 import { killCommand } from './kill.js';
 import { organizationsCommand } from './organizations.js';
@@ -26,7 +27,7 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
 
 /** Where a link is to lead: where the environment says, else where the console of a running Isotope is. */
 const publicUrlOf = ({ dataDir, publicUrl, isPublicUrlGiven }: Env): string =>
-  (isPublicUrlGiven ? undefined : readConsoleUrl(dataDir)) ?? publicUrl;
+  (isPublicUrlGiven ? undefined : readStarted(dataDir)?.consoleUrl) ?? publicUrl;
 
 /** What is said on the way: apart from the answer, which scripts read. */
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -47,6 +48,7 @@ const program = new Command('isotope')
   .addCommand(organizationsCommand(withIsotope))
   .addCommand(signInLinkCommand(withIsotope))
   .addCommand(killCommand(withIsotope))
+  .addCommand(doctorCommand(print))
   .addCommand(keysCommand(withMaintenance))
   .addCommand(backupCommand(withMaintenance))
   .addCommand(restoreCommand(withMaintenance));
@@ -63,6 +65,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     if (!(error instanceof FoundTrouble)) note(sentence(error));
-    process.exitCode = 1;
+    process.exitCode = error instanceof FoundTrouble ? error.exitCode : 1;
   }
 }

@@ -30,5 +30,9 @@ export type MaintenanceServices = typeof maintenance & {
 /** Runs a command's work with nothing opened yet. */
 export type WithMaintenance = (work: (services: MaintenanceServices) => Promise<void> | void) => Promise<void>;
 
-/** A command has done its work, and what it found is bad: exit code 1, everything said already. */
-export class FoundTrouble extends Error {}
+/** A command has done its work, and what it found is bad: everything is said already, and the exit code tells of it. */
+export class FoundTrouble extends Error {
+  constructor(readonly exitCode = 1) {
+    super();
+  }
+}

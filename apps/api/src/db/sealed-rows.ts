@@ -103,7 +103,7 @@ function known<Value>(found: Value | undefined, name: string): Value {
 }
 
 /** Every envelope in a database, to be counted and sealed anew. A test looks for columns that are missing here. */
-export function createSealedRows({ db, commit }: Session): SealedRows {
+export function createSealedRows({ db, commit }: Pick<Session, 'db' | 'commit'>): SealedRows {
   return {
     places: Object.keys(places),
     async countByKey() {

@@ -33,7 +33,7 @@ export async function runHarness({
   const tally = createTally();
   const chance = chanceOf(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'isotope-harness-'));
-  const programs = compilePrograms();
+  const programs = await compilePrograms();
   const sandbox = createSandbox({});
   const { url } = await sandbox.listen();
   const proxy = await startFaultyProxy(Number(new URL(url).port));

@@ -22,7 +22,7 @@ let secrets: Record<string, string>;
 let logs: string;
 
 beforeAll(async () => {
-  programs = compilePrograms();
+  programs = await compilePrograms();
   dataDir = mkdtempSync(join(tmpdir(), 'isotope-scan-'));
   const codes = ['SANDBOX', given["an instance's own integration code"]];
   sandbox = createSandbox({ accounts: [{ ...scenario.account, secret: given.password }], integrationCodes: codes });

@@ -1,0 +1,22 @@
+import { type Finding, fine, warning } from './finding.js';
+import { span } from './clock.js';
+
+const subject = 'Backup';
+const oldMs = 7 * 24 * 60 * 60 * 1000;
+
+/** How old the last backup is, of a database with so many instances. */
+export function examineBackups(
+  now: Date,
+  last: { readonly at: Date; readonly file: string } | undefined,
+  instances: number,
+): Finding {
+  const why = 'What is on this disk alone is lost with it.';
+  const remedy = 'Run "isotope backup <file>" now and then daily; keep keyring.json apart from it.';
+  if (last === undefined) {
+    if (instances === 0) return fine(subject, 'There is no instance yet, so there is nothing to back up.');
+    return warning(subject, `None was ever made by "isotope backup" of these ${instances} instances.`, why, remedy);
+  }
+  const age = span(Math.max(0, now.getTime() - last.at.getTime()));
+  const message = `The last one was made ${age} ago, into ${last.file}.`;
+  return now.getTime() - last.at.getTime() > oldMs ? warning(subject, message, why, remedy) : fine(subject, message);
+}

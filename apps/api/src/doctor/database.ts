@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { type DatabaseLook, type MigrationState, isHeld, lookAtDatabase } from '../db/sqlite/look.js';
+import { type Finding, broken, fine, warning } from './finding.js';
+
+const subject = 'Database';
+const needsBackup = 'Put a backup in its place: move the file away, then run "isotope restore <backup>".';
+
+/** Whether a database file is whole, of this release, and free to be written; the look is handed on while it can be read. */
+export function examineDatabase(path: string): { readonly findings: readonly Finding[]; readonly look?: DatabaseLook } {
+  if (!existsSync(path)) {
+    return { findings: [fine(subject, 'There is none yet; Isotope makes it at its first start.')] };
+  }
+  let look: DatabaseLook | undefined;
+  try {
+    look = lookAtDatabase(path);
+    const damage = look.findDamage();
+    if (damage.length > 0) return { findings: [damaged(path, damage)], look };
+    return { findings: [ofMigrations(path, look.readMigrations()), ofOthers(path)], look };
+  } catch (error) {
+    look?.close();
+    return { findings: [unreadable(path, error as NodeJS.ErrnoException)] };
+  }
+}
+
+const damaged = (path: string, damage: readonly string[]): Finding =>
+  broken(
+    subject,
+    `${path} is damaged: ${damage.join('; ')}.`,
+    'What lies in the damaged pages is lost, and answers may be wrong.',
+    `End Isotope, keep a copy of the file as it is, and look to the disk. ${needsBackup}`,
+  );
+
+const unreadable = (path: string, { message }: Error): Finding =>
+  broken(subject, `${path} cannot be read: ${message}.`, 'Isotope cannot start on it.', needsBackup);
+
+const of: Readonly<Record<MigrationState, (path: string) => Finding>> = {
+  CURRENT: () => fine(subject, 'Its pages and references are whole, and its tables are those of this release.'),
+  BEHIND: () =>
+    warning(
+      subject,
+      'It is of an earlier release; this one brings it up to date at its next start.',
+      'There is no way back to the earlier release then but by a backup.',
+      'Make a backup, then restart Isotope.',
+    ),
+  AHEAD: (path) =>
+    broken(
+      subject,
+      `${path} is of a later release of Isotope than this one.`,
+      'This one does not know its tables.',
+      'Run the later release.',
+    ),
+  NONE: (path) =>
+    broken(subject, `${path} is no database of Isotope.`, 'Isotope cannot start on it.', 'Check ISOTOPE_DATA_DIR.'),
+};
+
+const ofMigrations = (path: string, state: MigrationState): Finding => of[state](path);
+
+function ofOthers(path: string): Finding {
+  if (!isHeld(path)) return fine(subject, 'It can be written.');
+  return broken(
+    subject,
+    'Another program holds it, so that nothing can be written.',
+    'Every change is refused by 503 for as long as that lasts.',
+    'End what has the file open: a database browser, a copying program, an unfinished transaction in sqlite3.',
+  );
+}

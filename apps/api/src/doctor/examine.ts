@@ -1,0 +1,83 @@
+import { latestMigration } from '../db/sqlite/backup.js';
+import { databaseFile } from '../db/sqlite/open.js';
+import { type Env, EnvError, givenEnvironment, readEnv } from '../env.js';
+import { createRedaction } from '../log/redaction.js';
+import { readLastBackup } from '../last-backup.js';
+import { examineBackups } from './backups.js';
+import { examineClock } from './clock.js';
+import { examineDataDirectory } from './data-directory.js';
+import { examineDatabase } from './database.js';
+import { examineSpace, readSpace } from './disk-space.js';
+import { examineEnvironment } from './environment.js';
+import { type Finding, broken } from './finding.js';
+import { examineKeys } from './keys.js';
+import { examineNode } from './node-version.js';
+import { examineProvider, examineUpstream } from './outside.js';
+import { examinePorts } from './ports.js';
+import { examineRunning } from './running.js';
+
+export interface Examination {
+  /** Ask nobody outside this machine. */
+  readonly isOffline: boolean;
+  readonly now?: () => Date;
+}
+
+/** Looks at everything Isotope needs to run, changes none of it, and tells how each stands. */
+export async function examine(
+  source: Readonly<Record<string, string | undefined>> | undefined,
+  { isOffline, now = () => new Date() }: Examination,
+): Promise<readonly Finding[]> {
+  const given = givenEnvironment(source);
+  const clean = cleaningOf(given);
+  const findings = [examineNode(process.versions.node), ...(await examineSettings(given, { isOffline, now }))];
+  return findings.map((finding) => ({ ...finding, message: clean(finding.message) }));
+}
+
+/** Whatever a driver or a system says of what went wrong, no secret of the environment is handed on with it. */
+function cleaningOf(given: Readonly<Record<string, string>>): (text: string) => string {
+  const redaction = createRedaction();
+  for (const [name, value] of Object.entries(given)) {
+    if (/^ISOTOPE_.*(SECRET|KEY|TOKEN|CODE)$|^DATABASE_URL$/.test(name)) value.split(',').forEach(redaction.remember);
+  }
+  return redaction.clean;
+}
+
+async function examineSettings(
+  given: Readonly<Record<string, string>>,
+  { isOffline, now }: Required<Examination>,
+): Promise<readonly Finding[]> {
+  try {
+    const env = readEnv(given);
+    return [
+      ...examineEnvironment(given, env),
+      ...(await examineHere(env, now)),
+      ...(isOffline || env.upstream ? [] : await examineProvider(now)),
+      ...(isOffline ? [] : await examineUpstream(env)),
+    ];
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    const remedy = 'Set each variable named here as the README says.';
+    return [broken('Environment', error.message, 'Isotope does not start.', remedy)];
+  }
+}
+
+async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[]> {
+  const { dataDir } = env;
+  const directory = examineDataDirectory(dataDir);
+  if (!directory.isUsable) return [directory.finding, ...(await examinePorts(env))];
+  const path = databaseFile(dataDir);
+  const { findings, look } = examineDatabase(path);
+  try {
+    return [
+      directory.finding,
+      examineSpace(readSpace(dataDir, path)),
+      ...findings,
+      ...(await examineKeys(env, look)),
+      ...(await examineRunning(env)),
+      examineClock(now(), new Date(latestMigration()), look?.readLastActivity()),
+      examineBackups(now(), readLastBackup(dataDir), look?.countInstances() ?? 0),
+    ];
+  } finally {
+    look?.close();
+  }
+}
