@@ -9,6 +9,7 @@ import { createAccountChanges } from './accounts/account-changes.js';
 import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
+import { createRecordActivity } from './db/record-activity.js';
 import { createBulkJobs } from './db/bulk-jobs.js';
 import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
@@ -128,6 +129,8 @@ export async function compose(
     bulkJobs,
     bulkFiles,
     bulkRunner,
+    recordActivity: createRecordActivity(session),
+    onUnrecorded: (err, deed) => logger.error({ err, deed }, 'a record was written and the activity was not kept'),
     stages: createStageFeed(),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),

@@ -22,6 +22,7 @@ import {
   startBulkQuery,
 } from './hubs/bulk/jobs.js';
 import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
+import type { RecordWritePorts } from './hubs/record-activity.js';
 import {
   convertRecord,
   countRecords,
@@ -62,6 +63,7 @@ import { type ProviderBudget, asking } from './limits/provider-budget.js';
 export type Ports = CreateInstancePorts &
   HubPorts &
   BulkPorts &
+  RecordWritePorts &
   AuthorizePorts &
   ClaimAccountPorts &
   CreateOrganizationPorts &

@@ -22,6 +22,7 @@ const insertActivity: StatementFactory = (db) =>
       address: placeholder('address'),
       subjectId: placeholder('subjectId'),
       state: placeholder('state'),
+      record: placeholder('record'),
       changes: placeholder('changes'),
     })
     .prepare();
@@ -35,6 +36,8 @@ export const activityStatement = (
     /** The user it concerns, where it concerns one. */
     readonly subjectId?: string;
     readonly state: StoredInstance['state'] | null;
+    /** The record at the provider it concerns, where it concerns one. */
+    readonly record?: Activity['record'];
     readonly changes: readonly string[];
   },
   by: Doer,
@@ -43,6 +46,7 @@ export const activityStatement = (
   values: {
     ...done,
     subjectId: done.subjectId ?? null,
+    record: done.record ? writeRecord(done.record) : null,
     organizationId: by.organizationId,
     actorId: by.user?.id ?? null,
     source: by.source,
@@ -69,7 +73,7 @@ export async function listActivity(
 
 /** A row and its actor's as the use-cases know them. */
 export const toActivity = ({
-  activity: { number, action, at, source, requestId, address, state, changes },
+  activity: { number, action, at, source, requestId, address, state, record, changes },
   actor,
 }: {
   readonly activity: typeof activities.$inferSelect;
@@ -83,8 +87,17 @@ export const toActivity = ({
   requestId,
   address,
   state,
+  record: record === null ? null : readRecord(record),
   changes,
 });
+
+const writeRecord = ({ object, id }: NonNullable<Activity['record']>): string =>
+  id === null ? object : `${object}/${id}`;
+
+function readRecord(text: string): NonNullable<Activity['record']> {
+  const [object = '', id] = text.split('/');
+  return { object, id: id === undefined ? null : Number(id) };
+}
 
 const lastInAnotherState: StatementFactory = (db) =>
   db

@@ -112,7 +112,8 @@ const selectActivities = (db: Db) =>
     .$dynamic();
 
 const isCreation = sql`${activities.action} = 'INSTANCE_CREATED'`;
-const isChange = sql`${activities.action} <> 'INSTANCE_CREATED' and ${activities.instanceId} is not null`;
+/** In the words of the partial index. Records are written by the thousand, and would be all there is to see. */
+const isChange = sql`${activities.action} <> 'INSTANCE_CREATED' and ${activities.instanceId} is not null and ${activities.record} is null`;
 
 const recentlyChanged = async (db: Db, organizationId: string, limit: number) =>
   selectActivities(db)

@@ -847,8 +847,19 @@ export type Activity = {
   readonly address?: Maybe<Scalars['String']['output']>;
   /** The state the instance was in afterwards; null for an action that does not touch it. */
   readonly state?: Maybe<InstanceState>;
-  /** What changed: `name`, `tags`, and the keys of configuration values. */
+  /** The record at the provider it concerns, for the actions on records. */
+  readonly record?: Maybe<ActivityRecord>;
+  /** What changed: `name`, `tags`, the keys of configuration values, the names of a record's fields; never a value. */
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A record at the provider that something was done with. */
+export type ActivityRecord = {
+  readonly __typename?: 'ActivityRecord';
+  /** As the hub calls it: `accounts`. */
+  readonly object: Scalars['String']['output'];
+  /** The provider's id; null where it is not known, and where all of an object are meant. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of checks. */
@@ -967,7 +978,16 @@ export type ActivityAction =
   /** Its provider was asked about it; `state` tells what it said. */
   | 'INSTANCE_CHECKED'
   | 'INSTANCE_DELETED'
-  | 'INSTANCE_RESTORED';
+  | 'INSTANCE_RESTORED'
+  /** A record was made at its provider; `record` says which, `changes` names the fields that were given. */
+  | 'RECORD_CREATED'
+  | 'RECORD_UPDATED'
+  /** A lead was made a customer. */
+  | 'RECORD_CONVERTED'
+  /** A record was sent to its provider and the answer was lost: whether it was written, only a look tells. */
+  | 'RECORD_WRITE_UNCERTAIN'
+  /** All that a query finds was asked for in the background; `record` names the object. */
+  | 'BULK_QUERY_STARTED';
 
 /** The door an action came through. */
 export type ActivitySource =
@@ -2308,6 +2328,7 @@ export type ResolversTypes = {
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionParent>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   Activity: ResolverTypeWrapper<ActivityParent>;
+  ActivityRecord: ResolverTypeWrapper<ActivityRecord>;
   CheckConnection: ResolverTypeWrapper<CheckConnectionParent>;
   CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
   Check: ResolverTypeWrapper<CheckParent>;
@@ -2476,6 +2497,7 @@ export type ResolversParentTypes = {
   ActivityConnection: ActivityConnectionParent;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   Activity: ActivityParent;
+  ActivityRecord: ActivityRecord;
   CheckConnection: CheckConnectionParent;
   CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
   Check: CheckParent;
@@ -2901,7 +2923,13 @@ export type ActivityResolvers<ContextType = GraphContext, ParentType extends Res
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ActivityRecord']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActivityRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActivityRecord'] = ResolversParentTypes['ActivityRecord']> = {
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CheckConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckConnection'] = ResolversParentTypes['CheckConnection']> = {
@@ -3583,6 +3611,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
+  ActivityRecord?: ActivityRecordResolvers<ContextType>;
   CheckConnection?: CheckConnectionResolvers<ContextType>;
   CheckEdge?: CheckEdgeResolvers<ContextType>;
   Check?: CheckResolvers<ContextType>;

@@ -6,6 +6,12 @@ export type HubRecord = { readonly id: number } & Readonly<Record<string, unknow
 /** What a record is made with or changed to. */
 export type HubValues = Readonly<Record<string, unknown>>;
 
+/** A record as it is once it was written, and the fields that were sent, by the hub's names; none when nothing was. */
+export interface HubWrite {
+  readonly record: HubRecord;
+  readonly fields: readonly string[];
+}
+
 /** What a hub holds: a resource of the hub's own (`accounts`), or an object in the provider's words (`Account`). */
 export interface HubObject {
   readonly name: string;
@@ -116,10 +122,10 @@ export interface Hub {
   ): Promise<ReadonlyMap<number, HubPage>>;
   /** How much of what the provider allows is used; undefined before the first call. Asks nobody. */
   usage(): ProviderUsage | undefined;
-  create(object: string, values: HubValues): Promise<HubRecord>;
-  update(object: string, id: number, values: HubValues): Promise<HubRecord>;
+  create(object: string, values: HubValues): Promise<HubWrite>;
+  update(object: string, id: number, values: HubValues): Promise<HubWrite>;
   /** Makes of a lead what `values` say, or what the hub makes of one. */
-  convert(object: string, id: number, values: HubValues): Promise<HubRecord>;
+  convert(object: string, id: number, values: HubValues): Promise<HubWrite>;
 }
 
 /** What the provider allows a customer's database in its window of time, and how it has answered of late. */

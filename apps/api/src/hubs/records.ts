@@ -5,6 +5,7 @@ import { recordNotFound } from './errors.js';
 import { type HubPorts, openHub } from './open-hub.js';
 import { type PageTokens, pagesOf } from './page-token.js';
 import type { HubObjectDetails, HubPage, HubQuery, HubRecord, HubValues, ProviderUsage } from './ports.js';
+import { type RecordWritePorts, writing } from './record-activity.js';
 import { withoutNulls } from './without-nulls.js';
 
 /** A page of records as it is answered; `next` is the token of the one after it. */
@@ -118,18 +119,22 @@ export const getRecord =
 
 /** Makes a record and gives it as the provider holds it then. Goes on when the caller has gone: half a write is worse. */
 export const createRecord =
-  (ports: HubPorts) =>
-  async (_actor: Actor, instance: StoredInstance, object: string, values: HubValues): Promise<HubRecord> =>
-    withoutNulls(instance, await openHub(ports, instance).create(object, values));
+  (ports: RecordWritePorts) =>
+  async (actor: Actor, instance: StoredInstance, object: string, values: HubValues): Promise<HubRecord> =>
+    writing(ports)(actor, instance, { action: 'RECORD_CREATED', object, values }, (hub) => hub.create(object, values));
 
 /** Changes what is named of a record and leaves the rest. */
 export const updateRecord =
-  (ports: HubPorts) =>
-  async (_actor: Actor, instance: StoredInstance, object: string, id: number, values: HubValues): Promise<HubRecord> =>
-    withoutNulls(instance, await openHub(ports, instance).update(object, id, values));
+  (ports: RecordWritePorts) =>
+  async (actor: Actor, instance: StoredInstance, object: string, id: number, values: HubValues): Promise<HubRecord> =>
+    writing(ports)(actor, instance, { action: 'RECORD_UPDATED', object, id, values }, (hub) =>
+      hub.update(object, id, values),
+    );
 
 /** Makes a customer of a lead, or what `values` say. */
 export const convertRecord =
-  (ports: HubPorts) =>
-  async (_actor: Actor, instance: StoredInstance, object: string, id: number, values: HubValues): Promise<HubRecord> =>
-    withoutNulls(instance, await openHub(ports, instance).convert(object, id, values));
+  (ports: RecordWritePorts) =>
+  async (actor: Actor, instance: StoredInstance, object: string, id: number, values: HubValues): Promise<HubRecord> =>
+    writing(ports)(actor, instance, { action: 'RECORD_CONVERTED', object, id, values }, (hub) =>
+      hub.convert(object, id, values),
+    );

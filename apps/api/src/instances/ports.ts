@@ -161,6 +161,11 @@ export const activityActions = [
   'INSTANCE_CHECKED',
   'INSTANCE_DELETED',
   'INSTANCE_RESTORED',
+  'RECORD_CREATED',
+  'RECORD_UPDATED',
+  'RECORD_CONVERTED',
+  'RECORD_WRITE_UNCERTAIN',
+  'BULK_QUERY_STARTED',
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
@@ -193,7 +198,9 @@ export interface Activity {
   /** The caller's network address, where there is one. */
   readonly address: string | null;
   readonly state: InstanceState | null;
-  /** What changed: `name`, `tags`, keys of configuration values. */
+  /** The record at the provider it concerns; its id is null where it is not known, or where all of an object are meant. */
+  readonly record: { readonly object: string; readonly id: number | null } | null;
+  /** What changed: `name`, `tags`, keys of configuration values, names of a record's fields; never a value. */
   readonly changes: readonly string[];
 }
 

@@ -31,11 +31,11 @@ const toWireDate = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
 
 /** Gathering all that a query finds, and fetching it as a whole. */
 export const bulkAnswers = (useCases: UseCases) => ({
-  start: (async (instance, { query, body }) => {
+  start: (async (instance, { actor, query, body }) => {
     const { q } = { ...parse(bulkQuery, body ?? {}, 'body'), ...parse(bulkQuery, query, 'query') };
     if (q === undefined)
       throw invalidQuery('q', 'q is missing: give a query such as select * from contacts.', 'MISSING');
-    const { number, status } = await useCases.startBulkQuery(instance, q);
+    const { number, status } = await useCases.startBulkQuery(actor, instance, q);
     return { id: number, status };
   }) satisfies Answer,
 

@@ -1,11 +1,13 @@
 import type { Actor, Clock, StoredInstance } from '../../instances/ports.js';
 import { HubError } from '../errors.js';
 import { type HubPorts, openHub } from '../open-hub.js';
+import type { RecordActivity } from '../record-activity.js';
 import { readBulkQuery } from './bulk-query.js';
 import type { BulkFiles, BulkJob, BulkJobs } from './ports.js';
 import type { BulkRunner } from './runner.js';
 
 export interface BulkPorts extends HubPorts {
+  readonly recordActivity: RecordActivity;
   readonly clock: Clock;
   readonly bulkJobs: BulkJobs;
   readonly bulkFiles: BulkFiles;
@@ -21,7 +23,7 @@ export const bulkKeptForMs = 24 * 60 * 60 * 1000;
  */
 export const startBulkQuery =
   (ports: BulkPorts) =>
-  async (instance: StoredInstance, query: string): Promise<BulkJob> => {
+  async (actor: Actor, instance: StoredInstance, query: string): Promise<BulkJob> => {
     const { object } = readBulkQuery(query);
     const hub = openHub(ports, instance);
     const { name } = hub.resolve(object);
@@ -43,6 +45,8 @@ export const startBulkQuery =
       expiresAt: new Date(now.getTime() + bulkKeptForMs),
     };
     const made = { ...job, number: await ports.bulkJobs.create(job) };
+    const deed = { action: 'BULK_QUERY_STARTED', instanceId: instance.id, object: name, recordId: null } as const;
+    await ports.recordActivity.note({ ...deed, at: now, fields: [] }, actor);
     ports.bulkRunner.start(made);
     return made;
   };

@@ -1,6 +1,6 @@
 import type { RecordValues } from '@isotope/autotask';
 import { HubError, invalidRecord, recordNotFound } from '../../hubs/errors.js';
-import type { HubRecord, HubValues } from '../../hubs/ports.js';
+import type { HubRecord, HubValues, HubWrite } from '../../hubs/ports.js';
 import { findRecord } from './read-hub.js';
 import { translating } from './refusals.js';
 import { type Source, knowing, sourceOf } from './source.js';
@@ -8,34 +8,35 @@ import { toRecord } from './to-record.js';
 import { toValues } from './to-values.js';
 
 /** Makes a record and reads it back, as Autotask tells of a new one only its id. */
-export async function createRecord(given: Source, values: HubValues): Promise<HubRecord> {
+export async function createRecord(given: Source, values: HubValues): Promise<HubWrite> {
   const { source, written } = await prepare(given, values);
   const { client, definition, table } = source;
   requireParent(source, written);
   const sent = { ...written, ...definition.fixed };
   const attempt = { object: definition.name, table, values: sent };
   const id = await translating(attempt, () => client.create(definition.entity, sent));
-  return (await readBack(source, id)) ?? toRecord(table, { ...sent, id });
+  return { record: await readBack(source, id, sent), fields: fieldsIn(source, written) };
 }
 
 /** Changes what is named of a record and reads it back. */
-export async function updateRecord(given: Source, id: number, values: HubValues): Promise<HubRecord> {
+export async function updateRecord(given: Source, id: number, values: HubValues): Promise<HubWrite> {
   const { source, written } = await prepare(given, values);
   const { client, definition, table } = source;
   const { name, entity, fixed } = definition;
   if (fixed && !(await findRecord(source, id, {}))) throw recordNotFound(name, id);
   const { parentId, changes } = await readParent(source, id, written);
-  if (Object.keys(changes).length > 0) {
-    const update = () => client.update(entity, id, changes, { parentId });
-    await translating({ object: name, table, values: changes }, update).catch(notThere(name, id));
+  if (Object.keys(changes).length === 0) {
+    const record = await findRecord(source, id, {});
+    if (!record) throw recordNotFound(name, id);
+    return { record, fields: [] };
   }
-  const record = await findRecord(source, id, {});
-  if (!record) throw recordNotFound(name, id);
-  return record;
+  const update = () => client.update(entity, id, changes, { parentId });
+  await translating({ object: name, table, values: changes }, update).catch(notThere(name, id));
+  return { record: await readBack(source, id, changes), fields: fieldsIn(source, changes) };
 }
 
 /** Makes of a record what its object becomes: a customer of a lead. */
-export async function convertRecord(source: Source, id: number, values: HubValues): Promise<HubRecord> {
+export async function convertRecord(source: Source, id: number, values: HubValues): Promise<HubWrite> {
   const { name, conversion } = source.definition;
   if (!conversion) throw new HubError('UNKNOWN_OBJECT', `${name} are not converted; leads are.`);
   if (!(await findRecord(source, id, {}))) throw recordNotFound(name, id);
@@ -64,6 +65,12 @@ function refuseOtherKind({ definition: { name, fixed = {} }, table }: Source, wr
   if (problems.length > 0) throw invalidRecord(problems);
 }
 
+/** The fields that were sent, by the hub's names, those of the account's own making among them. */
+const fieldsIn = ({ table }: Source, { userDefinedFields = [], ...values }: RecordValues): readonly string[] => [
+  ...Object.keys(values).map((name) => table.findByVendorName(name)?.name ?? name),
+  ...userDefinedFields.map(({ name }) => name),
+];
+
 /** Autotask makes some records below others only; without the other there is no place to make them at. */
 function requireParent({ definition: { name, below }, table }: Source, written: RecordValues): void {
   if (!below || typeof written[table.find(below.field)?.vendorName ?? ''] === 'number') return;
@@ -91,14 +98,15 @@ async function readParent({ client, definition, table }: Source, id: number, wri
   return { parentId: asked as number, changes };
 }
 
-/** What was made is made: that it cannot be read back must not look like a failure to make it. */
-async function readBack(source: Source, id: number): Promise<HubRecord | undefined> {
+/** What was written is written: that it cannot be read back must not look like a failure, so what was sent is told. */
+async function readBack(source: Source, id: number, sent: RecordValues): Promise<HubRecord> {
   try {
-    return await findRecord(source, id, {});
+    const record = await findRecord(source, id, {});
+    if (record) return record;
   } catch (error) {
-    if (error instanceof HubError) return undefined;
-    throw error;
+    if (!(error instanceof HubError)) throw error;
   }
+  return toRecord(source.table, { ...sent, id });
 }
 
 const notThere =

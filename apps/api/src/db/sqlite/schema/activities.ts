@@ -22,14 +22,19 @@ export const activities = sqliteTable(
     subjectId: text('subject_id'),
     /** The state the instance was in afterwards. */
     state: text('state').$type<Verification['verdict']>(),
-    /** What changed: `name`, `tags`, keys of configuration values. Never a value. */
+    /** The record at the provider an action concerns: `accounts/29683000`, or `accounts` where its id is not known. */
+    record: text('record'),
+    /** What changed: `name`, `tags`, keys of configuration values, names of a record's fields. Never a value. */
     changes: text('changes', { mode: 'json' }).$type<readonly string[]>().notNull(),
   },
   (table) => [
-    index('activities_instance').on(table.instanceId, table.number),
-    // Creations are found by their instances: leaving them out here keeps them cheap.
+    // With the state, which is asked for among any number of records that were written.
+    index('activities_instance').on(table.instanceId, table.number, table.state),
+    // Creations are found by their instances: leaving them out here keeps them cheap. Records come in their thousands.
     index('activities_changes')
       .on(table.organizationId, table.number)
-      .where(sql`${table.action} <> 'INSTANCE_CREATED' and ${table.instanceId} is not null`),
+      .where(
+        sql`${table.action} <> 'INSTANCE_CREATED' and ${table.instanceId} is not null and ${table.record} is null`,
+      ),
   ],
 );

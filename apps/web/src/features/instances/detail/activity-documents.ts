@@ -11,6 +11,10 @@ const ActivityFragment = graphql(`
     requestId
     state
     changes
+    record {
+      object
+      id
+    }
     actor {
       email
       firstName

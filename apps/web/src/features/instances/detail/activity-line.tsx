@@ -1,9 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Moment } from '@/ui/moment';
 import { personName } from '../person-name';
 import type { ActivityItem } from './activity-documents';
 import styles from './activity-list.module.css';
 import { useFieldLabel } from './edit/field-label';
+import { isOfRecord, RecordDeed } from './record-deed';
 
 interface ActivityLineProps {
   readonly item: ActivityItem;
@@ -36,7 +38,8 @@ function useWhat() {
   const state = useTranslations('ui.states');
   const format = useFormatter();
   const label = useFieldLabel();
-  return ({ action, changes, state: after }: ActivityItem): string => {
+  return ({ action, changes, record, state: after }: ActivityItem): ReactNode => {
+    if (isOfRecord(action)) return <RecordDeed action={action} changes={changes} record={record} />;
     if (action === 'INSTANCE_CREATED' && after) return t(`created.${after}`);
     if (action === 'INSTANCE_CHECKED' && after) return t('checked', { state: state(after) });
     const what = changes.length > 0 ? format.list(changes.map(label)) : '';

@@ -1,0 +1,10 @@
+import type { RecordActivity } from '../hubs/record-activity.js';
+import { activityStatement } from './activity.js';
+import type { Session } from './session.js';
+
+/** Keeps what was done with records among the activities in a database. */
+export const createRecordActivity = ({ commit }: Pick<Session, 'commit'>): RecordActivity => ({
+  async note({ object, recordId, fields, ...deed }, by) {
+    await commit([activityStatement({ ...deed, record: { object, id: recordId }, state: null, changes: fields }, by)]);
+  },
+});

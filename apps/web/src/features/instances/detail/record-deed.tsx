@@ -1,0 +1,52 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { dataHref, recordHref } from '@/features/data/data-address';
+import { Link } from '@/ui/link';
+import type { ActivityItem } from './activity-documents';
+import { useEditing } from './edit/editing';
+
+const actions = [
+  'RECORD_CREATED',
+  'RECORD_UPDATED',
+  'RECORD_CONVERTED',
+  'RECORD_WRITE_UNCERTAIN',
+  'BULK_QUERY_STARTED',
+] as const;
+type RecordAction = (typeof actions)[number];
+
+/** Whether something was done with the records that an instance reaches, not with the instance. */
+export const isOfRecord = (action: ActivityItem['action']): action is RecordAction =>
+  (actions as readonly ActivityItem['action'][]).includes(action);
+
+/** How many fields are named; the rest is counted. */
+const mostNamed = 6;
+
+interface RecordDeedProps extends Pick<ActivityItem, 'record' | 'changes'> {
+  readonly action: RecordAction;
+}
+
+/** What was done with which record, and the fields that were sent; values are not kept. */
+export function RecordDeed({ action, record, changes }: RecordDeedProps) {
+  const t = useTranslations('instance.activity.what');
+  const format = useFormatter();
+  const { id } = useEditing().instance;
+  const further = changes.length - mostNamed;
+  const names = further > 0 ? [...changes.slice(0, mostNamed), t('furtherFields', { count: further })] : changes;
+  return t.rich(`records.${action}`, {
+    fields: format.list(names),
+    record: () => record && <RecordLink id={id} record={record} />,
+  });
+}
+
+interface RecordLinkProps {
+  readonly id: string;
+  readonly record: NonNullable<ActivityItem['record']>;
+}
+
+function RecordLink({ id, record: { object, id: recordId } }: RecordLinkProps) {
+  const href = recordId === null ? dataHref(id, { object }) : recordHref(id, object, recordId);
+  return (
+    <Link href={href} translate="no">
+      {recordId === null ? object : `${object}/${recordId}`}
+    </Link>
+  );
+}
