@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { median, quantile } from './numbers.js';
 import type { Subject } from './subjects.js';
 
 /** A request to repeat: a POST of its body, or a GET without one. */
@@ -7,25 +8,44 @@ export interface Job {
   readonly body?: unknown;
 }
 
-/** What a round of load gave: requests per second, and latencies in milliseconds. */
+/** What a round of load gave: requests per second, latencies in milliseconds, and the server's work per request. */
 export interface Round {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Processor time of the server, in microseconds; NaN where the system does not tell. */
+  readonly processorUs: number;
 }
 
-/** Sends a job over and over on 16 connections for some seconds; throws when any answer was no success. */
-export async function load({ url, headers }: Subject, { path, body }: Job, seconds: number): Promise<Round> {
+/** Sends a job over and over for some seconds, on 16 connections if not told otherwise; throws when an answer was no success. */
+export async function load(subject: Subject, job: Job, seconds: number, connections = 16): Promise<Round> {
+  const latencies: number[] = [];
+  const before = subject.processorMs();
   const result = await autocannon({
-    url: url + path,
-    ...(body === undefined
-      ? { method: 'GET', headers: { ...headers } }
-      : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    connections: 16,
+    url: subject.url + job.path,
+    ...request(subject, job),
+    connections,
     duration: seconds,
-    verifyBody: (text) => !String(text).includes('"errors"'),
+    setupClient: (client) => void client.on('response', (_status, _bytes, latencyMs) => latencies.push(latencyMs)),
   });
+  const processorMs = subject.processorMs() - before;
   const failures = result.errors + result.timeouts + result.non2xx + result.mismatches;
-  if (failures > 0) throw new Error(`${failures} of ${result.requests.total} requests to ${path} failed.`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+  if (failures > 0) throw new Error(`${failures} of ${result.requests.total} requests to ${job.path} failed.`);
+  return {
+    perSecond: result.requests.average,
+    p50: median(latencies),
+    p99: quantile(latencies, 0.99),
+    processorUs: (processorMs * 1000) / result.requests.total,
+  };
 }
+
+const request = ({ headers }: Subject, { body }: Job) => ({
+  ...(body === undefined
+    ? { method: 'GET' as const, headers: { ...headers } }
+    : {
+        method: 'POST' as const,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  verifyBody: (text: unknown) => !String(text).includes('"errors"'),
+});

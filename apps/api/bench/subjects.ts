@@ -11,6 +11,8 @@ export interface Subject {
   readonly headers: Readonly<Record<string, string>>;
   /** The memory its process holds just now, in MiB; 0 where the system does not tell. */
   residentMiB(): number;
+  /** The processor time it has used so far; NaN where the system does not tell. */
+  processorMs(): number;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ async function ready(child: ChildProcess, port: number, headers: Readonly<Record
     url,
     headers,
     residentMiB: () => residentMiB(child.pid),
+    processorMs: () => processorMs(child.pid),
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -78,18 +81,46 @@ async function ready(child: ChildProcess, port: number, headers: Readonly<Record
 }
 
 async function untilHealthy(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${url} did not become healthy in ten seconds.`);
+  throw new Error(`${url} did not become healthy in a minute.`);
 }
 
 function residentMiB(pid: number | undefined): number {
   const path = `/proc/${pid}/status`;
   const [, kibibytes] = (existsSync(path) && /VmRSS:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))) || [];
   return Math.round(Number(kibibytes ?? 0) / 1024);
+}
+
+/** Linux counts in hundredths of a second, whatever its own clock. */
+const msPerTick = 10;
+
+function processorMs(pid: number | undefined): number {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return NaN;
+  const fields = readFileSync(path, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * msPerTick;
+}
+
+/** Works with subjects and ends them, whatever comes of the work. */
+export async function withSubjects<Name extends string, Result>(
+  starting: Readonly<Record<Name, Promise<Subject>>>,
+  work: (subjects: Readonly<Record<Name, Subject>>) => Promise<Result>,
+): Promise<Result> {
+  const names = Object.keys(starting) as Name[];
+  const all: readonly Promise<Subject>[] = names.map((name) => starting[name]);
+  const settled = await Promise.allSettled(all);
+  try {
+    const subjects = await Promise.all(all);
+    return await work(Object.fromEntries(names.map((name, at) => [name, subjects[at]])) as Record<Name, Subject>);
+  } finally {
+    await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+  }
 }
 
 /** An instance to read, by both its ids. */

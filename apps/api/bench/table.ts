@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { type Job, type Round, load } from './load.js';
+import { machine, median, shown } from './numbers.js';
+import type { BenchOptions } from './part.js';
 import type { Subject } from './subjects.js';
 
 /** One line of a table: a job at a subject, with what each round of it gave. */
@@ -16,49 +15,45 @@ export interface Row {
 export const row = (name: string, subject: Subject, job: Job): Row => ({ name, subject, job, rounds: [] });
 
 /** Measures all rows in turns, round by round, so that what slows the machine slows each of them. */
-export async function measure(rows: readonly Row[], rounds: number, seconds: number): Promise<void> {
+export async function measure(
+  rows: readonly Row[],
+  { rounds, seconds }: Pick<BenchOptions, 'rounds' | 'seconds'>,
+): Promise<void> {
   for (const { subject, job } of rows) await load(subject, job, 2);
   for (let round = 1; round <= rounds; round++) {
     for (const { name, subject, job, rounds: measured } of rows) {
       const result = await load(subject, job, seconds);
       measured.push(result);
-      console.log(`round ${round}: ${name}: ${Math.round(result.perSecond)}/s, p99 ${result.p99} ms`);
+      console.log(`round ${round}: ${name}: ${Math.round(result.perSecond)}/s, p99 ${shown(result.p99)} ms`);
     }
   }
 }
 
-const median = (numbers: readonly number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+/** A row's median of something. */
+export const medianOf = ({ rounds }: Row, of: (round: Round) => number): number => median(rounds.map(of));
+
+/** A row beside its floor, round by round, so that both were measured at about the same time. */
+export const ratioOf = ({ rounds }: Row, floor: Row, of: (round: Round) => number): number =>
+  median(rounds.map((round, index) => of(round) / (floor.rounds[index] ? of(floor.rounds[index]) : NaN)));
 
 /** The rows as a table in Markdown: medians, each beside the first row, which is the floor. */
-export function toTable(rows: readonly Row[], unit: string): string {
-  const [floor] = rows;
-  const ratio = ({ rounds }: Row) =>
-    median(rounds.map(({ perSecond }, index) => perSecond / (floor?.rounds[index]?.perSecond ?? NaN)));
-  const medianOf = ({ rounds }: Row, of: (round: Round) => number) => median(rounds.map(of));
+export function toTable([floor, ...others]: readonly [Row, ...Row[]], unit: string): string {
   return [
-    `| what | ${unit}/s | of the floor | p50 ms | p99 ms |`,
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...rows.map(
-      (each) =>
-        `| ${each.name} | ${Math.round(medianOf(each, ({ perSecond }) => perSecond))} | ${ratio(each).toFixed(2)} ` +
-        `| ${medianOf(each, ({ p50 }) => p50)} | ${medianOf(each, ({ p99 }) => p99)} |`,
-    ),
+    `| what | ${unit}/s | of the floor | p50 ms | p99 ms | processor µs | of the floor |`,
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...[floor, ...others].map((each) => {
+      const rate = Math.round(medianOf(each, ({ perSecond }) => perSecond));
+      const [p50, p99] = [medianOf(each, ({ p50 }) => p50), medianOf(each, ({ p99 }) => p99)].map(shown);
+      const processor = Math.round(medianOf(each, ({ processorUs }) => processorUs));
+      const [ofRate, ofProcessor] = [
+        ratioOf(each, floor, ({ perSecond }) => perSecond),
+        ratioOf(each, floor, ({ processorUs }) => processorUs),
+      ].map((ratio) => ratio.toFixed(2));
+      return `| ${each.name} | ${rate} | ${ofRate} | ${p50} | ${p99} | ${processor} | ${ofProcessor} |`;
+    }),
   ].join('\n');
 }
 
-/** What was measured on, in words. */
-export const machine = (): string =>
-  `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-
-/** Puts a text into docs/performance.md, between the markers of this name. */
-export function write(marker: string, text: string): void {
-  const path = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
-  const before = readFileSync(path, 'utf8');
-  const between = new RegExp(`(<!-- ${marker} -->\\n)[\\s\\S]*?(<!-- /${marker} -->)`);
-  if (!between.test(before)) throw new Error(`docs/performance.md has no markers called ${marker}.`);
-  writeFileSync(
-    path,
-    before.replace(between, (_, open: string, close: string) => `${open}\n${text}\n\n${close}`),
-  );
-}
+/** How the rows of a table were measured, in words. */
+export const method = ({ rounds, seconds }: BenchOptions, connections = '16 connections'): string =>
+  `Medians of ${rounds} rounds of ${seconds} s, ${connections}. Machine: ${machine()}.`;

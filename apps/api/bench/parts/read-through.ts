@@ -1,4 +1,6 @@
-import { type Subject, startIsotope, startSandbox } from './subjects.js';
+import { machine, quantile } from '../numbers.js';
+import type { Part } from '../part.js';
+import { type Subject, startIsotope, startSandbox, withSubjects } from '../subjects.js';
 
 /** A call that is made over and over, and how long each of its answers took, in milliseconds. */
 interface Series {
@@ -17,24 +19,27 @@ const rows = 20;
  * Reads twenty companies through the hub and straight from the sandbox, in turns and one at a time, and gives a table of how
  * long each took: what is between them is what Isotope adds to a call.
  */
-export async function measureReadThrough(seconds: number): Promise<string> {
-  const sandbox = await startSandbox();
-  const isotope = await startIsotope({
-    ISOTOPE_SANDBOX: 'on',
-    ISOTOPE_SANDBOX_PORT: new URL(sandbox.url).port,
-    ISOTOPE_PROVIDER_BUDGET: '0',
-  });
-  try {
-    const direct = series('The sandbox itself, 20 companies', directly(sandbox));
-    const hub = series('The same through the hub', await throughHub(isotope, sandbox));
-    await run([direct, hub], 2);
-    for (const { times } of [direct, hub]) times.length = 0;
-    await run([direct, hub], seconds);
-    return toTable(direct, hub);
-  } finally {
-    await Promise.all([isotope.stop(), sandbox.stop()]);
-  }
-}
+export const readThrough: Part = {
+  name: 'read-through',
+  about: 'a read through the hub beside the provider asked directly',
+  measure: ({ rounds, seconds }) =>
+    withSubjects({ sandbox: startSandbox() }, ({ sandbox }) =>
+      withSubjects({ isotope: startIsotope(reaching(sandbox)) }, async ({ isotope }) => {
+        const direct = series('The sandbox itself, 20 companies', directly(sandbox));
+        const hub = series('The same through the hub', await throughHub(isotope, sandbox));
+        await run([direct, hub], 2);
+        for (const { times } of [direct, hub]) times.length = 0;
+        await run([direct, hub], rounds * seconds);
+        return { text: `${toTable(direct, hub)} Machine: ${machine()}.` };
+      }),
+    ),
+};
+
+const reaching = ({ url }: Subject) => ({
+  ISOTOPE_SANDBOX: 'on',
+  ISOTOPE_SANDBOX_PORT: new URL(url).port,
+  ISOTOPE_PROVIDER_BUDGET: '0',
+});
 
 const series = (name: string, call: Series['call']): Series => ({ name, call, times: [] });
 
@@ -80,9 +85,9 @@ async function run(all: readonly Series[], seconds: number): Promise<void> {
 
 function toTable(direct: Series, hub: Series): string {
   const line = ({ name, times }: Series) =>
-    `| ${name} | ${at(times, 0.5).toFixed(2)} | ${at(times, 0.99).toFixed(2)} |`;
-  const own = at(hub.times, 0.5) - at(direct.times, 0.5);
-  const ratio = at(hub.times, 0.99) / at(direct.times, 0.99);
+    `| ${name} | ${quantile(times, 0.5).toFixed(2)} | ${quantile(times, 0.99).toFixed(2)} |`;
+  const own = quantile(hub.times, 0.5) - quantile(direct.times, 0.5);
+  const ratio = quantile(hub.times, 0.99) / quantile(direct.times, 0.99);
   return [
     '| what | p50 ms | p99 ms |',
     '| --- | ---: | ---: |',
@@ -92,6 +97,3 @@ function toTable(direct: Series, hub: Series): string {
     `Our own at the median: ${own.toFixed(2)} ms. p99 beside the direct call's: ${ratio.toFixed(2)} times. ${hub.times.length} calls of each, in turns, one at a time.`,
   ].join('\n');
 }
-
-const at = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;

@@ -1,0 +1,20 @@
+import { floorCreate, graphqlCreate, restCreate } from '../jobs.js';
+import type { Part } from '../part.js';
+import { startFloor, startIsotope, withSubjects } from '../subjects.js';
+import { measure, method, row, toTable } from '../table.js';
+
+/** Creates by both APIs beside bare Apollo with one insert that is not durable. */
+export const creates: Part = {
+  name: 'creates',
+  about: 'creates by GraphQL and REST',
+  measure: (options) =>
+    withSubjects({ floor: startFloor(), isotope: startIsotope() }, async ({ floor, isotope }) => {
+      const rows = [
+        row('Floor: Fastify, Apollo, one insert, not durable', floor, floorCreate),
+        row('Isotope, create by GraphQL', isotope, graphqlCreate),
+        row('Isotope, create by REST', isotope, restCreate),
+      ] as const;
+      await measure(rows, options);
+      return { text: `${toTable([...rows], 'creates')}\n\n${method(options)}` };
+    }),
+};
