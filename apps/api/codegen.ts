@@ -35,6 +35,8 @@ const mappers = {
   CreatedInstance: './parents.js#CreatedInstanceParent',
   TokenFacts: './parents.js#TokenFactsParent',
   PreviousConfiguration: './parents.js#PreviousConfigurationParent',
+  DisabledInstances: './parents.js#DisabledInstancesParent',
+  DisabledInstance: './parents.js#DisabledInstanceParent',
   Crm: './parents.js#CrmParent',
   CrmAccount: './parents.js#CrmRecordParent',
   CrmContact: './parents.js#CrmRecordParent',

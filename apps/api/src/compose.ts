@@ -103,7 +103,7 @@ export async function compose(
   const catalogue = createCatalogue();
   const providers = providersOf(env, clock, await openGuard(session, vault, clock));
   const verifier = createVerifier(providers, catalogue.elements);
-  const { instances, events } = announcing(createInstanceStore(session));
+  const { instances, killSwitch, events } = announcing(createInstanceStore(session), createKillSwitch(session));
   const nowMs = () => clock.now().getTime();
   const accountMemory = createAccountMemory(nowMs);
   const accountChanges = createAccountChanges();
@@ -145,7 +145,7 @@ export async function compose(
     providerBudget,
     schedule: createCheckSchedule(session),
     overview: createOverviewStore(session),
-    killSwitch: createKillSwitch(session),
+    killSwitch,
     random: Math.random,
     ...(await upstreamOf(env, session, redaction)),
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),

@@ -44,7 +44,7 @@ import { countInstances, countMatching } from './instances/count-instances.js';
 import { findCreatedInstance } from './instances/find-created-instance.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { lifeHere } from './instances/life.js';
-import { type KillPorts, killInstances } from './instances/kill-instances.js';
+import { type KillPorts, killOwn } from './instances/kill-instances.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
@@ -128,7 +128,8 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   rotateToken: asEditor(rotateToken(ports)),
   listRetiringTokens: listRetiringTokens(ports),
   checkInstance: asEditor(asking(ports, life.checkInstance)),
-  killInstances: killInstances(ports),
+  killInstances: life.killInstances,
+  killOwnInstances: asOwner(killOwn(life.killInstances)),
   checkDue: checkDue(checking),
   deleteInstance: asEditor(life.deleteInstance),
   restoreInstance: asEditor(life.restoreInstance),

@@ -1,10 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
+import { askRest, graphqlData } from './ask.js';
+import { follow } from './follow.js';
 import { run, compilePrograms } from './program.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
-import { activityOf, anotherOrganization, createUnchecked } from './life.js';
+import { activityOf, anotherOrganization, createUnchecked, withToken } from './life.js';
 
 let isotope: TestIsotope;
 beforeEach(async () => void (isotope = await startIsotope()));
+
+const byNobody = { source: 'CLI', user: null, requestId: null } as const;
+const nothing = { instances: [], pendingUpstream: 0 };
 
 const disabled = () =>
   isotope.rows
@@ -17,30 +22,89 @@ it('disables all instances of an organisation in one step, each with its activit
   await createUnchecked(isotope, { name: 'Two' });
   await createUnchecked(isotope, { name: 'Theirs' }, others);
   const [{ id: organizationId }] = isotope.rows.all('select id from organizations order by number');
-  const killed = await isotope.useCases.killInstances({ organizationId }, 'CLI');
+  const { instances: killed } = await isotope.useCases.killInstances({ organizationId }, byNobody);
   expect(killed.map(({ name }) => name)).toEqual(['One', 'Two']);
   expect(disabled()).toEqual(['One off 2', 'Two off 2', 'Theirs on 1']);
   expect(activityOf(isotope, 2)[0]).toMatchObject({ action: 'INSTANCE_DISABLED', source: 'CLI', state: 'UNVERIFIED' });
-  expect(await isotope.useCases.killInstances({ organizationId }, 'CLI')).toEqual([]);
+  expect(await isotope.useCases.killInstances({ organizationId }, byNobody)).toEqual(nothing);
   expect(activityOf(isotope, 2)).toHaveLength(2);
 });
 
 it('names what is to be revoked, and no secret', async () => {
   await createUnchecked(isotope, { name: 'One' });
-  const [killed] = await isotope.useCases.killInstances({ elementKey: 'AutotaskCRM' }, 'CLI');
+  const { instances } = await isotope.useCases.killInstances({ elementKey: 'AutotaskCRM' }, byNobody);
+  const [killed] = instances;
   const user = { key: 'crm.autotask.username', value: 'api-user@sandbox.isotope.test', isSecret: false };
-  expect(killed?.configuration).toContainEqual(user);
-  expect(killed?.configuration).toContainEqual({ key: 'crm.autotask.password', value: null, isSecret: true });
+  expect(killed?.configuration).toContainEqual(expect.objectContaining(user));
+  const secret = { key: 'crm.autotask.password', value: null, isSecret: true };
+  expect(killed?.configuration).toContainEqual(expect.objectContaining(secret));
   expect(JSON.stringify(killed)).not.toContain('sandbox-secret');
 });
 
 it('leaves instances of other elements alone, and refuses an element nobody knows', async () => {
   await createUnchecked(isotope, { name: 'One' });
-  expect(await isotope.useCases.killInstances({ elementKey: 'autotaskfinance' }, 'CLI')).toEqual([]);
+  expect(await isotope.useCases.killInstances({ elementKey: 'autotaskfinance' }, byNobody)).toEqual(nothing);
   expect(disabled()).toEqual(['One on 1']);
-  await expect(isotope.useCases.killInstances({ elementKey: 'autotaskcrn' }, 'CLI')).rejects.toThrow('autotaskcrm');
-  await expect(isotope.useCases.killInstances({}, 'CLI')).rejects.toThrow();
+  await expect(isotope.useCases.killInstances({ elementKey: 'autotaskcrn' }, byNobody)).rejects.toThrow('autotaskcrm');
+  await expect(isotope.useCases.killInstances({}, byNobody)).rejects.toThrow();
   expect(disabled()).toEqual(['One on 1']);
+});
+
+const disableAll = `mutation { disableAllInstances { __typename
+  ... on DisabledInstances { count pendingUpstream instances { id number name element { key } configuration { key value isSecret } } }
+  ... on Problem { code message }
+} }`;
+const disableElement = `mutation ($key: String!) { disableInstancesOfElement(input: { elementKey: $key }) { __typename
+  ... on DisabledInstances { count instances { name } }
+  ... on UnknownElementProblem { suggestions }
+} }`;
+
+it('is a mutation for owners, within their organisation, and its activity says who', async () => {
+  const others = await anotherOrganization(isotope);
+  const { id } = await createUnchecked(isotope, { name: 'One' });
+  await createUnchecked(isotope, { name: 'Theirs' }, others);
+  const { disableAllInstances: killed } = await graphqlData(isotope, disableAll);
+  expect(killed).toMatchObject({ __typename: 'DisabledInstances', count: 1, pendingUpstream: 0 });
+  expect(killed.instances).toMatchObject([{ number: id, name: 'One', element: { key: 'autotaskcrm' } }]);
+  const secret = { key: 'crm.autotask.password', value: null, isSecret: true };
+  expect(killed.instances[0].configuration).toContainEqual(secret);
+  expect(disabled()).toEqual(['One off 2', 'Theirs on 1']);
+  const [activity] = isotope.rows.all("select * from activities where action = 'INSTANCE_DISABLED'");
+  const [owner] = isotope.rows.all('select id from users order by number');
+  expect(activity).toMatchObject({ source: 'GRAPHQL', actor_id: owner.id, address: '127.0.0.1' });
+  expect(activity.request_id).toMatch(/^[0-9a-f]{24}$/);
+});
+
+it('refuses a call with the token of an instance at once', async () => {
+  const { token } = await createUnchecked(isotope, { name: 'One' });
+  const call = () => askRest(isotope, 'GET', '/hubs/crm/ping', withToken(token));
+  expect((await call()).status).toBe(200);
+  expect((await graphqlData(isotope, disableElement, { key: 'AutotaskCRM' })).disableInstancesOfElement.count).toBe(1);
+  expect(await call()).toMatchObject({ status: 403, body: { message: expect.stringContaining('disabled') } });
+});
+
+it('by element leaves those of other elements alone, and names the nearest when it knows none', async () => {
+  await createUnchecked(isotope, { name: 'One' });
+  const of = async (key: string) => (await graphqlData(isotope, disableElement, { key })).disableInstancesOfElement;
+  expect(await of('autotaskfinance')).toMatchObject({ count: 0, instances: [] });
+  expect(await of('autotaskcrn')).toMatchObject({
+    __typename: 'UnknownElementProblem',
+    suggestions: expect.arrayContaining(['autotaskcrm']),
+  });
+  expect(await of('')).toMatchObject({ __typename: 'UnknownElementProblem' });
+  expect(disabled()).toEqual(['One on 1']);
+});
+
+it('tells those who follow the instances', async () => {
+  await createUnchecked(isotope, { name: 'One' });
+  const query = 'subscription { instanceChanged { name disabled } }';
+  const following = await follow(isotope, 'unused', undefined, query);
+  await graphqlData(isotope, disableAll);
+  for await (const { data } of following) {
+    expect(data.data.instanceChanged).toEqual({ name: 'One', disabled: true });
+    break;
+  }
+  following.stop();
 });
 
 it('is a command: which says what to revoke, and wants to be told what to switch off', async () => {

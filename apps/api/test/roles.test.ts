@@ -38,6 +38,8 @@ const neededFor: Readonly<Record<string, Role | null>> = {
   checkInstance: 'EDITOR',
   deleteInstance: 'EDITOR',
   restoreInstance: 'EDITOR',
+  disableInstancesOfElement: 'OWNER',
+  disableAllInstances: 'OWNER',
   createCrmRecord: 'EDITOR',
   updateCrmRecord: 'EDITOR',
   convertCrmLead: 'EDITOR',

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { KilledInstance } from '../instances/kill-instances.js';
+import type { Killed, KilledInstance } from '../instances/kill-instances.js';
 import type { CliServices, WithIsotope } from './services.js';
 
 interface Asked {
@@ -36,11 +36,29 @@ function readNumber(text: string): number {
 
 async function kill({ useCases, print }: CliServices, { element, organization, json }: Asked): Promise<void> {
   const organizationId = organization === undefined ? undefined : await findOrganization({ useCases }, organization);
-  const killed = await useCases.killInstances({ elementKey: element, organizationId }, 'CLI');
-  if (json) return print(JSON.stringify(killed));
-  if (killed.length === 0) return print('No instance was enabled that fits. Nothing has changed.');
-  print(`${killed.length} instances are disabled. Revoke at their providers:\n`);
-  killed.forEach((instance) => print(lineOf(instance)));
+  const by = { source: 'CLI', user: null, requestId: null } as const;
+  const killed = await useCases.killInstances({ elementKey: element, organizationId }, by);
+  if (json) return print(JSON.stringify(killed.instances.map(toJson)));
+  if (killed.instances.length === 0) return print('No instance was enabled that fits. Nothing has changed.');
+  print(`${killed.instances.length} instances are disabled. Revoke at their providers:\n`);
+  killed.instances.forEach((instance) => print(lineOf(instance)));
+  sayPending(killed, print);
+}
+
+const toJson = ({ number, name, elementKey, organizationId, configuration }: KilledInstance) => ({
+  number,
+  name,
+  elementKey,
+  organizationId,
+  configuration: configuration.map(({ key, value, isSecret }) => ({ key, value, isSecret })),
+});
+
+function sayPending({ pendingUpstream }: Killed, print: (line: string) => void): void {
+  if (pendingUpstream === 0) return;
+  print(
+    `\n${pendingUpstream} of them live at the upstream platform, which could not be told yet. Isotope tells it as soon as it ` +
+      'answers, for as long as Isotope runs. Until then callers who know them there may still reach them.',
+  );
 }
 
 async function findOrganization({ useCases }: Pick<CliServices, 'useCases'>, number: number): Promise<string> {

@@ -1,9 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { KillSwitch, KilledInstance } from '../instances/kill-instances.js';
-import type { ConfigurationFacts } from './rows.js';
+import { owedAfterKill } from '../instances/upstream/ports.js';
+import { type ConfigurationFacts, readConfiguration } from './rows.js';
 import type { Session } from './session.js';
 import { activities } from './sqlite/schema/activities.js';
 import { instances } from './sqlite/schema/instances.js';
+import { upstreamInstances } from './sqlite/schema/upstream.js';
 import type { StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;
@@ -27,10 +29,10 @@ const noteAll: StatementFactory = (db) =>
           instanceId: instances.id,
           action: sql`'INSTANCE_DISABLED'`.as('action'),
           at: sql`${placeholder('at')}`.as('at'),
-          actorId: sql`null`.as('actor_id'),
+          actorId: sql`${placeholder('actorId')}`.as('actor_id'),
           source: sql`${placeholder('source')}`.as('source'),
-          requestId: sql`null`.as('request_id'),
-          address: sql`null`.as('address'),
+          requestId: sql`${placeholder('requestId')}`.as('request_id'),
+          address: sql`${placeholder('address')}`.as('address'),
           subjectId: sql`null`.as('subject_id'),
           state: instances.state,
           changes: sql`'[]'`.as('changes'),
@@ -46,6 +48,7 @@ const disableAll: StatementFactory = (db) =>
     .set({ disabled: true, version: sql`${instances.version} + 1`, updatedAt: sql`${placeholder('at')}` })
     .where(isMeant)
     .returning({
+      id: instances.id,
       number: instances.number,
       name: instances.name,
       elementKey: instances.elementKey,
@@ -54,13 +57,32 @@ const disableAll: StatementFactory = (db) =>
     })
     .prepare();
 
+/** Those that live upstream are to be disabled there too; what was owed already stays owed. */
+const oweAll: StatementFactory = (db) =>
+  db
+    .update(upstreamInstances)
+    .set({
+      dueAt: sql`coalesce(${upstreamInstances.dueAt}, ${placeholder('at')})`,
+      problem: sql`coalesce(${upstreamInstances.problem}, ${placeholder('problem')})`,
+    })
+    .where(
+      and(
+        isNotNull(upstreamInstances.upstreamNumber),
+        inArray(upstreamInstances.instanceId, db.select({ id: instances.id }).from(instances).where(isMeant)),
+      ),
+    )
+    .prepare();
+
 /** Switches instances off in one command: what each of them was told is written with it. */
 export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
-  async disableAll({ organizationId = null, elementKey = null }, { source, at }) {
-    const values = { organizationId, elementKey, source, at: at.getTime() };
-    const [, killed] = await commit([
+  async disableAll({ organizationId = null, elementKey = null }, { by, at }) {
+    const { source, user, requestId, address = null } = by;
+    const target = { organizationId, elementKey, at: at.getTime() };
+    const values = { ...target, source, actorId: user?.id ?? null, requestId, address };
+    const [, , killed] = await commit([
       { prepare: noteAll, values },
-      { prepare: disableAll, values },
+      { prepare: oweAll, values: { ...target, problem: owedAfterKill } },
+      { prepare: disableAll, values: target },
     ]);
     return (killed ?? []).map(toKilled).sort((a, b) => a.number - b.number);
   },
@@ -68,11 +90,13 @@ export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
 
 /** A returned row: its values in the order of `returning`, as the database holds them. */
 function toKilled(row: readonly unknown[]): KilledInstance {
-  const [number, name, elementKey, organizationId, facts] = row as [number, string, string, string, string];
-  const configuration = (JSON.parse(facts) as ConfigurationFacts[]).map(({ key, value, isSecret }) => ({
-    key,
-    value,
-    isSecret,
-  }));
-  return { number, name, elementKey, organizationId, configuration };
+  const [id, number, name, elementKey, organizationId, facts] = row as [string, number, string, string, string, string];
+  return {
+    id,
+    number,
+    name,
+    elementKey,
+    organizationId,
+    configuration: readConfiguration(JSON.parse(facts) as ConfigurationFacts[]),
+  };
 }

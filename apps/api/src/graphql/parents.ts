@@ -6,6 +6,7 @@ import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { RecordPage } from '../hubs/records.js';
 import type { Check, CheckDay } from '../instances/checks.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
+import type { Killed, KilledInstance } from '../instances/kill-instances.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
 import type { InstanceActivity, OverviewDay } from '../instances/overview.js';
 import type { Page } from '../instances/list-instances.js';
@@ -28,6 +29,8 @@ export type PreviousConfigurationParent = PreviousConfiguration;
 /** Where an instance lives upstream. */
 export type UpstreamInstanceParent = UpstreamLink;
 export type PendingUpstreamCreateParent = UpstreamAttempt;
+export type DisabledInstancesParent = Killed;
+export type DisabledInstanceParent = KilledInstance;
 export type VerificationParent = Verification;
 export type VerificationStageParent = VerificationStage;
 

@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, DisabledInstancesParent, DisabledInstanceParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -154,6 +154,14 @@ export type Mutation = {
   readonly checkInstance: CheckInstanceResult;
   /** Deletes an instance. Its token stops working at once. For 30 days `restoreInstance` brings it back. */
   readonly deleteInstance: DeleteInstanceResult;
+  /**
+   * Disables all instances of one element at once, or none when it fails: for credentials that have leaked. Calls with
+   * their tokens are refused from then on. Gives what has to be revoked at the provider, where the credentials themselves
+   * still work. Each can be enabled again. For owners.
+   */
+  readonly disableInstancesOfElement: DisableInstancesOfElementResult;
+  /** The same for all instances of the organisation, of whatever element. For owners. */
+  readonly disableAllInstances: DisableAllInstancesResult;
   /** Brings a deleted instance back, its token with it, within 30 days. */
   readonly restoreInstance: RestoreInstanceResult;
   /** Makes a record at the provider of an instance. Never sent twice: `OUTCOME_UNKNOWN` says that nobody knows whether it was made. */
@@ -240,6 +248,11 @@ export type MutationCheckInstanceArgs = {
 
 export type MutationDeleteInstanceArgs = {
   input: DeleteInstanceInput;
+};
+
+
+export type MutationDisableInstancesOfElementArgs = {
+  input: DisableInstancesOfElementInput;
 };
 
 
@@ -1101,15 +1114,50 @@ export type RestoreInstanceInput = {
 
 export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type ChangeInstanceResult = ChangedInstance | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
+export type DisableInstancesOfElementInput = {
+  /** The element's key, such as `autotaskcrm`. */
+  readonly elementKey: Scalars['String']['input'];
+};
 
-export type RestoreConfigurationResult = ChangedInstance | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
+export type DisableInstancesOfElementResult = DisabledInstances | UnknownElementProblem | ForbiddenProblem;
+
+export type DisableAllInstancesResult = DisabledInstances | ForbiddenProblem;
+
+/** What was disabled at once. Instances that were disabled before are not among them. */
+export type DisabledInstances = {
+  readonly __typename?: 'DisabledInstances';
+  readonly count: Scalars['Int']['output'];
+  /** All of them, with what is to be revoked. */
+  readonly instances: ReadonlyArray<DisabledInstance>;
+  /**
+   * How many of them live at an upstream platform that could not be told yet; it is told as soon as it answers. 0 where
+   * Isotope has no upstream platform.
+   */
+  readonly pendingUpstream: Scalars['Int']['output'];
+};
+
+/** An instance that was disabled, and the account whose credentials are to be revoked at the provider. */
+export type DisabledInstance = {
+  readonly __typename?: 'DisabledInstance';
+  /** The instance's global id. */
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly element: Element;
+  /** What names the account, such as its user and its server. Secrets are named, and never shown. */
+  readonly configuration: ReadonlyArray<ConfigurationValue>;
+};
+
+/** Only where the instance lives at an upstream platform can a change end with `VerificationProblem`: that was not reached, or refused it. */
+export type ChangeInstanceResult = ChangedInstance | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
+
+export type RestoreConfigurationResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
 export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem | ForbiddenProblem;
 
 export type CheckInstanceResult = CheckedInstance | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type RestoreInstanceResult = ChangedInstance | InstanceNotFoundProblem | ForbiddenProblem;
+export type RestoreInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
 export type ChangedInstance = {
   readonly __typename?: 'ChangedInstance';
@@ -2160,14 +2208,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
   ;
+  DisableInstancesOfElementResult:
+    | ( DisabledInstancesParent )
+    | ( UnknownElementProblem )
+    | ( ForbiddenProblem )
+  ;
+  DisableAllInstancesResult:
+    | ( DisabledInstancesParent )
+    | ( ForbiddenProblem )
+  ;
   ChangeInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
   ;
   RestoreConfigurationResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InvalidConfigurationProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
     | ( NothingToRestoreProblem )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
@@ -2185,6 +2245,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RestoreInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
+    | ( InvalidConfigurationProblem )
+    | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
   ;
@@ -2355,6 +2417,11 @@ export type ResolversTypes = {
   DeleteInstanceInput: DeleteInstanceInput;
   RestoreInstanceInput: RestoreInstanceInput;
   UpdateInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateInstanceResult']>;
+  DisableInstancesOfElementInput: DisableInstancesOfElementInput;
+  DisableInstancesOfElementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableInstancesOfElementResult']>;
+  DisableAllInstancesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAllInstancesResult']>;
+  DisabledInstances: ResolverTypeWrapper<DisabledInstancesParent>;
+  DisabledInstance: ResolverTypeWrapper<DisabledInstanceParent>;
   ChangeInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeInstanceResult']>;
   RestoreConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreConfigurationResult']>;
   RotateInstanceTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateInstanceTokenResult']>;
@@ -2520,6 +2587,11 @@ export type ResolversParentTypes = {
   DeleteInstanceInput: DeleteInstanceInput;
   RestoreInstanceInput: RestoreInstanceInput;
   UpdateInstanceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateInstanceResult'];
+  DisableInstancesOfElementInput: DisableInstancesOfElementInput;
+  DisableInstancesOfElementResult: ResolversUnionTypes<ResolversParentTypes>['DisableInstancesOfElementResult'];
+  DisableAllInstancesResult: ResolversUnionTypes<ResolversParentTypes>['DisableAllInstancesResult'];
+  DisabledInstances: DisabledInstancesParent;
+  DisabledInstance: DisabledInstanceParent;
   ChangeInstanceResult: ResolversUnionTypes<ResolversParentTypes>['ChangeInstanceResult'];
   RestoreConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['RestoreConfigurationResult'];
   RotateInstanceTokenResult: ResolversUnionTypes<ResolversParentTypes>['RotateInstanceTokenResult'];
@@ -2651,6 +2723,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rotateInstanceToken?: Resolver<ResolversTypes['RotateInstanceTokenResult'], ParentType, ContextType, RequireFields<MutationRotateInstanceTokenArgs, 'input'>>;
   checkInstance?: Resolver<ResolversTypes['CheckInstanceResult'], ParentType, ContextType, RequireFields<MutationCheckInstanceArgs, 'input'>>;
   deleteInstance?: Resolver<ResolversTypes['DeleteInstanceResult'], ParentType, ContextType, RequireFields<MutationDeleteInstanceArgs, 'input'>>;
+  disableInstancesOfElement?: Resolver<ResolversTypes['DisableInstancesOfElementResult'], ParentType, ContextType, RequireFields<MutationDisableInstancesOfElementArgs, 'input'>>;
+  disableAllInstances?: Resolver<ResolversTypes['DisableAllInstancesResult'], ParentType, ContextType>;
   restoreInstance?: Resolver<ResolversTypes['RestoreInstanceResult'], ParentType, ContextType, RequireFields<MutationRestoreInstanceArgs, 'input'>>;
   createCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationCreateCrmRecordArgs, 'input'>>;
   updateCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationUpdateCrmRecordArgs, 'input'>>;
@@ -3007,12 +3081,35 @@ export type UpdateInstanceResultResolvers<ContextType = GraphContext, ParentType
   __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
+export type DisableInstancesOfElementResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisableInstancesOfElementResult'] = ResolversParentTypes['DisableInstancesOfElementResult']> = {
+  __resolveType: TypeResolveFn<'DisabledInstances' | 'UnknownElementProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type DisableAllInstancesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisableAllInstancesResult'] = ResolversParentTypes['DisableAllInstancesResult']> = {
+  __resolveType: TypeResolveFn<'DisabledInstances' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type DisabledInstancesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisabledInstances'] = ResolversParentTypes['DisabledInstances']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instances?: Resolver<ReadonlyArray<ResolversTypes['DisabledInstance']>, ParentType, ContextType>;
+  pendingUpstream?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisabledInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisabledInstance'] = ResolversParentTypes['DisabledInstance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationValue']>, ParentType, ContextType>;
+};
+
 export type ChangeInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeInstanceResult'] = ResolversParentTypes['ChangeInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RestoreConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreConfigurationResult'] = ResolversParentTypes['RestoreConfigurationResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'NothingToRestoreProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RotateInstanceTokenResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RotateInstanceTokenResult'] = ResolversParentTypes['RotateInstanceTokenResult']> = {
@@ -3024,7 +3121,7 @@ export type CheckInstanceResultResolvers<ContextType = GraphContext, ParentType 
 };
 
 export type RestoreInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type ChangedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedInstance'] = ResolversParentTypes['ChangedInstance']> = {
@@ -3625,6 +3722,10 @@ export type Resolvers<ContextType = GraphContext> = {
   VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;
   VerifiedConfiguration?: VerifiedConfigurationResolvers<ContextType>;
   UpdateInstanceResult?: UpdateInstanceResultResolvers<ContextType>;
+  DisableInstancesOfElementResult?: DisableInstancesOfElementResultResolvers<ContextType>;
+  DisableAllInstancesResult?: DisableAllInstancesResultResolvers<ContextType>;
+  DisabledInstances?: DisabledInstancesResolvers<ContextType>;
+  DisabledInstance?: DisabledInstanceResolvers<ContextType>;
   ChangeInstanceResult?: ChangeInstanceResultResolvers<ContextType>;
   RestoreConfigurationResult?: RestoreConfigurationResultResolvers<ContextType>;
   RotateInstanceTokenResult?: RotateInstanceTokenResultResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { resolveRecordValues } from './crm-values.js';
 import { crmResolvers } from './resolvers/crm.js';
 import { elementResolvers } from './resolvers/element.js';
 import { instanceResolvers } from './resolvers/instance.js';
+import { killResolvers } from './resolvers/kill.js';
 import { Mutation } from './resolvers/mutation.js';
 import { peopleResolvers } from './resolvers/people.js';
 import { overviewResolvers } from './resolvers/overview.js';
@@ -28,6 +29,7 @@ const resolvers = {
   ...overviewResolvers,
   ...crmResolvers,
   ...upstreamResolvers,
+  ...killResolvers,
   DateTime,
   Query,
   Mutation,

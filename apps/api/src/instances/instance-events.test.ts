@@ -6,12 +6,13 @@ const instance = (id: string, organizationId = 'ours') => ({ id, organizationId 
 
 /** A store that writes nothing: what an update returns is the instance it was given. */
 const store = { update: (update: InstanceUpdate) => Promise.resolve(update.instance) } as InstanceStore;
+const killSwitch = { disableAll: () => Promise.resolve([]) };
 const change = ({ instances }: ReturnType<typeof announcing>, changed: StoredInstance) =>
   instances.update({ instance: changed } as InstanceUpdate);
 
 describe('following instances', () => {
   it('tells of changes to the own organisation only', async () => {
-    const announced = announcing(store);
+    const announced = announcing(store, killSwitch);
     const following = announced.events.follow('ours', undefined);
     const next = following.next();
     await change(announced, instance('foreign', 'theirs'));
@@ -20,7 +21,7 @@ describe('following instances', () => {
   });
 
   it('tells of one instance only when one is asked for', async () => {
-    const announced = announcing(store);
+    const announced = announcing(store, killSwitch);
     const next = announced.events.follow('ours', 'wanted').next();
     await change(announced, instance('another'));
     await change(announced, instance('wanted'));
@@ -28,7 +29,7 @@ describe('following instances', () => {
   });
 
   it('keeps changes that come while the last one is being told', async () => {
-    const announced = announcing(store);
+    const announced = announcing(store, killSwitch);
     const following = announced.events.follow('ours', undefined);
     const first = following.next();
     for (const id of ['one', 'two', 'three']) await change(announced, instance(id));
@@ -37,7 +38,7 @@ describe('following instances', () => {
   });
 
   it('ends at once when told to, though nothing has changed', async () => {
-    const announced = announcing(store);
+    const announced = announcing(store, killSwitch);
     const following = announced.events.follow('ours', undefined);
     const next = following.next();
     await following.return?.();

@@ -1,4 +1,5 @@
 import { EventEmitter, on } from 'node:events';
+import type { KillSwitch } from './kill-instances.js';
 import type { InstanceStore, StoredInstance } from './ports.js';
 
 /** Tells those who follow an organisation's instances what has changed, in this process. */
@@ -8,20 +9,25 @@ export interface InstanceEvents {
 }
 
 /** The store, telling followers of every change that has been written. */
-export function announcing(store: InstanceStore): {
+export function announcing(
+  store: InstanceStore,
+  killSwitch: KillSwitch,
+): {
   readonly instances: InstanceStore;
+  readonly killSwitch: KillSwitch;
   readonly events: InstanceEvents;
 } {
   const emitter = new EventEmitter().setMaxListeners(0);
+  const tell = async ({ organizationId, id }: { readonly organizationId: string; readonly id: string }) => {
+    if (emitter.listenerCount(organizationId) === 0) return;
+    const found = await store.findById(organizationId, id);
+    if (found) emitter.emit(organizationId, found);
+  };
   const instances: InstanceStore = {
     ...store,
     async create(record) {
       const number = await store.create(record);
-      const { organizationId, id } = record.instance;
-      if (emitter.listenerCount(organizationId) > 0) {
-        const created = await store.findById(organizationId, id);
-        if (created) emitter.emit(organizationId, created);
-      }
+      await tell(record.instance);
       return number;
     },
     async update(update) {
@@ -35,7 +41,17 @@ export function announcing(store: InstanceStore): {
       return checked;
     },
   };
-  return { instances, events: { follow: (organizationId, id, signal) => follow(emitter, organizationId, id, signal) } };
+  return {
+    instances,
+    killSwitch: {
+      async disableAll(...kill) {
+        const killed = await killSwitch.disableAll(...kill);
+        for (const one of killed) await tell(one);
+        return killed;
+      },
+    },
+    events: { follow: (organizationId, id, signal) => follow(emitter, organizationId, id, signal) },
+  };
 }
 
 /** No generator: one that waits for an event cannot be told to stop before the event has come. */

@@ -1,6 +1,6 @@
 import type { ConfigurationValue } from '@isotope/core';
 import { UnknownElementError } from './errors.js';
-import type { ActivitySource, Catalogue, Clock } from './ports.js';
+import type { Actor, Catalogue, Clock, Doer } from './ports.js';
 
 /** Which instances are to be switched off; everything given must hold, and something has to be given. */
 export interface KillTarget {
@@ -10,35 +10,56 @@ export interface KillTarget {
 
 /** An instance that was switched off, with what is to be revoked at its provider. */
 export interface KilledInstance {
+  readonly id: string;
   readonly number: number;
   readonly name: string;
   readonly elementKey: string;
   readonly organizationId: string;
   /** What may be read of its configuration, such as the user name and the server; secrets without their values. */
-  readonly configuration: readonly Pick<ConfigurationValue, 'key' | 'value' | 'isSecret'>[];
+  readonly configuration: readonly ConfigurationValue[];
 }
+
+/** Who switches off: a person, or somebody at the machine itself. The organisations are those of the instances. */
+export type Killer = Omit<Doer, 'organizationId'>;
 
 /** Switches many instances off in one step. */
 export interface KillSwitch {
-  disableAll(
-    target: KillTarget,
-    by: { readonly source: ActivitySource; readonly at: Date },
-  ): Promise<readonly KilledInstance[]>;
+  disableAll(target: KillTarget, by: { readonly by: Killer; readonly at: Date }): Promise<readonly KilledInstance[]>;
 }
 
 /**
  * Disables every instance of an element, of an organisation, or of both at once: all of them, or none when it fails.
  * Those disabled already are left as they are and not named. Throws an UnknownElementError.
  */
-export const killInstances =
+export const disableInstances =
   ({ killSwitch, catalogue, clock }: KillPorts) =>
-  async (target: KillTarget, source: ActivitySource): Promise<readonly KilledInstance[]> => {
+  async (target: KillTarget, by: Killer): Promise<readonly KilledInstance[]> => {
     const { elementKey, organizationId } = target;
     if (elementKey === undefined && organizationId === undefined) throw new Error('Nothing says what to switch off.');
     const element = elementKey === undefined ? undefined : catalogue.find(elementKey);
     if (elementKey !== undefined && !element) throw new UnknownElementError(elementKey, catalogue.suggest(elementKey));
-    return killSwitch.disableAll({ organizationId, elementKey: element?.key }, { source, at: clock.now() });
+    return killSwitch.disableAll({ organizationId, elementKey: element?.key }, { by, at: clock.now() });
   };
+
+/** Disables them where Isotope is their home itself. */
+export const killInstances =
+  (ports: KillPorts) =>
+  async (target: KillTarget, by: Killer): Promise<Killed> => ({
+    instances: await disableInstances(ports)(target, by),
+    pendingUpstream: 0,
+  });
+
+/** The same for an actor, within their own organisation: the instances of one element, or every one. */
+export const killOwn =
+  (kill: (target: KillTarget, by: Killer) => Promise<Killed>) =>
+  ({ organizationId, ...by }: Actor, elementKey?: string): Promise<Killed> =>
+    kill({ organizationId, elementKey }, by);
+
+/** What was switched off, and how many of them still have to be at the upstream platform. */
+export interface Killed {
+  readonly instances: readonly KilledInstance[];
+  readonly pendingUpstream: number;
+}
 
 export interface KillPorts {
   readonly killSwitch: KillSwitch;

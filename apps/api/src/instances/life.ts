@@ -2,6 +2,7 @@ import { checkInstance } from './check-instance.js';
 import { type CreateInstancePorts, createInstance } from './create-instance.js';
 import { deleteInstance, purge, restoreInstance } from './delete-instance.js';
 import type { StoredInstance } from './ports.js';
+import { type KillPorts, killInstances } from './kill-instances.js';
 import { restoreConfiguration } from './restore-configuration.js';
 import { setDisabled } from './set-disabled.js';
 import { updateInstance } from './update-instance.js';
@@ -11,13 +12,14 @@ import type { Reconciled } from './upstream/reconcile.js';
 import { verifyConfiguration } from './verify-configuration.js';
 
 /** What is done otherwise where instances live at another platform; here Isotope is their home itself. */
-export const lifeHere = (ports: CreateInstancePorts) => ({
+export const lifeHere = (ports: CreateInstancePorts & KillPorts) => ({
   createInstance: createInstance(ports),
   verifyConfiguration: verifyConfiguration(ports),
   updateInstance: updateInstance(ports),
   restoreConfiguration: restoreConfiguration(ports),
   setDisabled: setDisabled(ports),
   checkInstance: checkInstance(ports),
+  killInstances: killInstances(ports),
   deleteInstance: deleteInstance(ports),
   restoreInstance: restoreInstance(ports),
   purge: purge(ports),

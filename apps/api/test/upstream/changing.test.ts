@@ -34,10 +34,12 @@ const check = async () => {
 const restore = async (id: string) => {
   const { restoreInstance } = await graphqlData(
     two.front,
-    `mutation ($input: RestoreInstanceInput!) { restoreInstance(input: $input) { __typename } }`,
+    `mutation ($input: RestoreInstanceInput!) { restoreInstance(input: $input) {
+      __typename ... on Problem { message } } }`,
     { input: { id } },
   );
-  return restoreInstance.__typename as string;
+  const { __typename, message = 'brought back' } = restoreInstance;
+  return `${__typename}: ${message}`;
 };
 
 describe('a change', () => {
@@ -103,7 +105,7 @@ it('is deleted there with it, and brought back as a new one that answers to the 
   const { id: old } = await there();
   expect((await askRest(two.front, 'DELETE', `/instances/${instance.id}`)).status).toBe(200);
   expect(await two.upstreamInstances()).toEqual([]);
-  expect(await restore(id)).toBe('ChangedInstance');
+  expect(await restore(id)).toBe('ChangedInstance: brought back');
   expect((await there()).id).not.toBe(old);
   expect((await askRest(two.front, 'GET', '/hubs/crm/ping', withToken(instance.token))).status).toBe(200);
 });
@@ -123,13 +125,13 @@ it('leaves no second one when bringing it back fails on the way', async () => {
   const id = await globalId();
   await askRest(two.front, 'DELETE', `/instances/${instance.id}`);
   two.proxy.fail((one) => isCreate(one) || one.method === 'GET', 'cut');
-  await expect(restore(id)).rejects.toThrow('not known yet');
+  expect(await restore(id)).toMatch(/^VerificationProblem: .*not known yet/);
   two.proxy.heal();
   expect(await two.upstreamInstances()).toHaveLength(1);
   two.front.clock.advance(minute);
   await reconcile();
   expect(await two.upstreamInstances()).toEqual([]);
-  expect(await restore(id)).toBe('ChangedInstance');
+  expect(await restore(id)).toBe('ChangedInstance: brought back');
   expect(await two.upstreamInstances()).toHaveLength(1);
 });
 
@@ -175,5 +177,81 @@ describe('a check', () => {
   it('says that the platform is away', async () => {
     two.proxy.fail(everything, 'dropped');
     expect(await check()).toMatchObject({ verdict: 'UNREACHABLE' });
+  });
+});
+
+describe('switched off with all others', () => {
+  const kill = async () =>
+    (
+      await graphqlData(
+        two.front,
+        'mutation { disableAllInstances { ... on DisabledInstances { count pendingUpstream } } }',
+      )
+    ).disableAllInstances;
+
+  it('is disabled there before the answer leaves, and nothing is owed', async () => {
+    expect(await kill()).toEqual({ count: 1, pendingUpstream: 0 });
+    expect([(await here()).disabled, (await there()).disabled]).toEqual([true, true]);
+    expect(linksOf(two.front)[0]).toMatchObject({ due_at: null, problem: null });
+  });
+
+  it('is disabled here although the platform is away, which is told, and made up for as soon as it is back', async () => {
+    two.proxy.fail(everything, { status: 503, body: '{"message":"Down"}' });
+    expect(await kill()).toEqual({ count: 1, pendingUpstream: 1 });
+    expect([(await here()).disabled, (await there()).disabled]).toEqual([true, false]);
+    const { instances } = await graphqlData(two.front, '{ instances { nodes { upstream { isInStep problem } } } }');
+    expect(instances.nodes[0].upstream).toEqual({ isInStep: false, problem: expect.stringContaining('disabled here') });
+    two.proxy.heal();
+    two.front.clock.advance(second);
+    expect(await reconcile()).toMatchObject([{ what: 'IN_STEP' }]);
+    expect((await there()).disabled).toBe(true);
+  });
+
+  it('is disabled there even where the platform refuses what else was owed', async () => {
+    two.front.rows.damage('update upstream_instances set due_at = 0, problem = ?', 'An earlier change is owed.');
+    two.proxy.fail(({ method }) => method === 'PATCH', { status: 400, body: '{"message":"No"}' });
+    expect(await kill()).toEqual({ count: 1, pendingUpstream: 0 });
+    expect(linksOf(two.front)[0].problem).toBe('An earlier change is owed.');
+    await reconcile();
+    expect((await there()).disabled).toBe(true);
+  });
+});
+
+describe('what the platform refuses or does not answer is a problem of the mutation', () => {
+  const problem =
+    '... on Problem { code message } ... on VerificationProblem { verification { verdict stages { name } } }';
+  const send = async (name: string, type: string, id: string) =>
+    (
+      await graphqlData(two.front, `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${problem} } }`, {
+        input: { id },
+      })
+    )[name];
+  const unreachable = {
+    __typename: 'VerificationProblem',
+    code: 'PROVIDER_UNREACHABLE',
+    message: expect.stringMatching(/127\.0\.0\.1/),
+    verification: { verdict: 'UNREACHABLE', stages: [] },
+  };
+  const fail = () => two.proxy.fail(everything, { status: 503, body: '{"message":"Down"}' });
+
+  it('of enabling', async () => {
+    await askRest(two.front, 'DELETE', `/instances/${instance.id}/enabled`);
+    const id = await globalId();
+    fail();
+    expect(await send('enableInstance', 'InstanceVersionInput', id)).toEqual(unreachable);
+  });
+
+  it('of bringing back', async () => {
+    const id = await globalId();
+    await askRest(two.front, 'DELETE', `/instances/${instance.id}`);
+    fail();
+    expect(await send('restoreInstance', 'RestoreInstanceInput', id)).toEqual(unreachable);
+  });
+
+  it('of putting the last configuration back', async () => {
+    expect((await patch({ configuration: { 'crm.autotask.integration.code': 'SANDBOX' } })).status).toBe(200);
+    const id = await globalId();
+    fail();
+    expect(await send('restoreConfiguration', 'InstanceVersionInput', id)).toEqual(unreachable);
   });
 });

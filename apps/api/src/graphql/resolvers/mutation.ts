@@ -3,6 +3,7 @@ import { toChanges, toNewInstance, toTarget } from '../input.js';
 import { attempt } from '../problems.js';
 import type { MutationResolvers } from '../resolvers.generated.js';
 import { crmMutations } from './crm-mutation.js';
+import { killMutations } from './kill.js';
 import { peopleMutations } from './people-mutation.js';
 
 const changed = (instance: StoredInstance) => ({ __typename: 'ChangedInstance' as const, instance });
@@ -50,13 +51,13 @@ export const Mutation: MutationResolvers = {
       return changed(await useCases.updateInstance(actor, toTarget(actor, input), asked));
     }),
   restoreConfiguration: (_, { input }, { useCases, actor }) =>
-    attempt(
-      ['NothingToRestoreProblem', 'VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'],
-      async () => changed(await useCases.restoreConfiguration(actor, toTarget(actor, input))),
+    attempt(['NothingToRestoreProblem', ...updateProblems], async () =>
+      changed(await useCases.restoreConfiguration(actor, toTarget(actor, input))),
     ),
   enableInstance: (_, { input }, { useCases, actor }) =>
-    attempt(['VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'], async () =>
-      changed(await useCases.setDisabled(actor, toTarget(actor, input), false)),
+    attempt(
+      ['VerificationProblem', 'VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'],
+      async () => changed(await useCases.setDisabled(actor, toTarget(actor, input), false)),
     ),
   disableInstance: (_, { input }, { useCases, actor }) =>
     attempt(['VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'], async () =>
@@ -78,9 +79,11 @@ export const Mutation: MutationResolvers = {
       return { __typename: 'DeletedInstance' as const, id: input.id, name };
     }),
   restoreInstance: (_, { input }, { useCases, actor }) =>
-    attempt(['InstanceNotFoundProblem', 'ForbiddenProblem'], async () =>
-      changed(await useCases.restoreInstance(actor, toTarget(actor, input))),
+    attempt(
+      ['InvalidConfigurationProblem', 'VerificationProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'],
+      async () => changed(await useCases.restoreInstance(actor, toTarget(actor, input))),
     ),
+  ...killMutations,
   claimAccount: (_, { input }, { useCases, account, actor }) =>
     attempt(['InvalidAccountProblem', 'AlreadyClaimedProblem'], async () => {
       const { email, firstName, lastName } = await useCases.claimAccount(actor, input);

@@ -136,6 +136,9 @@ export interface UpstreamLink {
   readonly problem: string | null;
 }
 
+/** What is wrong with an instance that was switched off here with many others, until it is at the platform too. */
+export const owedAfterKill = 'It was disabled here with others, and is not yet at the upstream platform.';
+
 /** The part of a link that a create settles. */
 export type UpstreamJoin = Pick<UpstreamLink, 'platformUrl' | 'attemptId' | 'upstreamNumber' | 'sealedToken' | 'shown'>;
 

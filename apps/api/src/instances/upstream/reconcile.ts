@@ -100,6 +100,8 @@ async function makeEqual(ports: UpstreamPorts, link: UpstreamLink): Promise<stri
     return null;
   }
   const { name, tags, disabled } = instance;
+  // What takes away goes first: whatever the platform makes of the rest.
+  if (disabled && number !== null) await upstream.setDisabled(number, true);
   const changes = { name, tags: upstreamTags(tags, attemptId), configuration: openConfiguration(vault, instance) };
   const changed = number === null ? undefined : await upstream.change(number, changes, 'NEVER');
   if (!changed) {
@@ -107,7 +109,7 @@ async function makeEqual(ports: UpstreamPorts, link: UpstreamLink): Promise<stri
     await links.settle(instanceId, undefined, problem);
     return problem;
   }
-  await upstream.setDisabled(changed.number, disabled);
+  if (!disabled) await upstream.setDisabled(changed.number, false);
   await links.settle(instanceId, shownOf(getElement(catalogue, instance.elementKey), changed), null);
   return null;
 }
