@@ -52,6 +52,7 @@ const packageArrows = [
   arrows(['packages/autotask/**/*.ts'], [standsAlone], tests),
   arrows(testsOf('autotask'), [oursButSandbox]),
   arrows(['packages/autotask-sandbox/**/*.ts'], [standsAlone]),
+  arrows(['packages/telemetry/**/*.ts'], [standsAlone]),
 ];
 
 const inside = (folders, message, options) =>
@@ -113,8 +114,8 @@ const webArrows = [
     ['apps/web/**/*.{ts,tsx}'],
     [
       arrow(
-        '^@isotope/(?!core(/schema\\.graphql)?$)',
-        'The console knows core alone; everything else it asks the API for.',
+        '^@isotope/(?!(core(/schema\\.graphql)?|telemetry)$)',
+        'The console knows core and telemetry alone; everything else it asks the API for.',
       ),
     ],
   ),

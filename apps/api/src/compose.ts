@@ -1,4 +1,5 @@
-import { createSignInGuard, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
+import { createSignInGuard, createTraffic, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
+import type { Tracing } from '@isotope/telemetry';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -16,6 +17,7 @@ import { createCheckSchedule } from './db/check-schedule.js';
 import { createPeopleStore } from './db/people-store.js';
 import { createInstanceStore } from './db/instance-store.js';
 import { createKillSwitch } from './db/kill-switch.js';
+import { observedSession } from './db/observed-session.js';
 import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
 import type { Session } from './db/session.js';
@@ -35,14 +37,19 @@ import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
 import { createProviderBudget } from './limits/provider-budget.js';
-import { createRateLimit } from './limits/rate-limit.js';
+import { createRateLimit, tellingRefusals } from './limits/rate-limit.js';
 import { type LogOutput, createLogger } from './log/logger.js';
 import { type Redaction, createRedaction } from './log/redaction.js';
 import { rememberingHubs, rememberingTokens, rememberingUpstream, rememberingVerifier } from './log/remembering.js';
 import { measuringVerifier } from './metrics/measuring-verifier.js';
-import { createMetrics } from './metrics/metrics.js';
+import { type LimitName, type Metrics, createMetrics } from './metrics/metrics.js';
+import { watchLoad } from './metrics/watch-load.js';
 import { createPlatform } from './platform/index.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
+import { watchCalls } from './providers/watch-calls.js';
+import { observedHubs, observedPorts, observedUseCases } from './sight/observed-ports.js';
+import { createProviderHealth } from './sight/provider-health.js';
+import { createSight } from './sight/sight.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { tellRunning, untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
@@ -83,6 +90,8 @@ export interface Choices {
   readonly log?: LogOutput;
   /** Write in a thread of its own: for a server, whose event loop must not wait for the disk. */
   readonly inThread?: boolean;
+  /** Where spans go; nothing is seen without it. */
+  readonly tracing?: Tracing | undefined;
   /** Keep the data directory for this process: for a server. Commands work beside it. */
   readonly alone?: boolean;
 }
@@ -90,30 +99,39 @@ export interface Choices {
 /** The composition root: the one place that knows every adapter. */
 export async function compose(
   env: Env,
-  { clock = systemClock, database, log, inThread = false, alone = false }: Choices = {},
+  { clock = systemClock, database, log, inThread = false, alone = false, tracing }: Choices = {},
 ): Promise<Isotope> {
   ensureDataDir(env.dataDir);
   const lock = alone ? takeDataDir(env.dataDir) : undefined;
   const redaction = createRedaction();
-  const logger = createLogger(env.logLevel, redaction, log);
+  const sight = createSight(tracing, env.hasServerTiming);
+  const observer = sight?.observer;
+  const logger = createLogger(env.logLevel, redaction, log, tracing && sight?.traceId);
   const metrics = createMetrics();
-  const session = openSqlite(database ?? databaseFile(env.dataDir), { inThread, watch: metrics });
+  const watch = { ...metrics, watchQueue: (ask: () => number) => metrics.watch('isotope_commands_waiting', ask) };
+  const opened = openSqlite(database ?? databaseFile(env.dataDir), { inThread, watch });
+  const session = observedSession(observer, opened);
   const vault = await openVaultOrClose(session, readKeys(env));
   const tell = () => (lock ? tellRunning(env.dataDir, { pid: process.pid, keyIds: vault.keyIds }) : undefined);
   const catalogue = createCatalogue();
-  const providers = providersOf(env, clock, await openGuard(session, vault, clock));
+  const traffic = createTraffic();
+  const health = createProviderHealth('autotask', clock.now);
+  const calls = watchCalls({ metrics, health, observer });
+  const guard = await openGuard(session, vault, clock);
+  const providers = providersOf(env, clock, { guard, traffic, watch: calls });
   const verifier = createVerifier(providers, catalogue.elements);
   const { instances, killSwitch, events } = announcing(createInstanceStore(session), createKillSwitch(session));
   const nowMs = () => clock.now().getTime();
-  const accountMemory = createAccountMemory(nowMs);
+  const accountMemory = createAccountMemory(nowMs, (isHit) => metrics.lookUp('accounts', isHit));
   const accountChanges = createAccountChanges();
   const forgetting = afterEachCommit(session, () => {
     accountMemory.forget();
     accountChanges.announce();
   });
   const tokenUses = createTokenUses({ instances, clock });
-  const hubs = rememberingHubs(createHubs(providers), redaction);
-  const providerBudget = createProviderBudget(createRateLimit(env.limits.providerBudget, nowMs));
+  const limited = limitsOf(metrics, nowMs);
+  const hubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
+  const providerBudget = createProviderBudget(limited('provider-budget', env.limits.providerBudget));
   const bulkJobs = createBulkJobs(session);
   const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
   const bulkRunner = createBulkRunner({
@@ -121,7 +139,8 @@ export async function compose(
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
   });
-  const ports: Ports = {
+  watchLoad(metrics, { bulk: bulkRunner.load, usages: traffic.usages });
+  const ports: Ports = observedPorts(observer, {
     catalogue,
     verifier: measuringVerifier(rememberingVerifier(verifier, redaction), metrics),
     advisor: verifier,
@@ -149,8 +168,8 @@ export async function compose(
     random: Math.random,
     ...(await upstreamOf(env, session, redaction)),
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),
-  };
-  const useCases = createUseCases(ports);
+  });
+  const useCases = observedUseCases(observer, createUseCases(ports));
   const dailyChecks = createScheduler((isEnding) => useCases.checkDue(checksAtOnce, isEnding), {
     intervalMs: checkIntervalMs,
     onFault: (err) => logger.error({ err }, 'scheduled checks failed'),
@@ -173,11 +192,12 @@ export async function compose(
         logger,
         redaction,
         service: serviceOf(env),
-        rateLimits: rateLimitsOf(env, nowMs),
+        rateLimits: rateLimitsOf(env, limited),
         overload: env.limits,
         accountChanges,
         metrics,
         metricsToken: env.metricsToken,
+        sight,
         isReady: session.isReady,
       }),
     reloadKeys: () => vault.reload(readKeys(env)).then(tell),
@@ -237,23 +257,29 @@ async function reconcileUpstream({ reconcileUpstream: work }: UseCases, logger: 
 const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
   masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
 
+type ProvidersOptions = Parameters<typeof createProviders>[0];
+
 const providersOf = (
   { autotaskIntegrationCode, sandboxUrl, providerDeadlineMs }: Env,
   clock: Clock,
-  guard: SignInGuard,
+  shared: Pick<ProvidersOptions, 'guard' | 'traffic' | 'watch'>,
 ) =>
   createProviders({
-    guard,
+    ...shared,
     integrationCode: autotaskIntegrationCode,
     sandboxUrl,
     deadlineMs: providerDeadlineMs,
     now: () => clock.now().getTime(),
   });
 
-const rateLimitsOf = ({ limits: { address, user, organization } }: Env, nowMs: () => number): RateLimits => ({
-  address: createRateLimit(address, nowMs),
-  user: createRateLimit(user, nowMs),
-  organization: createRateLimit(organization, nowMs),
+/** Limits that are told of when they refuse. */
+const limitsOf = (metrics: Pick<Metrics, 'refuse'>, nowMs: () => number) => (name: LimitName, perMinute: number) =>
+  tellingRefusals(createRateLimit(perMinute, nowMs), () => metrics.refuse(name));
+
+const rateLimitsOf = ({ limits }: Env, limited: ReturnType<typeof limitsOf>): RateLimits => ({
+  address: limited('address', limits.address),
+  user: limited('user', limits.user),
+  organization: limited('organization', limits.organization),
 });
 
 const serviceOf = ({ apiUrl, publicUrl }: Env) => ({

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { platformBase } from '@isotope/core';
+import { type Environment, readExporter } from '@isotope/telemetry';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -52,6 +53,8 @@ const schema = z.object({
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
   ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
   ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
+  ISOTOPE_SERVER_TIMING: z.enum(['on', 'off']).optional(),
+  NODE_ENV: z.string().optional(),
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -98,6 +101,10 @@ export interface Env {
   readonly metricsToken: string | undefined;
   /** The platform instances are provisioned at; undefined when Isotope is their home itself. */
   readonly upstream: UpstreamSettings | undefined;
+  /** Whether answers tell where their time went. */
+  readonly hasServerTiming: boolean;
+  /** OpenTelemetry's own variables. */
+  readonly telemetry: Environment;
   readonly logLevel: z.output<typeof schema>['ISOTOPE_LOG_LEVEL'];
 }
 
@@ -131,15 +138,27 @@ export function readEnv(
   source?: Readonly<Record<string, string | undefined>>,
   defaults: Readonly<Record<string, string>> = {},
 ): Env {
-  const result = schema.safeParse({ ...defaults, ...givenEnvironment(source) });
+  const given = givenEnvironment(source);
+  const result = schema.safeParse({ ...defaults, ...given });
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new EnvError(`The environment is not usable. ${faults.join('; ')}.`);
   }
-  return toEnv(result.data);
+  return { ...toEnv(result.data), telemetry: telemetryOf(given) };
 }
 
-function toEnv(given: z.output<typeof schema>): Env {
+/** OpenTelemetry's variables; throws an EnvError for what is not understood. */
+function telemetryOf(given: Environment): Environment {
+  const telemetry = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('OTEL_')));
+  try {
+    readExporter(telemetry);
+  } catch (error) {
+    throw new EnvError(`The environment is not usable. ${(error as Error).message}`);
+  }
+  return telemetry;
+}
+
+function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
   const reachable = given.ISOTOPE_HOST === '0.0.0.0' || given.ISOTOPE_HOST === '::' ? '127.0.0.1' : given.ISOTOPE_HOST;
   const local = (portNumber: number) =>
     `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${portNumber}`;
@@ -169,6 +188,7 @@ function toEnv(given: z.output<typeof schema>): Env {
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
     upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
+    hasServerTiming: (given.ISOTOPE_SERVER_TIMING ?? (given.NODE_ENV === 'development' ? 'on' : 'off')) === 'on',
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };
 }

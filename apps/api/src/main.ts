@@ -1,10 +1,13 @@
+import { startTracing } from '@isotope/telemetry';
 import { StartError, readEnv } from './env.js';
 import { compose } from './compose.js';
+import { version } from './version.js';
 
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
 async function main(): Promise<void> {
   const env = readEnv();
-  const isotope = await compose(env, { inThread: true, alone: true });
+  const tracing = await startTracing({ name: 'isotope-api', version }, env.telemetry);
+  const isotope = await compose(env, { inThread: true, alone: true, tracing });
   await isotope.greetUpstream();
   const http = await isotope.createHttp();
   await http.listen({ host: env.host, port: env.apiPort });
@@ -16,6 +19,7 @@ async function main(): Promise<void> {
     ending = true;
     await http.close();
     await isotope.close();
+    await tracing?.stop();
     process.exit(0);
   };
   process.on('SIGTERM', () => void end());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { type Sandbox, type SandboxOptions, createSandbox } from '@isotope/autotask-sandbox';
+import type { Tracing } from '@isotope/telemetry';
 import { onTestFinished } from 'vitest';
 import { compose } from '../src/compose.js';
 import type { UseCases } from '../src/use-cases.js';
@@ -37,6 +38,7 @@ export interface TestIsotopeOptions {
   /** Environment variables beside those every test has. */
   readonly env?: Readonly<Record<string, string>>;
   readonly sandbox?: SandboxOptions;
+  readonly tracing?: Tracing;
 }
 
 /** Starts an Isotope that is closed and forgotten when the test ends. */
@@ -47,14 +49,18 @@ export async function startIsotope(options: TestIsotopeOptions = {}): Promise<Te
 }
 
 /** Starts an Isotope for many tests; whoever opens it closes it. */
-export async function openIsotope({ env = {}, sandbox: given = {} }: TestIsotopeOptions = {}): Promise<TestIsotope> {
+export async function openIsotope({
+  env = {},
+  sandbox: given = {},
+  tracing,
+}: TestIsotopeOptions = {}): Promise<TestIsotope> {
   const dataDir = mkdtempSync(join(tmpdir(), 'isotope-test-'));
   const sandbox = createSandbox(given);
   const { url: sandboxUrl } = await sandbox.listen();
   const clock = createTestClock();
   const lines: string[] = [];
   const log = { write: (line: string) => void lines.push(line), flushSync: () => undefined };
-  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock, log });
+  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock, log, tracing });
   const http = await isotope.createHttp();
   await http.listen({ host: '127.0.0.1', port: 0 });
   const rows = openRows(join(dataDir, 'isotope.db'));

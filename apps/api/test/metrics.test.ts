@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ask, askRest } from './ask.js';
 import { anInstance, anUncheckedInstance } from './builders.js';
@@ -42,6 +43,45 @@ it('counts and times requests, operations, checks and commits', async () => {
   expect(valueOf(text, 'isotope_commands_total')).toBeGreaterThanOrEqual(2);
   expect(valueOf(text, 'isotope_commands_waiting')).toBe(0);
   expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(0);
+});
+
+it('times calls to providers by the pattern of their paths, commits with their waits, and looks into memories', async () => {
+  const isotope = await startIsotope();
+  await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
+  for (const _ of [1, 2]) await ask(isotope, 'POST', '/graphql', { body: { query: '{ viewer { user { number } } }' } });
+  const { text } = await read(isotope);
+  const calls =
+    'isotope_provider_call_duration_seconds_count{method="GET",route="/ATServicesRest/V1.0/zoneInformation"';
+  expect(valueOf(text, `${calls},outcome="200"}`)).toBeGreaterThanOrEqual(1);
+  expect(valueOf(text, 'isotope_commit_duration_seconds_count')).toBeGreaterThanOrEqual(1);
+  expect(valueOf(text, 'isotope_commit_wait_seconds_count')).toBeGreaterThanOrEqual(1);
+  expect(valueOf(text, 'isotope_cache_lookups_total{cache="accounts",result="hit"}')).toBeGreaterThanOrEqual(1);
+  expect(valueOf(text, 'isotope_cache_lookups_total{cache="documents",result="miss"}')).toBe(1);
+  expect(valueOf(text, 'isotope_cache_lookups_total{cache="documents",result="hit"}')).toBe(1);
+  for (const empty of ['bulk_jobs_running', 'bulk_jobs_waiting', 'provider_calls_in_flight', 'provider_calls_waiting'])
+    expect(valueOf(text, `isotope_${empty}`)).toBe(0);
+  expect(text).toMatch(/isotope_build_info\{version="[^"]+",node="v\d+[^"]*"\} 1/);
+});
+
+it('counts what was refused for a limit, by the limit', async () => {
+  const isotope = await startIsotope({ env: { ISOTOPE_RATE_LIMIT_USER: '1' } });
+  await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
+  expect((await askRest(isotope, 'GET', '/instances')).status).toBe(429);
+  const { text } = await read(isotope);
+  expect(valueOf(text, 'isotope_limited_total{limit="user"}')).toBe(1);
+});
+
+it('is told of in the docs, every metric by its name', async () => {
+  const isotope = await startIsotope();
+  await askRest(isotope, 'GET', '/instances');
+  const docs = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+  const names = [...(await read(isotope)).text.matchAll(/^# TYPE (isotope_\w+)/gm)].map(([, name]) => name);
+  const isTold = (name: string) =>
+    docs.includes(name) ||
+    docs.includes(`${name.replace(/_waiting$/, '_running')}\`, \`…_waiting`) ||
+    docs.includes(`${name.replace(/_waiting$/, '_in_flight')}\`, \`…_waiting`);
+  expect(names.length).toBeGreaterThan(15);
+  expect(names.filter((name) => !isTold(name!))).toEqual([]);
 });
 
 it('tells nothing that a caller made up: no names, no addresses, no secrets', async () => {

@@ -1,3 +1,4 @@
+import type { CallWatch } from './call-watch.js';
 import { isRefusalCode, refusedReport, type CheckReport, type CheckStage } from './check-report.js';
 import { configure, checkPermission, findZone, reachZone, signIn, type CheckContext } from './check-stages.js';
 import type { Credentials } from './credentials.js';
@@ -37,6 +38,7 @@ export type AccountCheckerOptions = {
   readonly guard?: SignInGuard;
   /** Share it with the data clients, so that checks and data keep to the limits together. */
   readonly traffic?: Traffic;
+  readonly watch?: CallWatch | undefined;
 };
 
 /** Makes a checker with a connection pool of its own; `close` ends it. */
@@ -47,8 +49,9 @@ export const createAccountChecker = ({
   now = Date.now,
   guard = createSignInGuard({ now }),
   traffic = createTraffic(),
+  watch,
 }: AccountCheckerOptions = {}): AccountChecker => {
-  const transport = createTransport({ allowedOrigins, fetch });
+  const transport = createTransport({ allowedOrigins, fetch, watch });
   return {
     close: transport.close,
     check: async (credentials, { onStage = () => undefined, signal } = {}) => {

@@ -1,3 +1,4 @@
+export type { CallWatch, WatchedCall } from './call-watch.js';
 export { createAccountChecker, type AccountChecker, type AccountCheckerOptions } from './check-account.js';
 export {
   checkStageNames,

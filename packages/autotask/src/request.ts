@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { type CallWatch, describeCall } from './call-watch.js';
 import type { Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { createPublicLookup, type Resolve } from './public-lookup.js';
@@ -41,17 +42,19 @@ export type TransportOptions = {
   readonly allowedOrigins: readonly string[];
   readonly fetch?: typeof fetch | undefined;
   readonly resolve?: Resolve;
+  readonly watch?: CallWatch | undefined;
 };
 
 /** Sends over a connection pool of its own, to public addresses alone, or through the `fetch` given. */
-export const createTransport = ({ allowedOrigins, fetch: given, resolve }: TransportOptions): Transport => {
+export const createTransport = ({ allowedOrigins, fetch: given, resolve, watch }: TransportOptions): Transport => {
   const agent = createAgent(allowedOrigins, resolve); // opens nothing before it is used
   const allowed = new Set(allowedOrigins.map((each) => new URL(each).origin));
   const wire = given === undefined ? wireOf(agent) : wireThrough(given);
   return {
     send: async (request, deadline) => {
       mustBeAllowed(request.url, allowed);
-      return send(wire, request, deadline);
+      const sending = () => send(wire, request, deadline);
+      return watch ? watch(describeCall(request.method ?? 'GET', request.url), sending) : sending();
     },
     close: () => agent.destroy(),
   };

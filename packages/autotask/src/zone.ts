@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallWatch } from './call-watch.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { isSuccess, readRefusal } from './refusal.js';
@@ -31,6 +32,7 @@ type FinderOptions = {
   readonly allowedOrigins?: readonly string[];
   readonly deadlineMs?: number;
   readonly fetch?: typeof fetch;
+  readonly watch?: CallWatch | undefined;
 };
 
 /** Makes a finder that asks the discovery host, or the host of the `serverUrl` given. */
@@ -38,8 +40,9 @@ export const createZoneFinder = ({
   allowedOrigins = [],
   deadlineMs = 30_000,
   fetch,
+  watch,
 }: FinderOptions = {}): ZoneFinder => {
-  const transport = createTransport({ allowedOrigins, fetch });
+  const transport = createTransport({ allowedOrigins, fetch, watch });
   return {
     find: async (userName, { serverUrl = '', signal } = {}) => {
       const { origin } = normalizeServerUrl(serverUrl, { allowedOrigins });

@@ -13,15 +13,17 @@ export interface AccountMemory {
 const rememberedMs = 5_000;
 const mostAccounts = 10_000;
 
-/** Remembers by a digest of the secrets, never the secrets. `now` gives milliseconds. */
-export function createAccountMemory(now: () => number): AccountMemory {
+/** Remembers by a digest of the secrets, never the secrets. `now` gives milliseconds; `looked` hears of every look. */
+export function createAccountMemory(now: () => number, looked?: (isHit: boolean) => void): AccountMemory {
   let known = new Map<string, { readonly account: Account; readonly until: number }>();
   return {
     async recall(secrets, find) {
       const memory = known; // what is found while all are being forgotten goes into the forgotten ones
       const key = hash('sha256', secrets.join(' '), 'base64');
       const remembered = memory.get(key);
-      if (remembered && remembered.until > now()) return remembered.account;
+      const isHit = remembered !== undefined && remembered.until > now();
+      looked?.(isHit);
+      if (isHit) return remembered.account;
       const account = await find();
       if (memory.size >= mostAccounts) memory.clear();
       if (account) memory.set(key, { account, until: now() + rememberedMs });

@@ -26,9 +26,21 @@ export type CommandRows = readonly (readonly (readonly unknown[])[])[];
 
 /**
  * Runs statements that stand or fall together. Durable when it resolves; on rejection nothing of them was written.
- * A statement that returns nothing is cheaper; `expects` counts the rows it touched either way.
+ * A statement that returns nothing is cheaper; `expects` counts the rows it touched either way. `told` hears of the
+ * transaction, where somebody wants to know.
  */
-export type Commit = (statements: readonly Statement[]) => Promise<CommandRows>;
+export type Commit = (
+  statements: readonly Statement[],
+  told?: (transaction: TransactionFacts) => void,
+) => Promise<CommandRows>;
+
+/** The durable transaction a command was written in, told before the commit resolves. */
+export interface TransactionFacts {
+  /** How many commands it took. */
+  readonly commands: number;
+  /** From its beginning until it was durable. */
+  readonly ms: number;
+}
 
 /** Keeps what a factory built, so that a statement is prepared once for each database. */
 export function preparedOnce(db: Db): (factory: StatementFactory) => PreparedStatement {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyStreamsError } from '../limits/errors.js';
+import type { Metrics } from '../metrics/metrics.js';
 
 /** The streams that are being followed, each by somebody who may have to stop. */
 export interface OpenStreams {
@@ -16,14 +17,21 @@ export interface OpenStreams {
 const mostOfUser = 100;
 
 /** `isKnown` tells whether the credentials of a request are still somebody's. */
-export function createOpenStreams(isKnown: (request: FastifyRequest) => Promise<boolean>): OpenStreams {
+export function createOpenStreams(
+  isKnown: (request: FastifyRequest) => Promise<boolean>,
+  metrics: Pick<Metrics, 'refuse' | 'watch'>,
+): OpenStreams {
   const open = new Map<ServerResponse, FastifyRequest>();
+  metrics.watch('isotope_streams_open', () => open.size);
   const countOf = (userId: string) =>
     [...open.values()].reduce((count, { account }) => count + Number(account.user.id === userId), 0);
   const end = (response: ServerResponse) => response.end(() => response.destroy());
   return {
     add(request, { raw }) {
-      if (countOf(request.account.user.id) >= mostOfUser) throw new TooManyStreamsError(mostOfUser);
+      if (countOf(request.account.user.id) >= mostOfUser) {
+        metrics.refuse('streams');
+        throw new TooManyStreamsError(mostOfUser);
+      }
       open.set(raw, request);
       raw.once('close', () => open.delete(raw));
     },

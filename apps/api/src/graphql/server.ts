@@ -5,17 +5,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { AccountChanges } from '../accounts/account-changes.js';
 import { authorizeRequests } from '../http/authorization.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { Redaction } from '../log/redaction.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Observer } from '../sight/observer.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
 import { operationLimits, withinLimits } from './limits.js';
+import { observeOperations, observedHandler, rootField } from './observe-operations.js';
 import { createSchema, readSdl } from './schema.js';
 import { streamRoute } from './stream-route.js';
 
@@ -24,13 +25,16 @@ export interface GraphqlServices extends GraphServices {
   readonly redaction: Redaction;
   readonly rateLimits: RateLimits;
   readonly accountChanges: Pick<AccountChanges, 'watch'>;
-  readonly metrics: Pick<Metrics, 'operation'>;
+  readonly metrics: Pick<Metrics, 'operation' | 'lookUp' | 'refuse' | 'watch'>;
+  /** There where somebody asked for traces or times. */
+  readonly observer?: Observer | undefined;
 }
 
 /** `/graphql` by Apollo, `/graphql/stream` by graphql-sse, over one schema and one context; the schema as a file. */
 export const graphqlRoutes =
   (services: GraphqlServices): FastifyPluginAsync =>
   async (app) => {
+    const { observer } = services;
     const schema = createSchema();
     const contextOf = (request: FastifyRequest) => createContext(services, request.account, request.actor);
     const server = new ApolloServer<GraphContext>({
@@ -52,6 +56,7 @@ export const graphqlRoutes =
         fastifyApolloDrainPlugin(app),
         nameRequests(services.logger),
         measureOperations(services.metrics),
+        ...(observer ? [observeOperations(observer)] : []),
       ],
     });
     await server.start();
@@ -60,7 +65,10 @@ export const graphqlRoutes =
     app.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
+      handler: observedHandler(
+        observer,
+        fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
+      ),
     });
     app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
     streamRoute(app, { services, schema, contextOf, logger: services.logger });
@@ -84,22 +92,20 @@ const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
 });
 
 /** Measures each operation by its first root field: its name is the client's to choose, and so no label. */
-const measureOperations = (metrics: Pick<Metrics, 'operation'>): ApolloServerPlugin<GraphContext> => ({
+const measureOperations = (metrics: Pick<Metrics, 'operation' | 'lookUp'>): ApolloServerPlugin<GraphContext> => ({
   requestDidStart: async () => {
     const startedAt = performance.now();
+    let isParsed = false;
     return {
+      parsingDidStart: async () => void (isParsed = true),
       willSendResponse: async ({ operation, errors }) => {
         const outcome = operation === undefined ? 'invalid' : errors ? 'error' : 'ok';
+        if (operation) metrics.lookUp('documents', !isParsed);
         metrics.operation(rootField(operation), outcome, (performance.now() - startedAt) / 1000);
       },
     };
   },
 });
-
-const rootField = (operation: OperationDefinitionNode | undefined): string | undefined => {
-  const [first] = operation?.selectionSet.selections ?? [];
-  return first?.kind === Kind.FIELD ? first.name.value : undefined;
-};
 
 /** What is refused before GraphQL begins is answered in GraphQL's form. */
 function answerInGraphql(app: FastifyInstance, logger: Logger): void {

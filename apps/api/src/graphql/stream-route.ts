@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { type AuthorizationServices, isStillKnown } from '../http/authorization.js';
 import type { AccountChanges } from '../accounts/account-changes.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { createOpenStreams } from './open-streams.js';
 import { type StreamOptions, createStreamHandler } from './stream.js';
 
 export interface StreamServices extends Omit<StreamOptions, 'open'> {
-  readonly services: AuthorizationServices & { readonly accountChanges: Pick<AccountChanges, 'watch'> };
+  readonly services: AuthorizationServices & {
+    readonly accountChanges: Pick<AccountChanges, 'watch'>;
+    readonly metrics: Pick<Metrics, 'refuse' | 'watch'>;
+  };
 }
 
 /** How often it is asked whether followers are still somebody: sessions end by themselves, and other processes end them. */
@@ -13,7 +17,7 @@ const recheckMs = 60_000;
 
 /** `POST /graphql/stream`: what is followed ends with the credentials it was asked for by. */
 export function streamRoute(app: FastifyInstance, { services, logger, ...options }: StreamServices): void {
-  const open = createOpenStreams((request) => isStillKnown(services, request));
+  const open = createOpenStreams((request) => isStillKnown(services, request), services.metrics);
   const recheck = () => void open.recheck().catch((err: unknown) => logger.error({ err }, 'recheck failed'));
   const stopWatching = services.accountChanges.watch(recheck);
   const timer = setInterval(recheck, recheckMs).unref();

@@ -25,7 +25,9 @@ import { readJsonOnly } from './json.js';
 import { type OverloadLimits, shedOverload } from './overload.js';
 import { type RateLimits, limitAddresses } from './rate-limits.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Sight } from '../sight/sight.js';
 import { metricsRoute } from './metrics-route.js';
+import { observeRequests } from './observe-requests.js';
 import { makeRequestId } from './request-id.js';
 
 export interface HttpServices extends GraphServices, RestServices {
@@ -36,6 +38,8 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly overload: OverloadLimits;
   readonly metrics: Metrics;
   readonly metricsToken: string | undefined;
+  /** There where somebody asked for traces or times. */
+  readonly sight: Sight | undefined;
   /** Whether the store answers and the key ring fits. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -61,6 +65,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     frameworkErrors: (error, request, reply) => void answerError(logger, error, request, reply),
   });
   readJsonOnly(app);
+  if (services.sight) observeRequests(app, services.sight);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id);
     reply.header('Cache-Control', 'no-store');
@@ -76,7 +81,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
   app.setNotFoundHandler(answerNotFound);
 
-  await shedOverload(app, services.overload);
+  await shedOverload(app, services.overload, metrics);
   limitAddresses(app, services.rateLimits);
   app.get('/healthz', { config: { isFree: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { config: { isFree: true } }, async (_, reply) =>
@@ -86,7 +91,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(inviteRoutes({ useCases, remember: redaction.remember }));
-  await app.register(graphqlRoutes(services));
+  await app.register(graphqlRoutes({ ...services, observer: services.sight?.observer }));
   await app.register(openapiRoute(services.service.version), { prefix: restPrefix });
   await app.register(restRoutes(services), { prefix: restPrefix });
   return app;
@@ -154,7 +159,14 @@ function logResponse(logger: Logger, request: FastifyRequest, reply: FastifyRepl
   const { id, method, routeOptions } = request;
   const durationMs = Math.round(reply.elapsedTime * 10) / 10;
   logger.info(
-    { requestId: id, method, route: routeOptions.url ?? '-', status: reply.statusCode, durationMs },
+    {
+      requestId: id,
+      ...(request.seen?.traceId !== undefined && { traceId: request.seen.traceId }),
+      method,
+      route: routeOptions.url ?? '-',
+      status: reply.statusCode,
+      durationMs,
+    },
     'request',
   );
 }

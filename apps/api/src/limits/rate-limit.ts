@@ -37,6 +37,16 @@ export function createRateLimit(perMinute: number, now: () => number): RateLimit
   };
 }
 
+/** The same limit, which says when it refuses. */
+export const tellingRefusals = ({ perMinute, take }: RateLimit, onRefusal: () => void): RateLimit => ({
+  perMinute,
+  take(key) {
+    const left = take(key);
+    if (left < 0) onRefusal();
+    return left;
+  },
+});
+
 /** Forgets the keys that are at rest; should none be, the one that was met first. */
 function forgetResting(restingAt: Map<string, number>, at: number): void {
   for (const [key, until] of restingAt) if (until <= at) restingAt.delete(key);

@@ -28,7 +28,12 @@ const standardOutput = (): LogOutput => destination({ sync: false, minLength: 40
  * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well. A line of level `error` is written
  * before the call returns, with all before it: what went wrong is known even when the process is killed in the same moment.
  */
-export function createLogger(level: string, redaction: Redaction, out: LogOutput = standardOutput()): Logger {
+export function createLogger(
+  level: string,
+  redaction: Redaction,
+  out: LogOutput = standardOutput(),
+  traceId?: () => string | undefined,
+): Logger {
   const stream = {
     lastLevel: 0,
     write(line: string) {
@@ -48,11 +53,15 @@ export function createLogger(level: string, redaction: Redaction, out: LogOutput
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      ...(traceId && { mixin: () => mixinOf(traceId()) }),
       redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
     },
     stream,
   );
 }
+
+/** What joins a line to the trace it was written in. */
+const mixinOf = (traceId: string | undefined) => (traceId === undefined ? {} : { traceId });
 
 /** The same log for lines whose every field is of our own making: looking for secrets in those costs as much as writing. */
 export const withoutRedaction = (logger: Logger): Logger => logger.child({}, { redact: [] });

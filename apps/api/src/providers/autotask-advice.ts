@@ -1,4 +1,11 @@
-import { AutotaskError, createZoneFinder, normalizeServerUrl, type Zone, zoneLabel } from '@isotope/autotask';
+import {
+  AutotaskError,
+  type CallWatch,
+  createZoneFinder,
+  normalizeServerUrl,
+  type Zone,
+  zoneLabel,
+} from '@isotope/autotask';
 import type { Configuration } from '@isotope/core';
 import type { Suggestion } from '../instances/ports.js';
 
@@ -8,13 +15,14 @@ const patienceMs = 5_000;
 export interface AutotaskAdviceOptions {
   readonly keys: { readonly userName: string; readonly serverUrl: string };
   readonly allowedOrigins: readonly string[];
+  readonly watch?: CallWatch | undefined;
   /** Where users of the sandbox live, told by what stands behind the @ of their names; undefined when none runs. */
   readonly sandbox: { readonly domain: string; readonly url: string } | undefined;
 }
 
 /** Tells an account's zone while the form is filled in: read from the address, or asked for by the user name alone. */
-export function createAutotaskAdvice({ keys, allowedOrigins, sandbox }: AutotaskAdviceOptions) {
-  const zones = createZoneFinder({ allowedOrigins, deadlineMs: patienceMs });
+export function createAutotaskAdvice({ keys, allowedOrigins, sandbox, watch }: AutotaskAdviceOptions) {
+  const zones = createZoneFinder({ allowedOrigins, deadlineMs: patienceMs, watch });
 
   const askedUrl = (userName: string, typed: string) =>
     typed === '' && sandbox && userName.toLowerCase().endsWith(`@${sandbox.domain}`) ? sandbox.url : typed;

@@ -1,5 +1,6 @@
 import {
   AutotaskError,
+  type CallWatch,
   type CheckReport,
   type CheckStage,
   type SignInGuard,
@@ -19,21 +20,22 @@ export interface AutotaskOptions extends AutotaskOrigin {
   readonly now: () => number;
   /** Shared by all elements at Autotask, since a user of theirs is one user and must not be locked by any. */
   readonly guard: SignInGuard;
+  /** A customer's limits hold for checks and data together. */
+  readonly traffic: Traffic;
+  readonly watch?: CallWatch;
 }
 
 type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
-export function createAutotaskProvider(
-  prefix: string,
-  options: AutotaskOptions & { readonly traffic: Traffic },
-): Provider {
-  const { sandboxUrl, deadlineMs, guard, now, traffic } = options;
+export function createAutotaskProvider(prefix: string, options: AutotaskOptions): Provider {
+  const { sandboxUrl, deadlineMs, guard, now, traffic, watch } = options;
   const { keys, allowedOrigins, accountOf, sandboxConfiguration } = readAutotaskAccounts(prefix, options);
-  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now, traffic });
+  const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now, traffic, watch });
   const advice = createAutotaskAdvice({
     keys,
     allowedOrigins,
+    watch,
     sandbox: sandboxUrl === undefined ? undefined : { domain: sandboxDomain, url: sandboxUrl },
   });
 

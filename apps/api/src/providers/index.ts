@@ -1,4 +1,4 @@
-import { createAutotaskClients, createTraffic } from '@isotope/autotask';
+import { createAutotaskClients } from '@isotope/autotask';
 import type { Element } from '@isotope/core';
 import type { Hubs } from '../hubs/ports.js';
 import type { Advisor, Verifier } from '../instances/ports.js';
@@ -9,10 +9,9 @@ import type { Provider } from './provider.js';
 
 /** The adapters by the keys of the elements they serve. */
 export function createProviders(options: AutotaskOptions): Readonly<Record<string, Provider>> {
-  const traffic = createTraffic(); // a customer's limits hold for checks and data together
-  const autotask = (prefix: string) => createAutotaskProvider(prefix, { ...options, traffic });
-  const { deadlineMs, guard } = options;
-  const clients = createAutotaskClients({ allowedOrigins: originsOf(options), deadlineMs, guard, traffic });
+  const autotask = (prefix: string) => createAutotaskProvider(prefix, options);
+  const { deadlineMs, guard, traffic, watch } = options;
+  const clients = createAutotaskClients({ allowedOrigins: originsOf(options), deadlineMs, guard, traffic, watch });
   return {
     autotaskcrm: withHub(autotask('crm.autotask'), createCrmHub('crm.autotask', options, clients)),
     autotaskhelpdesk: autotask('helpdesk.autotask'),

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Sandbox, createSandbox } from '@isotope/autotask-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Collector, openCollector } from '../collector.js';
 import { type Programs, type RunningApi, compilePrograms, run, startApi } from '../program.js';
 import { openRows } from '../rows.js';
 import { formsOf, search } from './forms.js';
@@ -16,6 +18,7 @@ let programs: Programs;
 let dataDir: string;
 let sandbox: Sandbox;
 let api: RunningApi;
+let collector: Collector;
 let witness: Witness;
 /** Every secret used: those given and those that were made on the way. */
 let secrets: Record<string, string>;
@@ -27,16 +30,19 @@ beforeAll(async () => {
   const codes = ['SANDBOX', given["an instance's own integration code"]];
   sandbox = createSandbox({ accounts: [{ ...scenario.account, secret: given.password }], integrationCodes: codes });
   const { url: sandboxUrl } = await sandbox.listen();
+  collector = await openCollector();
   const environment = environmentOf(sandboxUrl);
   api = await startApi(programs, environment);
   witness = createWitness(api, secretsOfOwner);
   secrets = await play(sandboxUrl, environment);
+  await sleep(500); // what was seen last is on its way to the collector
   const { stdout, stderr } = await api.end('SIGKILL'); // so that the write-ahead log stays on the disk as it is
   logs += stdout + stderr;
 }, 120_000);
 
 afterAll(async () => {
   await sandbox.close();
+  await collector.close();
   programs.remove();
   rmSync(dataDir, { recursive: true });
 });
@@ -50,6 +56,9 @@ const environmentOf = (sandboxUrl: string) => ({
   ISOTOPE_MASTER_KEY: given['master key'],
   ISOTOPE_AUTOTASK_INTEGRATION_CODE: given['integration code'],
   ISOTOPE_LOG_LEVEL: 'trace',
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+  OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+  OTEL_BSP_SCHEDULE_DELAY: '100',
 });
 
 /** Plays the whole scenario and gives every secret that was in it. */
@@ -120,6 +129,17 @@ describe('after everything that can be done with secrets', () => {
 
   it('has none of them in its logs', () => {
     expect(search('logs', logs, secrets)).toEqual([]);
+  });
+
+  it('has none of them in the traces it sent, nor anything else that was sent to it', () => {
+    const spans = collector.spans();
+    const seen = new Set(spans.map(({ attributes }) => attributes['isotope.layer']));
+    expect([...seen].sort()).toEqual(
+      [undefined, 'auth', 'call', 'operation', 'parse', 'provider', 'store', 'use-case', 'vault'].sort(),
+    );
+    expect(spans.length).toBeGreaterThan(300);
+    const sent = Buffer.concat(collector.bodies);
+    expect(search('traces', sent, { ...secrets, 'a user name': scenario.account.userName })).toEqual([]);
   });
 
   it('has none of them in any answer, but those that are made to show one', () => {

@@ -1,3 +1,4 @@
+import type { CallWatch } from '../call-watch.js';
 import { createTransport } from '../request.js';
 import { createSignInGuard } from '../sign-in-guard.js';
 import type { DatabaseUsage } from '../traffic/usage.js';
@@ -39,6 +40,7 @@ export type AutotaskClientsOptions = TrafficOptions & {
   /** How many accounts are remembered at most; 10,000 unless given. */
   readonly maxAccounts?: number;
   readonly fetch?: typeof fetch;
+  readonly watch?: CallWatch | undefined;
   /** Gives numbers from 0 to below 1, for the waits between tries. */
   readonly random?: () => number;
 };
@@ -53,10 +55,11 @@ export const createAutotaskClients = ({
   guard = createSignInGuard({ now }),
   maxAccounts = 10_000,
   fetch,
+  watch,
   traffic: given,
   ...limits
 }: AutotaskClientsOptions = {}): AutotaskClients => {
-  const transport = createTransport({ allowedOrigins, fetch });
+  const transport = createTransport({ allowedOrigins, fetch, watch });
   const homes = createHomes({ transport, allowedOrigins, deadlineMs: timeoutMs, now, maxAccounts });
   const keys = createAccountKeys(allowedOrigins);
   const metadata = createMetadataMemory(now, maxAccounts);

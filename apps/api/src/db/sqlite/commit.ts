@@ -1,11 +1,12 @@
 import { asStoreTrouble } from '../store-trouble.js';
-import type { CommandRows, Commit, Db, Statement, StatementFactory } from '../statement.js';
+import type { CommandRows, Commit, Db, Statement, StatementFactory, TransactionFacts } from '../statement.js';
 import { type Bind, compileBind } from './compile.js';
 import type { BoundCommand, Outcome } from './group.js';
 
 interface Command {
   readonly statements: readonly Statement[];
   readonly bound: BoundCommand;
+  readonly told: ((transaction: TransactionFacts) => void) | undefined;
   readonly resolve: (rows: CommandRows) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -16,13 +17,20 @@ export interface GroupWriter {
   readonly groupSize: number;
   define(id: number, sql: string): void;
   /** May be called again before it has answered; groups are written in their order and may share a transaction. */
-  write(group: readonly BoundCommand[]): Promise<readonly Outcome[]>;
+  write(group: readonly BoundCommand[]): Promise<Written>;
+}
+
+/** What became of the commands of a group, and of the transaction they were written in. */
+export interface Written extends TransactionFacts {
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Who wants to know how the writing goes. */
 export interface CommitWatch {
-  /** A transaction has been made durable, with so many commands in it. */
-  commit(commands: number): void;
+  /** A transaction has been made durable. */
+  commit(transaction: TransactionFacts): void;
+  /** The first command of a group has waited so long before its transaction began. */
+  commitWaited(ms: number): void;
   /** Given the way to ask how many commands wait to be written. */
   watchQueue(waiting: () => number): void;
 }
@@ -31,31 +39,40 @@ export interface CommitWatch {
 export const maxGroupSize = 64;
 
 /** Group commit: the commands of one turn of the event loop share durable transactions, so that one fsync serves many. */
-export function createCommit(db: Db, writer: GroupWriter, watch?: Pick<CommitWatch, 'watchQueue'>): Commit {
+export function createCommit(db: Db, writer: GroupWriter, watch?: Omit<CommitWatch, 'commit'>): Commit {
   const bindOf = bindOnce(db, writer);
   let waiting: Command[] = [];
   let unanswered = 0;
+  let firstAt = 0;
   watch?.watchQueue(() => unanswered);
 
   const flush = (): void => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) void writeGroup(writer, group).finally(() => (unanswered -= group.length));
+    if (group.length === 0) return;
+    const since = firstAt;
+    const done = (ms: number) => watch?.commitWaited(performance.now() - since - ms);
+    void writeGroup(writer, group, done).finally(() => (unanswered -= group.length));
   };
 
-  return (statements) =>
+  return (statements, told) =>
     new Promise((resolve, reject) => {
-      const isFirst = waiting.push({ statements, bound: statements.map(bindOf), resolve, reject }) === 1;
+      const isFirst = waiting.push({ statements, bound: statements.map(bindOf), told, resolve, reject }) === 1;
+      if (isFirst) firstAt = performance.now();
       unanswered += 1;
       if (waiting.length >= writer.groupSize) flush();
       else if (isFirst) setImmediate(flush);
     });
 }
 
-async function writeGroup(writer: GroupWriter, group: readonly Command[]): Promise<void> {
+async function writeGroup(writer: GroupWriter, group: readonly Command[], done: (ms: number) => void): Promise<void> {
   try {
-    const outcomes = await writer.write(group.map(({ bound }) => bound));
-    group.forEach((command, index) => settle(command, outcomes[index]));
+    const written = await writer.write(group.map(({ bound }) => bound));
+    done(written.ms);
+    group.forEach((command, index) => {
+      command.told?.(written);
+      settle(command, written.outcomes[index]);
+    });
   } catch (error) {
     const reason = asStoreTrouble(error);
     for (const { reject } of group) reject(reason);

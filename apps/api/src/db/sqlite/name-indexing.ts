@@ -54,9 +54,9 @@ export function indexingNames(commit: Commit): { readonly commit: Commit; stop()
 
   schedule(delayMs);
   return {
-    commit: (statements) => {
+    commit: (statements, told) => {
       schedule(delayMs);
-      return commit(statements);
+      return commit(statements, told);
     },
     stop: () => {
       isStopped = true;

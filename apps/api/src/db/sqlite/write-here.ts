@@ -10,9 +10,11 @@ export function writeHere(client: Database.Database, watch?: Pick<CommitWatch, '
     groupSize: maxGroupSize,
     define: (id, sql) => void texts.set(id, sql),
     write: async (group) => {
+      const startedAt = performance.now();
       const outcomes = write(group);
-      watch?.commit(group.length);
-      return outcomes;
+      const transaction = { commands: group.length, ms: performance.now() - startedAt };
+      watch?.commit(transaction);
+      return { outcomes, ...transaction };
     },
   };
 }

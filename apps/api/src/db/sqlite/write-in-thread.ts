@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { TransactionFacts } from '../statement.js';
 import type { CommitWatch, GroupWriter } from './commit.js';
 import type { Outcome } from './group.js';
 import { flatten } from './message.js';
@@ -8,8 +9,11 @@ export type WriterRequest =
   | { readonly kind: 'WRITE'; readonly group: readonly unknown[] }
   | { readonly kind: 'CLOSE' };
 
-/** What became of each of the groups written together, in their order. */
-export type WriterAnswers = readonly WriterAnswer[];
+/** What became of each of the groups written together, in their order, and how long their transaction took. */
+export interface WriterAnswers {
+  readonly answers: readonly WriterAnswer[];
+  readonly ms: number;
+}
 
 export type WriterAnswer =
   | { readonly outcomes: readonly Outcome[] }
@@ -32,11 +36,11 @@ export function writeInThread(
 ): GroupWriter & { close(): Promise<void> } {
   const worker = new Worker(file, { workerData: { path } });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const waiting: ((answer: WriterAnswer) => void)[] = [];
-  worker.on('message', (answers: WriterAnswers) => {
-    for (const answer of answers) waiting.shift()?.(answer);
-    const written = answers.reduce((sum, answer) => sum + ('outcomes' in answer ? answer.outcomes.length : 0), 0);
-    if (written > 0) watch?.commit(written);
+  const waiting: ((answer: WriterAnswer, transaction: TransactionFacts) => void)[] = [];
+  worker.on('message', ({ answers, ms }: WriterAnswers) => {
+    const commands = answers.reduce((sum, answer) => sum + ('outcomes' in answer ? answer.outcomes.length : 0), 0);
+    for (const answer of answers) waiting.shift()?.(answer, { commands, ms });
+    if (commands > 0) watch?.commit({ commands, ms });
   });
   const send = (request: WriterRequest) => worker.postMessage(request);
   return {
@@ -44,8 +48,8 @@ export function writeInThread(
     define: (id, sql) => send({ kind: 'DEFINE', id, sql }),
     write: (group) =>
       new Promise((resolve, reject) => {
-        waiting.push((answer) => {
-          if ('outcomes' in answer) resolve(answer.outcomes);
+        waiting.push((answer, transaction) => {
+          if ('outcomes' in answer) resolve({ outcomes: answer.outcomes, ...transaction });
           else reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
         });
         send({ kind: 'WRITE', group: flatten(group) });

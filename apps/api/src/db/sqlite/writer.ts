@@ -30,12 +30,14 @@ function take(request: WriterRequest, waiting: (readonly BoundCommand[])[]): voi
 /** Writes groups as one transaction and answers each. */
 function writeTogether(groups: readonly (readonly BoundCommand[])[]): void {
   if (groups.length === 0) return;
+  const startedAt = performance.now();
+  const tell = (answers: WriterAnswers['answers']) => answer({ answers, ms: performance.now() - startedAt });
   try {
     const outcomes = write(groups.flat());
     let at = 0;
-    answer(groups.map(({ length }) => ({ outcomes: outcomes.slice(at, (at += length)) })));
+    tell(groups.map(({ length }) => ({ outcomes: outcomes.slice(at, (at += length)) })));
   } catch (error) {
-    answer(groups.map(() => ({ error: describe(error) })));
+    tell(groups.map(() => ({ error: describe(error) })));
   }
 }
 

@@ -13,6 +13,8 @@ export interface BulkRunner {
   resume(): Promise<void>;
   /** Ends the work on a job; resolves when nothing more of it is written. */
   stop(jobId: string): Promise<void>;
+  /** How many jobs are gathered now, and how many wait for that. */
+  load(): { readonly running: number; readonly waiting: number };
   /** Ends all work; jobs go on when they are resumed. */
   close(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export function createBulkRunner(ports: BulkRunnerPorts): BulkRunner {
       for (const job of await ports.bulkJobs.listUnfinished()) this.start(job);
     },
     stop,
+    load: () => ({ running: running.size, waiting: waiting.length }),
     async close() {
       isClosed = true;
       await Promise.all([...running.keys()].map(stop));
