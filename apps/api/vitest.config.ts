@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    globalSetup: ['test/compatibility/global-setup.ts', 'test/programs-setup.ts'],
+    globalSetup: ['test/compatibility/global-setup.ts', 'test/programs-setup.ts', 'test/postgres/global-setup.ts'],
     // Two cores are what the suite is made for; the programs some tests start need their share of them.
     maxWorkers: 2,
     // No module here has a state that one test file could leave to another, and loading Apollo for each takes half the time.

@@ -20,8 +20,9 @@ import { createKillSwitch } from './db/kill-switch.js';
 import { observedSession } from './db/observed-session.js';
 import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
+import { openDatabase } from './db/open.js';
 import type { Session } from './db/session.js';
-import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { openSqlite } from './db/sqlite/open.js';
 import { takeDataDir } from './db/sqlite/process-lock.js';
 import { createUpstreamStore } from './db/upstream-store.js';
 import { createVaultRecords } from './db/vault-records.js';
@@ -85,7 +86,7 @@ const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
 /** What whoever starts Isotope decides. */
 export interface Choices {
   readonly clock?: Clock;
-  /** A database path such as `:memory:`. */
+  /** A path of SQLite such as `:memory:`, in place of the environment's database. */
   readonly database?: string;
   readonly log?: LogOutput;
   /** Write in a thread of its own: for a server, whose event loop must not wait for the disk. */
@@ -109,7 +110,9 @@ export async function compose(
   const logger = createLogger(env.logLevel, redaction, log, tracing && sight?.traceId);
   const metrics = createMetrics();
   const watch = { ...metrics, watchQueue: (ask: () => number) => metrics.watch('isotope_commands_waiting', ask) };
-  const opened = openSqlite(database ?? databaseFile(env.dataDir), { inThread, watch });
+  const opening = { inThread, watch };
+  const opened = database === undefined ? await openDatabase(env, opening) : openSqlite(database, opening);
+  if (env.databaseUrl !== undefined) redaction.remember(decodeURIComponent(new URL(env.databaseUrl).password));
   const session = observedSession(observer, opened);
   const vault = await openVaultOrClose(session, readKeys(env));
   const tell = () => (lock ? tellRunning(env.dataDir, { pid: process.pid, keyIds: vault.keyIds }) : undefined);
@@ -299,7 +302,7 @@ async function openGuard(session: Session, { hash }: Pick<Vault, 'hash'>, clock:
 /** The same session, which says when it has written. */
 const afterEachCommit = (session: Session, done: () => void): Session => ({
   ...session,
-  commit: (statements) => session.commit(statements).finally(done),
+  commit: (statements, how) => session.commit(statements, how).finally(done),
 });
 
 async function openVaultOrClose(session: Session, ring: KeyRing) {

@@ -29,7 +29,20 @@ const foreignSecret = z
   .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'visible ASCII characters without commas and spaces')
   .optional();
 
+/** The message tells what is wrong and not what was given, which holds a password. */
+const databaseUrl = z.string().refine(isDatabaseUrl, {
+  message: 'an address such as postgres://user:password@db.example:5432/isotope (special characters percent-encoded)',
+});
+
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { pathname, searchParams } = new URL(text);
+  const connections = searchParams.get('connections');
+  return pathname.length > 1 && (connections === null || /^[1-9]\d{0,3}$/.test(connections));
+}
+
 const schema = z.object({
+  DATABASE_URL: databaseUrl.optional(),
   ISOTOPE_DATA_DIR: z.string().min(1).default('.isotope'),
   ISOTOPE_API_PORT: port.default(4000),
   ISOTOPE_WEB_PORT: port.optional(),
@@ -76,6 +89,8 @@ export interface EnvLimits {
 export interface Env {
   /** Absolute; holds the database, the key ring and the bootstrap credentials. */
   readonly dataDir: string;
+  /** `postgres://…`; undefined when the database is SQLite in the data directory. */
+  readonly databaseUrl: string | undefined;
   readonly host: string;
   readonly apiPort: number;
   /** Where the console is reached by people, without a trailing slash. */
@@ -165,6 +180,7 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
   const consoleUrl = local(given.ISOTOPE_WEB_PORT ?? 3000);
   return {
     dataDir: resolve(given.ISOTOPE_DATA_DIR),
+    databaseUrl: given.DATABASE_URL,
     host: given.ISOTOPE_HOST,
     apiPort: given.ISOTOPE_API_PORT,
     publicUrl: (given.ISOTOPE_PUBLIC_URL ?? consoleUrl).replace(/\/+$/, ''),

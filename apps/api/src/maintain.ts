@@ -1,7 +1,8 @@
 import type { Env } from './env.js';
-import { type DatabaseFacts, copyDatabase } from './db/sqlite/backup.js';
+import { BackupError, type DatabaseFacts, copyDatabase } from './db/sqlite/backup.js';
+import { openDatabase } from './db/open.js';
 import { createSealedRows } from './db/sealed-rows.js';
-import { databaseFile, openSqlite } from './db/sqlite/open.js';
+import { databaseFile } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { noteBackup } from './last-backup.js';
@@ -26,7 +27,7 @@ export type Keys = ReturnType<typeof keysOver>;
 export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<Answer>): Promise<Answer> {
   const { dataDir, masterKeys } = env;
   const readRing = () => (masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir));
-  const session = openSqlite(databaseFile(dataDir));
+  const session = await openDatabase(env);
   try {
     await openVault(readRing(), createVaultRecords(session));
     const ports: KeysPorts = {
@@ -52,7 +53,13 @@ export interface Backup extends DatabaseFacts {
 
 /** Copies the database into one file while Isotope runs; the key ring goes into a file beside it only when asked for. */
 export async function backUp(env: Env, target: string, isWithKeys: boolean): Promise<Backup> {
-  const { dataDir, masterKeys } = env;
+  const { dataDir, masterKeys, databaseUrl } = env;
+  if (databaseUrl !== undefined) {
+    throw new BackupError(
+      'The database is PostgreSQL: back it up with pg_dump, and keep the key ring apart from it. Without DATABASE_URL ' +
+        'this command copies the SQLite database of the data directory.',
+    );
+  }
   const ring = masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
   const facts = await copyDatabase(databaseFile(dataDir), target, ({ canary }) => {
     if (canary !== undefined) checkRingFits(ring, canary);

@@ -11,6 +11,12 @@ import { checkRingFits } from './vault/open-vault.js';
  * signed out. Throws a BackupError or a KeyRingError; then there still is no database.
  */
 export function restoreDatabase(env: Env, source: string, keysFile: string | undefined): DatabaseFacts {
+  if (env.databaseUrl !== undefined) {
+    throw new BackupError(
+      'DATABASE_URL names PostgreSQL, and this restores into SQLite. Restore a dump with pg_restore; or unset DATABASE_URL, ' +
+        'restore, and run "isotope move".',
+    );
+  }
   ensureDataDir(env.dataDir);
   refuseLiving(env.dataDir);
   const facts = inspectDatabase(source);

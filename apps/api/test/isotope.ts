@@ -10,6 +10,7 @@ import { compose } from '../src/compose.js';
 import type { UseCases } from '../src/use-cases.js';
 import { readEnv } from '../src/env.js';
 import { type TestClock, createTestClock } from './clock.js';
+import { openPostgresRows } from './postgres/rows.js';
 import { type Rows, openRows } from './rows.js';
 
 /** The secrets of the first organisation's owner, with every character the platform's secrets may hold. */
@@ -41,6 +42,12 @@ export interface TestIsotopeOptions {
   readonly tracing?: Tracing;
 }
 
+type OpenDatabase = () => Promise<{ readonly url: string; giveBack(): Promise<void> }>;
+let openDatabase: OpenDatabase | undefined;
+
+/** Whatever is started from now on has a database opened this way; undefined for SQLite in its data directory. */
+export const useDatabase = (open: OpenDatabase | undefined): void => void (openDatabase = open);
+
 /** Starts an Isotope that is closed and forgotten when the test ends. */
 export async function startIsotope(options: TestIsotopeOptions = {}): Promise<TestIsotope> {
   const isotope = await openIsotope(options);
@@ -60,10 +67,12 @@ export async function openIsotope({
   const clock = createTestClock();
   const lines: string[] = [];
   const log = { write: (line: string) => void lines.push(line), flushSync: () => undefined };
-  const isotope = await compose(testEnv(dataDir, sandboxUrl, env), { clock, log, tracing });
+  const database = await openDatabase?.();
+  const databaseEnv = database && { DATABASE_URL: database.url };
+  const isotope = await compose(testEnv(dataDir, sandboxUrl, { ...databaseEnv, ...env }), { clock, log, tracing });
   const http = await isotope.createHttp();
   await http.listen({ host: '127.0.0.1', port: 0 });
-  const rows = openRows(join(dataDir, 'isotope.db'));
+  const rows = database ? openPostgresRows(database.url) : openRows(join(dataDir, 'isotope.db'));
   return {
     url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`,
     dataDir,
@@ -81,6 +90,7 @@ export async function openIsotope({
       await http.close();
       await isotope.close();
       await sandbox.close();
+      await database?.giveBack();
       rmSync(dataDir, { recursive: true });
     },
   };

@@ -8,8 +8,10 @@ import { createAccountStore } from '../src/db/account-store.js';
 import { createInstanceStore } from '../src/db/instance-store.js';
 import { createPeopleStore } from '../src/db/people-store.js';
 import type { Session } from '../src/db/session.js';
+import { openPostgres } from '../src/db/postgres/open.js';
 import { databaseFile, openSqlite } from '../src/db/sqlite/open.js';
 import type { InstanceStore } from '../src/instances/ports.js';
+import { freshDatabase } from './postgres/database.js';
 
 /** The stores of one fresh database. */
 export interface Stores {
@@ -22,13 +24,24 @@ export interface Stores {
  * Everything the contract suites run on, by name: a second dialect is a line here, and so is a fake. Each opens a fresh
  * database that is gone when the test ends.
  */
-export const adapters: readonly (readonly [string, () => Stores])[] = [
-  ['SQLite in memory', () => storesOf(openSqlite(':memory:'))],
+export const adapters: readonly (readonly [string, () => Promise<Stores>])[] = [
+  ['SQLite in memory', async () => storesOf(await openSession('SQLite'))],
   ['SQLite in a file', openInFile],
+  ['PostgreSQL', async () => storesOf(await openSession('PostgreSQL'))],
 ];
 
-function storesOf(session: Session): Stores {
+/** The two dialects, for what is no part of the stores. */
+export const dialects = ['SQLite', 'PostgreSQL'] as const;
+export type DialectName = (typeof dialects)[number];
+
+/** An empty database of a dialect, closed and gone when the test ends. */
+export async function openSession(dialect: DialectName): Promise<Session> {
+  const session = dialect === 'SQLite' ? openSqlite(':memory:') : await openPostgres(await freshDatabase());
   onTestFinished(() => session.close());
+  return session;
+}
+
+function storesOf(session: Session): Stores {
   return {
     instances: createInstanceStore(session),
     accounts: createAccountStore(session),
@@ -36,8 +49,10 @@ function storesOf(session: Session): Stores {
   };
 }
 
-function openInFile(): Stores {
+function openInFile(): Promise<Stores> {
   const folder = mkdtempSync(join(tmpdir(), 'isotope-store-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  return storesOf(openSqlite(databaseFile(folder)));
+  const session = openSqlite(databaseFile(folder));
+  onTestFinished(() => session.close());
+  return Promise.resolve(storesOf(session));
 }

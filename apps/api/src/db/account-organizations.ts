@@ -79,7 +79,8 @@ class NotTheFirst extends Error {}
 async function createFirst({ commit }: Session, record: NewOrganization, source: ActivitySource): Promise<boolean> {
   const none = { rows: 0, otherwise: () => new NotTheFirst() };
   try {
-    await commit([{ prepare: selectAnyOrganization, values: {}, expects: none }, ...creation(record, source)]);
+    const statements = [{ prepare: selectAnyOrganization, values: {}, expects: none }, ...creation(record, source)];
+    await commit(statements, { alone: true });
     return true;
   } catch (error) {
     if (error instanceof NotTheFirst) return false;

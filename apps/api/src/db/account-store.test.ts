@@ -10,7 +10,7 @@ const aClaim = (email: string) => ({ email, passwordHash: '$argon2id$…', first
 describe.each(adapters)('an account store on %s', (_, open) => {
   describe('organisations', () => {
     it('are found by both their secrets, and by no other pair', async () => {
-      const { accounts } = open();
+      const { accounts } = await open();
       const [acme, globex] = [anOrganization(), anOrganization()];
       for (const record of [acme, globex]) await accounts.createOrganization(record, 'CLI');
       const found = await accounts.findBySecrets(acme.owner.secretHash, acme.organization.secretHash);
@@ -24,7 +24,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     });
 
     it('are first only once, however many want to be at the same moment', async () => {
-      const { accounts } = open();
+      const { accounts } = await open();
       expect(await accounts.findFirst()).toBeUndefined();
       const answers = await Promise.all(
         [1, 2, 3].map(() => accounts.createFirstOrganization(anOrganization(), 'SYSTEM')),
@@ -35,7 +35,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     });
 
     it('are found by new secrets once those are replaced, and by the old ones no more', async () => {
-      const { accounts } = open();
+      const { accounts } = await open();
       const record = anOrganization();
       await accounts.createOrganization(record, 'CLI');
       const account = await accounts.findFirst();
@@ -49,7 +49,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
 
   describe('sessions', () => {
     it('are found until the moment they expire, and not once ended', async () => {
-      const stores = open();
+      const stores = await open();
       const { user } = await anActor(stores);
       const times = { createdAt: clock.now(), expiresAt: later(minute) };
       const session = { id: 'x', tokenHash: 'hash', userId: user.id, ...times, address: null, userAgent: null };
@@ -68,7 +68,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
 
   describe('one-time links', () => {
     it('are taken once, before their time is up', async () => {
-      const stores = open();
+      const stores = await open();
       const { user } = await anActor(stores);
       const link = (tokenHash: string) =>
         stores.accounts.createSignInLink({ tokenHash, userId: user.id, expiresAt: later(minute) });
@@ -82,7 +82,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
 
   describe('claims', () => {
     it('are taken once, and the password is found by the address then', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const claim = (email: string) => stores.accounts.claim(actor.user.id, aClaim(email), actor, later(second));
       expect([await claim('ada@example.com'), await claim('other@example.com')]).toEqual([true, false]);
@@ -94,7 +94,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     });
 
     it("of an address that is somebody's are refused by name, and change nothing", async () => {
-      const stores = open();
+      const stores = await open();
       const [ada, grace] = [await anActor(stores), await anActor(stores)];
       await stores.accounts.claim(ada.user.id, aClaim('ada@example.com'), ada, clock.now());
       const again = stores.accounts.claim(grace.user.id, aClaim('ada@example.com'), grace, clock.now());
@@ -103,7 +103,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     });
 
     it('leave users without an address without a password', async () => {
-      const stores = open();
+      const stores = await open();
       await anActor(stores);
       expect(await stores.accounts.findPassword('')).toBeUndefined();
       expect(await stores.accounts.findPassword('null')).toBeUndefined();

@@ -56,7 +56,7 @@ const selectWithPassword = (db: Db) =>
 /** Keeps organisations, users, sessions and one-time links in a database, through Drizzle. */
 export function createAccountStore(session: Session): AccountStore {
   const { db } = session;
-  const prepared = preparedOnce(db);
+  const prepared = preparedOnce(session);
   const findOne = async (factory: StatementFactory, values: Record<string, unknown> = {}) =>
     ((await prepared(factory).all(values)) as AccountRow[])[0];
   return {

@@ -124,8 +124,8 @@ const firstAfter: StatementFactory = (db) =>
     .prepare();
 
 /** The queries that tell since when an instance has been in its state: the first activity after the last in another. */
-export function stateQueries({ db }: Session) {
-  const prepared = preparedOnce(db);
+export function stateQueries(session: Session) {
+  const prepared = preparedOnce(session);
   return async ({ id, state }: Pick<StoredInstance, 'id' | 'state'>): Promise<Date | undefined> => {
     const [other] = (await prepared(lastInAnotherState).all({ id, state })) as { number: number }[];
     const [since] = (await prepared(firstAfter).all({ id, number: other?.number ?? 0 })) as { at: Date }[];

@@ -42,7 +42,12 @@ export function listQueries(session: Session) {
           .prepare(),
       );
       const position = after && { afterId: after.id, afterName: after.nameKey };
-      return (await statement.all({ organizationId, ...valuesOf(filter), ...position, limit })) as InstanceRow[];
+      return (await statement.all({
+        organizationId,
+        ...valuesOf(session, filter),
+        ...position,
+        limit,
+      })) as InstanceRow[];
     },
     async count(organizationId: string, filter: InstanceFilter) {
       const shape = shapeOf(filter);
@@ -53,7 +58,7 @@ export function listQueries(session: Session) {
           .where(and(...conditions(session, shape)))
           .prepare(),
       );
-      const rows = (await statement.all({ organizationId, ...valuesOf(filter) })) as { count: number }[];
+      const rows = (await statement.all({ organizationId, ...valuesOf(session, filter) })) as { count: number }[];
       return rows[0]?.count ?? 0;
     },
     async countByElement(organizationId: string): Promise<ReadonlyMap<string, number>> {
@@ -77,7 +82,7 @@ const shapeOf = ({ search, states, elementKey, ownerId, tags, disabled, deleted 
   deleted: deleted === true,
 });
 
-function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | undefined)[] {
+function conditions({ dialect }: Session, shape: Shape): readonly (SQL | undefined)[] {
   return [
     eq(instances.organizationId, placeholder('organizationId')),
     shape.deleted ? isNotNull(instances.deletedAt) : isNull(instances.deletedAt),
@@ -87,7 +92,7 @@ function conditions({ nameMatches }: Session, shape: Shape): readonly (SQL | und
           sql`${instances.nameKey} < ${placeholder('searchTo')}`,
         )
       : undefined,
-    shape.search === 'text' ? nameMatches(placeholder('searchFrom'), placeholder('searchText')) : undefined,
+    shape.search === 'text' ? dialect.nameMatches(placeholder('searchFrom'), placeholder('searchText')) : undefined,
     shape.states > 0
       ? inArray(
           instances.state,
@@ -105,10 +110,13 @@ const hasTag = (index: number) =>
   sql`exists (select 1 from ${instanceTags} where ${instanceTags.organizationId} = ${placeholder('organizationId')}
     and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceId} = ${instances.id})`;
 
-function valuesOf({ search, states, elementKey, ownerId, tags, disabled }: InstanceFilter): Record<string, unknown> {
+function valuesOf(
+  { dialect }: Session,
+  { search, states, elementKey, ownerId, tags, disabled }: InstanceFilter,
+): Record<string, unknown> {
   const text = search && keyOf(search);
   return {
-    ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: `"${text.replaceAll('"', '""')}"` }),
+    ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: dialect.seek(text) }),
     ...Object.fromEntries(states?.map((state, index) => [`state${index}`, state]) ?? []),
     ...Object.fromEntries(tags?.map((tag, index) => [`tag${index}`, tag]) ?? []),
     elementKey,

@@ -20,7 +20,7 @@ const later = (ms: number) => new Date(clock.now().getTime() + ms);
 describe.each(adapters)('an instance store on %s', (_, open) => {
   describe('create', () => {
     it('keeps all of an instance, to be found by its id and by the number it was given', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const startedAt = clock.now();
       const record = aRecord(actor, {
@@ -53,7 +53,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('gives numbers that rise and are never given twice', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const first = await stores.instances.create(aRecord(actor));
       const numbers = await Promise.all(Array.from({ length: 70 }, () => stores.instances.create(aRecord(actor))));
@@ -61,7 +61,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('takes an idempotency key once within its time, and leaves nothing of the second', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const idempotency = { key: 'key', requestHash: 'hash', expiresAt: later(day) };
       const winner = aRecord(actor, { idempotency });
@@ -78,7 +78,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('lets one of two with one key win at the same moment', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const idempotency = { key: 'key', requestHash: 'hash', expiresAt: later(day) };
       const answers = await Promise.allSettled(
@@ -89,7 +89,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('takes a key again when its time is up, and of another organisation at any time', async () => {
-      const stores = open();
+      const stores = await open();
       const [acme, globex] = [await anActor(stores), await anActor(stores)];
       const idempotency = { key: 'key', requestHash: 'hash', expiresAt: later(minute) };
       await stores.instances.create(aRecord(acme, { idempotency }));
@@ -103,7 +103,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it("writes nothing of a record whose token hash is somebody's", async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       await stores.instances.create(aRecord(actor, { tokenHash: 'same' }));
       await expect(stores.instances.create(aRecord(actor, { tokenHash: 'same' }))).rejects.toThrow();
@@ -112,7 +112,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
   });
 
   it('tells one organisation nothing of another', async () => {
-    const stores = open();
+    const stores = await open();
     const [acme, globex] = [await anActor(stores), await anActor(stores)];
     const record = aRecord(acme, { tags: ['mine'] });
     const number = await stores.instances.create(record);
@@ -128,7 +128,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
 
   describe('list', () => {
     it('gives a page in each order, and goes on after its last row', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       for (const name of ['b', 'A', 'c', 'a']) {
         clock.advance(second);
@@ -163,7 +163,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
       [{ search: '"' }, []],
       [{ deleted: true }, []],
     ])('lets through what fits %j, and counts the same', async (filter, expected) => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       await stores.instances.create(aRecord(actor, { name: 'Acme' }));
       await stores.instances.create(aRecord(actor, { name: 'ACME two', tags: ['x', 'y'], state: 'REJECTED' }));
@@ -183,7 +183,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
 
   describe('update', () => {
     it('changes what is named, raises the version and gives the instance as it is then', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const record = aRecord(actor);
       const number = await stores.instances.create(record);
@@ -205,7 +205,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('refuses a change to what has changed since it was read, and writes nothing of it', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const record = aRecord(actor);
       const number = await stores.instances.create(record);
@@ -229,7 +229,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
     });
 
     it('takes a deleted instance and its token out of everything, and brings both back', async () => {
-      const stores = open();
+      const stores = await open();
       const actor = await anActor(stores);
       const record = aRecord(actor, { tokenHash: 'token of the deleted' });
       const number = await stores.instances.create(record);
@@ -259,7 +259,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
   });
 
   it('keeps activity in the order it happened, in pages, also within one millisecond', async () => {
-    const stores = open();
+    const stores = await open();
     const actor = await anActor(stores, { source: 'CONSOLE', requestId: 'request 7' });
     const record = aRecord(actor);
     const number = await stores.instances.create(record);
@@ -281,7 +281,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
   });
 
   it('counts tags over the instances that are there, the most carried first, within the range of a beginning', async () => {
-    const stores = open();
+    const stores = await open();
     const actor = await anActor(stores);
     for (const tags of [['b', 'a'], ['b'], ['ab', 'B']]) await stores.instances.create(aRecord(actor, { tags }));
     const count = (prefix: string, limit = 10) => stores.instances.countTags(actor.organizationId, { prefix, limit });
@@ -296,7 +296,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
   });
 
   it('tells since when an instance has been in its state: from the first activity after the last in another', async () => {
-    const stores = open();
+    const stores = await open();
     const actor = await anActor(stores);
     const number = await stores.instances.create(aRecord(actor));
     const since = async () => stores.instances.findStateSince(await getInstance(stores, actor, number));
@@ -313,7 +313,7 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
   });
 
   it('counts instances by element', async () => {
-    const stores = open();
+    const stores = await open();
     const actor = await anActor(stores);
     for (const elementKey of ['autotaskcrm', 'autotaskcrm', 'autotaskfinance'])
       await stores.instances.create(aRecord(actor, { elementKey }));

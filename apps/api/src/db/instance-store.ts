@@ -73,7 +73,7 @@ const insertKey: StatementFactory = (db) =>
 
 /** Keeps instances in a database, through Drizzle: every query once, for both dialects. */
 export function createInstanceStore(session: Session): InstanceStore {
-  const prepared = preparedOnce(session.db);
+  const prepared = preparedOnce(session);
   const read = async (factory: StatementFactory, values: Record<string, unknown>) =>
     (await prepared(factory).all(values)) as InstanceRow[];
   const lists = listQueries(session);

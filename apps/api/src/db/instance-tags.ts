@@ -29,8 +29,8 @@ const countTags: StatementFactory = (db) =>
     .prepare();
 
 /** The counts of an organisation's tags. */
-export function tagQueries({ db }: Session): InstanceStore['countTags'] {
-  const prepared = preparedOnce(db);
+export function tagQueries(session: Session): InstanceStore['countTags'] {
+  const prepared = preparedOnce(session);
   return async (organizationId, { prefix, limit }) => {
     const range = { from: prefix, to: `${prefix}\u{10ffff}` };
     const rows = await prepared(countTags).all({ organizationId, ...range, limit });

@@ -12,19 +12,19 @@ const placeholder = sql.placeholder;
 
 /** What is there, is not disabled yet, and is meant; a target that names no element or organisation means every one. */
 const isMeant = and(
-  sql`(${placeholder('organizationId')} is null or ${instances.organizationId} = ${placeholder('organizationId')})`,
-  sql`(${placeholder('elementKey')} is null or ${instances.elementKey} = ${placeholder('elementKey')})`,
+  sql`(cast(${placeholder('organizationId')} as text) is null or ${instances.organizationId} = ${placeholder('organizationId')})`,
+  sql`(cast(${placeholder('elementKey')} as text) is null or ${instances.elementKey} = ${placeholder('elementKey')})`,
   eq(instances.disabled, false),
   isNull(instances.deletedAt),
 );
 
-const noteAll: StatementFactory = (db) =>
+const noteAll: StatementFactory = (db, dialect) =>
   db
     .insert(activities)
     .select(
       db
         .select({
-          number: sql`null`.as('number'),
+          number: dialect.nextNumber(activities).as('number'),
           organizationId: instances.organizationId,
           instanceId: instances.id,
           action: sql`'INSTANCE_DISABLED'`.as('action'),
@@ -35,6 +35,7 @@ const noteAll: StatementFactory = (db) =>
           address: sql`${placeholder('address')}`.as('address'),
           subjectId: sql`null`.as('subject_id'),
           state: instances.state,
+          record: sql`null`.as('record'),
           changes: sql`'[]'`.as('changes'),
         })
         .from(instances)
@@ -79,11 +80,12 @@ export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
     const { source, user, requestId, address = null } = by;
     const target = { organizationId, elementKey, at: at.getTime() };
     const values = { ...target, source, actorId: user?.id ?? null, requestId, address };
-    const [, , killed] = await commit([
+    const statements = [
       { prepare: noteAll, values },
       { prepare: oweAll, values: { ...target, problem: owedAfterKill } },
       { prepare: disableAll, values: target },
-    ]);
+    ];
+    const [, , killed] = await commit(statements, { alone: true });
     return (killed ?? []).map(toKilled).sort((a, b) => a.number - b.number);
   },
 });

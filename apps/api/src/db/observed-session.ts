@@ -7,7 +7,7 @@ export const observedSession = (observer: Observer | undefined, session: Session
     ? session
     : {
         ...session,
-        commit: (statements) => {
+        commit: (statements, manner) => {
           const deed = {
             layer: 'store',
             name: 'store commit',
@@ -15,13 +15,15 @@ export const observedSession = (observer: Observer | undefined, session: Session
           } as const;
           const startedAt = performance.now();
           return observer.during(deed, (note) =>
-            session.commit(statements, ({ commands, ms }) =>
-              note({
-                'isotope.commit.group_size': commands,
-                'isotope.commit.write_ms': rounded(ms),
-                'isotope.commit.wait_ms': rounded(performance.now() - startedAt - ms),
-              }),
-            ),
+            session.commit(statements, {
+              ...manner,
+              told: ({ commands, ms }) =>
+                note({
+                  'isotope.commit.group_size': commands,
+                  'isotope.commit.write_ms': rounded(ms),
+                  'isotope.commit.wait_ms': rounded(performance.now() - startedAt - ms),
+                }),
+            }),
           );
         },
       };

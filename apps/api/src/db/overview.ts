@@ -14,8 +14,9 @@ const placeholder = sql.placeholder;
  * Answers the overview's questions from indexes alone: states by their own, creates by the ids, which hold their moment,
  * failed checks and changes each by one that leaves out the common case.
  */
-export function createOverviewStore({ db }: Session): OverviewStore {
-  const prepared = preparedOnce(db);
+export function createOverviewStore(session: Session): OverviewStore {
+  const { db } = session;
+  const prepared = preparedOnce(session);
   const countIn = async (factory: StatementFactory, values: Record<string, unknown>) =>
     ((await prepared(factory).all(values)) as { count: number }[])[0]?.count ?? 0;
   const inPeriods = (periods: readonly Period[], ask: (period: Period) => Promise<number>) =>
@@ -64,14 +65,14 @@ const statesOf = async (db: Db, organizationId: string) =>
     .groupBy(instances.state);
 
 /** In the words of the partial index: a bound value would not tell the planner that it may be used. */
-const countDisabled: StatementFactory = (db) =>
+const countDisabled: StatementFactory = (db, dialect) =>
   db
     .select({ count: count() })
     .from(instances)
     .where(
       and(
         eq(instances.organizationId, placeholder('organizationId')),
-        sql`${instances.disabled} = 1`,
+        dialect.isTrue(instances.disabled),
         isNull(instances.deletedAt),
       ),
     )

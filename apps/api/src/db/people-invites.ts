@@ -1,5 +1,4 @@
 import { and, desc, eq, getTableColumns, gt, isNull, lte, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { PeopleStore } from '../accounts/people-ports.js';
 import { accountColumns, toAccount, toUser } from './account-columns.js';
 import { mustChange, personActivity } from './people-activity.js';
@@ -10,17 +9,18 @@ import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Db, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;
-const subjects = alias(users, 'subjects');
-
 /** Invites with whoever made them, who must still belong to the organisation. */
-const selectInvites = (db: Db) =>
-  db
-    .select({ invite: getTableColumns(invites), by: accountColumns, subject: getTableColumns(subjects) })
+function selectInvites(db: Db) {
+  // An alias of the table would be written in the words of one dialect; a subquery is written in those of both.
+  const subjects = db.select().from(users).as('subjects');
+  return db
+    .select({ invite: getTableColumns(invites), by: accountColumns, subject: subjects._.selectedFields })
     .from(invites)
     .innerJoin(users, and(eq(users.id, invites.invitedBy), isNull(users.removedAt)))
     .innerJoin(organizations, eq(organizations.id, invites.organizationId))
     .leftJoin(subjects, eq(subjects.id, invites.userId))
     .$dynamic();
+}
 
 const insertInvite: StatementFactory = (db) =>
   db

@@ -70,19 +70,25 @@ export function memberStore({
     async changeRole(actor, userId, role, at) {
       const values = { organizationId: actor.organizationId, userId, role, at: at.getTime() };
       const isOwner = role === 'OWNER';
-      await commit([
-        { prepare: isOwner ? promote : demote, values, expects: mustChange },
-        ...(isOwner ? [] : [{ prepare: deleteInvitesOf, values }]),
-        personActivity(actor, 'MEMBER_ROLE_CHANGED', at, { subjectId: userId, changes: ['role'] }),
-      ]);
+      await commit(
+        [
+          { prepare: isOwner ? promote : demote, values, expects: mustChange },
+          ...(isOwner ? [] : [{ prepare: deleteInvitesOf, values }]),
+          personActivity(actor, 'MEMBER_ROLE_CHANGED', at, { subjectId: userId, changes: ['role'] }),
+        ],
+        { alone: true },
+      );
     },
     async removeMember(actor, userId, at) {
       const values = { organizationId: actor.organizationId, userId, at: at.getTime() };
-      await commit([
-        { prepare: remove, values, expects: mustChange },
-        ...[deleteSessionsOf, deleteLinksOf, deleteInvitesOf].map((prepare) => ({ prepare, values })),
-        personActivity(actor, 'MEMBER_REMOVED', at, { subjectId: userId }),
-      ]);
+      await commit(
+        [
+          { prepare: remove, values, expects: mustChange },
+          ...[deleteSessionsOf, deleteLinksOf, deleteInvitesOf].map((prepare) => ({ prepare, values })),
+          personActivity(actor, 'MEMBER_REMOVED', at, { subjectId: userId }),
+        ],
+        { alone: true },
+      );
     },
   };
 }

@@ -37,7 +37,7 @@ const aSession = (userId: string) => {
 
 describe.each(adapters)('a people store on %s', (_, open) => {
   it('keeps an owner, whichever way the last one is to go', async () => {
-    const stores = open();
+    const stores = await open();
     const owner = await anActor(stores);
     const { id } = owner.user;
     await expect(stores.people.removeMember(owner, id, now())).rejects.toThrow(NothingChanged);
@@ -51,7 +51,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('finds the owner of longest standing once the first is gone, not who joined next', async () => {
-    const stores = open();
+    const stores = await open();
     const first = await anActor(stores);
     await aMember(stores, first, 'VIEWER');
     const owner = await aMember(stores, first, 'OWNER');
@@ -60,7 +60,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('ends sessions, secrets, passwords and invites with the membership, in one command', async () => {
-    const stores = open();
+    const stores = await open();
     const owner = await anActor(stores);
     const grace = await aMember(stores, owner, 'OWNER', 'grace@example.com');
     const invite = await anInvite(stores, grace.actor);
@@ -75,7 +75,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('takes the invites of whoever is an owner no more with it', async () => {
-    const stores = open();
+    const stores = await open();
     const owner = await anActor(stores);
     const grace = await aMember(stores, owner, 'OWNER');
     const invite = await anInvite(stores, grace.actor);
@@ -84,7 +84,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('uses an invite up once, and not for an address that is somebody’s', async () => {
-    const stores = open();
+    const stores = await open();
     const owner = await anActor(stores);
     const grace = await aMember(stores, owner, 'EDITOR', 'grace@example.com');
     const { tokenHash } = await anInvite(stores, owner);
@@ -102,7 +102,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('changes nobody of another organisation', async () => {
-    const stores = open();
+    const stores = await open();
     const [owner, stranger] = [await anActor(stores), await anActor(stores)];
     const grace = await aMember(stores, owner);
     const invite = await anInvite(stores, owner);
@@ -114,7 +114,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   });
 
   it('ends all sessions of a person but the one that is kept, and nobody else’s', async () => {
-    const stores = open();
+    const stores = await open();
     const owner = await anActor(stores);
     const grace = await aMember(stores, owner);
     const [kept, ...others] = [aSession(owner.user.id), aSession(owner.user.id), aSession(owner.user.id)];

@@ -133,8 +133,9 @@ type Links = Pick<
 const dueAtOnce = 100;
 
 /** Keeps where instances live upstream. */
-export function linkQueries({ db, commit }: Session): Links {
-  const prepared = preparedOnce(db);
+export function linkQueries(session: Session): Links {
+  const { db, commit } = session;
+  const prepared = preparedOnce(session);
   const write = async (prepare: StatementFactory, values: Record<string, unknown>) =>
     void (await commit([{ prepare, values }]));
   return {

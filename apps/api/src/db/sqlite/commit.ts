@@ -1,6 +1,7 @@
 import { asStoreTrouble } from '../store-trouble.js';
 import type { CommandRows, Commit, Db, Statement, StatementFactory, TransactionFacts } from '../statement.js';
-import { type Bind, compileBind } from './compile.js';
+import { type Bind, compileBind } from '../compile.js';
+import { sqliteDialect } from './dialect.js';
 import type { BoundCommand, Outcome } from './group.js';
 
 interface Command {
@@ -55,7 +56,7 @@ export function createCommit(db: Db, writer: GroupWriter, watch?: Omit<CommitWat
     void writeGroup(writer, group, done).finally(() => (unanswered -= group.length));
   };
 
-  return (statements, told) =>
+  return (statements, { told } = {}) =>
     new Promise((resolve, reject) => {
       const isFirst = waiting.push({ statements, bound: statements.map(bindOf), told, resolve, reject }) === 1;
       if (isFirst) firstAt = performance.now();
@@ -95,7 +96,7 @@ function bindOnce(db: Db, writer: GroupWriter) {
   const compiled = (factory: StatementFactory) => {
     const found = known.get(factory);
     if (found) return found;
-    const query = factory(db).getQuery();
+    const query = factory(db, sqliteDialect).getQuery();
     const made = { id: known.size, bind: compileBind(query) };
     known.set(factory, made);
     writer.define(made.id, query.sql);

@@ -54,9 +54,9 @@ export function indexingNames(commit: Commit): { readonly commit: Commit; stop()
 
   schedule(delayMs);
   return {
-    commit: (statements, told) => {
+    commit: (statements, how) => {
       schedule(delayMs);
-      return commit(statements, told);
+      return commit(statements, how);
     },
     stop: () => {
       isStopped = true;

@@ -6,9 +6,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
 import { type CommitWatch, createCommit } from './commit.js';
 import { connect } from './connect.js';
+import { sqliteDialect } from './dialect.js';
 import { indexingNames } from './name-indexing.js';
 import { migrationsFolder } from './migrations-folder.js';
-import { nameMatches } from './name-matches.js';
 import { writeHere } from './write-here.js';
 import { writeInThread } from './write-in-thread.js';
 
@@ -35,7 +35,7 @@ export function openSqlite(
   return {
     db,
     commit: names.commit,
-    nameMatches,
+    dialect: sqliteDialect,
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
     async close() {
       names.stop();

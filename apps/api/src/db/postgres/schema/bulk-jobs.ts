@@ -1,0 +1,31 @@
+import { index, json, pgTable, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { BulkStatus } from '../../../hubs/bulk/ports.js';
+import { count, id, moment, number, text } from './columns.js';
+
+/** Queries whose answers are gathered in the background. What they have gathered lies in files, sealed. */
+export const bulkJobs = pgTable(
+  'bulk_jobs',
+  {
+    number: number(),
+    id: id(),
+    organizationId: text('organization_id').notNull(),
+    instanceId: text('instance_id').notNull(),
+    object: text('object').notNull(),
+    query: text('query').notNull(),
+    status: text('status').$type<BulkStatus>().notNull(),
+    recordsCount: count('records_count').notNull(),
+    /** How much of the file is whole. */
+    bytes: count('bytes').notNull(),
+    position: text('position'),
+    columns: json('columns').$type<readonly string[]>().notNull(),
+    message: text('message'),
+    createdAt: moment('created_at').notNull(),
+    finishedAt: moment('finished_at'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('bulk_jobs_id').on(table.id),
+    index('bulk_jobs_instance').on(table.instanceId, table.number),
+    index('bulk_jobs_expiry').on(table.expiresAt),
+  ],
+);

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import type { Rows } from '../rows.js';
+
+/** Asks the server in a thread of its own, so that a test may wait for the rows as it does on SQLite. */
+const asking = `
+  const { workerData } = require('node:worker_threads');
+  const { Client, types } = require(workerData.driver);
+  types.setTypeParser(types.builtins.INT8, Number);
+  types.setTypeParser(types.builtins.BOOL, (text) => (text === 't' ? 1 : 0));
+  types.setTypeParser(types.builtins.JSON, String);
+  const client = new Client({ connectionString: workerData.url });
+  const open = client.connect();
+  workerData.port.on('message', async (question) => {
+    if (question === undefined) return client.end().then(() => workerData.port.close());
+    const answer = await open.then(() => client.query(question.text, question.values)).then(
+      ({ rows }) => ({ rows }),
+      ({ message }) => ({ message }),
+    );
+    workerData.port.postMessage(answer);
+    Atomics.store(workerData.answered, 0, 1);
+    Atomics.notify(workerData.answered, 0);
+  });
+`;
+
+/** The rows of a PostgreSQL database, read past the API, asked for in the words of SQLite. */
+export function openPostgresRows(url: string): Rows {
+  const { port1: port, port2 } = new MessageChannel();
+  const answered = new Int32Array(new SharedArrayBuffer(4));
+  const driver = createRequire(import.meta.url).resolve('pg');
+  const workerData = { url, port: port2, answered, driver };
+  const worker = new Worker(asking, { eval: true, workerData, transferList: [port2] });
+  worker.unref();
+  port.unref();
+
+  const all = (sql: string, ...values: readonly unknown[]): any[] => {
+    let at = 0;
+    Atomics.store(answered, 0, 0);
+    port.postMessage({ text: sql.replaceAll('?', () => `$${(at += 1)}`), values });
+    Atomics.wait(answered, 0, 0, 20_000);
+    const { rows, message } = (receiveMessageOnPort(port)?.message ?? { message: 'no answer' }) as {
+      rows?: any[];
+      message?: string;
+    };
+    if (!rows) throw new Error(`The rows could not be read: ${message}`);
+    return rows;
+  };
+  return {
+    all,
+    count: (table) => (all(`select count(*) as count from ${table}`) as [{ count: number }])[0].count,
+    damage: (sql, ...values) => void all(sql, ...values),
+    close: () => port.postMessage(undefined),
+  };
+}
