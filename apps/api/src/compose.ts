@@ -33,6 +33,7 @@ import { createHttp } from './http/app.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
+import { refusingUpstream } from './hubs/refusing-upstream.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
 import { createStageFeed } from './instances/stage-feed.js';
@@ -133,7 +134,9 @@ export async function compose(
   });
   const tokenUses = createTokenUses({ instances, clock });
   const limited = limitsOf(metrics, nowMs);
-  const hubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
+  const upstream = await upstreamOf(env, session, redaction);
+  const ownHubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
+  const hubs = upstream ? refusingUpstream(ownHubs, upstream.links) : ownHubs;
   const providerBudget = createProviderBudget(limited('provider-budget', env.limits.providerBudget));
   const bulkJobs = createBulkJobs(session);
   const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
@@ -169,7 +172,7 @@ export async function compose(
     overview: createOverviewStore(session),
     killSwitch,
     random: Math.random,
-    ...(await upstreamOf(env, session, redaction)),
+    ...(upstream && { upstream }),
     onFault: (err, instanceId) => logger.error({ err, instanceId }, 'scheduled check failed'),
   });
   const useCases = observedUseCases(observer, createUseCases(ports));
@@ -241,13 +244,13 @@ async function upstreamOf(
   { upstream, providerDeadlineMs }: Env,
   session: Session,
   redaction: Redaction,
-): Promise<Pick<Ports, 'upstream'>> {
+): Promise<Ports['upstream']> {
   const links = createUpstreamStore(session);
-  if (!upstream) return (await links.hasLinks()) ? { upstream: { platform: undefined, links } } : {};
+  if (!upstream) return (await links.hasLinks()) ? { platform: undefined, links } : undefined;
   redaction.remember(upstream.userSecret);
   redaction.remember(upstream.organizationSecret);
   const platform = createPlatform({ ...upstream, deadlineMs: providerDeadlineMs });
-  return { upstream: { platform: rememberingUpstream(platform, redaction), links } };
+  return { platform: rememberingUpstream(platform, redaction), links };
 }
 
 /** What was looked after is told one by one: each is an instance somebody may ask about. */

@@ -154,7 +154,7 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   startBulkQuery: startBulkQuery(ports),
   getBulkJob: getBulkJob(ports),
   listBulkJobs: listBulkJobs(ports),
-  cancelBulkJob: asEditor(cancelBulkJob(ports)),
+  cancelBulkJob: cancelBulkJob(ports),
   downloadBulk: downloadBulk(ports),
   purgeBulkJobs: purgeBulkJobs(ports),
   convertRecord: asEditor(convertRecord(ports)),

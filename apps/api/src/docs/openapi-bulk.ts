@@ -81,3 +81,17 @@ export const bulkOperations: readonly Operation[] = (['/hubs/{key}', ''] as cons
     }),
   ];
 });
+
+/** The same for those who hold no element token. */
+export const instanceBulkOperation: Operation = {
+  id: 'downloadBulkOfInstance',
+  method: 'get',
+  path: '/instances/{id}/bulk/{jobId}/{objectName}',
+  tag: 'Instances',
+  access: 'CALLER',
+  summary: 'Gives what a bulk job of an instance has gathered, without its element token',
+  description: 'As JSON, or with `Accept: text/csv` as a table.',
+  parameters: parametersIn('/instances/{id}/bulk/{jobId}/{objectName}'),
+  refusals: ['404', '409'],
+  answer: { description: 'All records', schema: listOf('HubRecord'), headers: ['Elements-Returned-Count'] },
+};

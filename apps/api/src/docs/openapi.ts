@@ -1,5 +1,5 @@
 import { accountOperations } from './openapi-accounts.js';
-import { bulkOperations } from './openapi-bulk.js';
+import { bulkOperations, instanceBulkOperation } from './openapi-bulk.js';
 import { elementOperations, hubOperations } from './openapi-elements.js';
 import { hubCallOperations } from './openapi-hub-calls.js';
 import { instanceOperations } from './openapi-instances.js';
@@ -17,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...hubOperations,
   ...hubCallOperations,
   ...bulkOperations,
+  instanceBulkOperation,
   ...accountOperations,
 ];
 

@@ -170,6 +170,10 @@ export type Mutation = {
   readonly updateCrmRecord: SaveCrmRecordResult;
   /** Makes a customer of a lead. */
   readonly convertCrmLead: SaveCrmRecordResult;
+  /** Begins to gather all that a query finds, in the background. What was gathered is fetched by REST, as JSON or as a table. */
+  readonly startCrmBulkQuery: CrmBulkQueryResult;
+  /** Ends a bulk query and drops what it has gathered; one that is at its end stays as it is. */
+  readonly cancelCrmBulkQuery: CrmBulkQueryResult;
   /**
    * Gives the signed-in owner an e-mail address and a password to sign in with from now on. Possible once, while the
    * account has neither; the one-time sign-in link stops being offered afterwards.
@@ -273,6 +277,16 @@ export type MutationUpdateCrmRecordArgs = {
 
 export type MutationConvertCrmLeadArgs = {
   input: ConvertCrmLeadInput;
+};
+
+
+export type MutationStartCrmBulkQueryArgs = {
+  input: StartCrmBulkQueryInput;
+};
+
+
+export type MutationCancelCrmBulkQueryArgs = {
+  input: CancelCrmBulkQueryInput;
 };
 
 
@@ -1514,38 +1528,44 @@ export type SessionNotFoundProblem = Problem & {
   readonly code: ProblemCode;
 };
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type Crm = {
   readonly __typename?: 'Crm';
   /** Companies of every type. */
-  readonly accounts: CrmAccountConnection;
+  readonly accounts?: Maybe<CrmAccountConnection>;
   readonly account?: Maybe<CrmAccount>;
   /** Companies that are leads. */
-  readonly leads: CrmAccountConnection;
+  readonly leads?: Maybe<CrmAccountConnection>;
   /** People at companies. */
-  readonly contacts: CrmContactConnection;
+  readonly contacts?: Maybe<CrmContactConnection>;
   readonly contact?: Maybe<CrmContact>;
   /** Sales in the making. */
-  readonly opportunities: CrmOpportunityConnection;
+  readonly opportunities?: Maybe<CrmOpportunityConnection>;
   readonly opportunity?: Maybe<CrmOpportunity>;
   /** Tasks of projects. */
-  readonly tasks: CrmTaskConnection;
+  readonly tasks?: Maybe<CrmTaskConnection>;
   readonly task?: Maybe<CrmTask>;
   /** Users of the client portal, whom REST calls `customers` and `users`. */
-  readonly portalUsers: CrmPortalUserConnection;
+  readonly portalUsers?: Maybe<CrmPortalUserConnection>;
   readonly portalUser?: Maybe<CrmPortalUser>;
   /** Records of any object by its name: `accounts`, `Product`, `Invoice`. */
-  readonly records: CrmRecordConnection;
+  readonly records?: Maybe<CrmRecordConnection>;
   /** One record of any object; null when there is none of this id. */
   readonly record?: Maybe<CrmRecord>;
   /** What there is. Told of a disabled instance too; the provider is not asked. */
   readonly objects: ReadonlyArray<CrmObject>;
   /** What an object looks like as the account has it today; picklists with their labels. */
-  readonly object: CrmObjectDetails;
+  readonly object?: Maybe<CrmObjectDetails>;
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1554,13 +1574,19 @@ export type CrmAccountsArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmLeadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1569,7 +1595,10 @@ export type CrmLeadsArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1578,13 +1607,19 @@ export type CrmContactsArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmOpportunitiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1593,13 +1628,19 @@ export type CrmOpportunitiesArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1608,13 +1649,19 @@ export type CrmTasksArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmPortalUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1623,13 +1670,19 @@ export type CrmPortalUsersArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmPortalUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmRecordsArgs = {
   object: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1639,14 +1692,20 @@ export type CrmRecordsArgs = {
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmRecordArgs = {
   object: Scalars['String']['input'];
   id: Scalars['ID']['input'];
 };
 
 
-/** An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. */
+/**
+ * An instance's data at its provider, in the terms of the CRM hub. Everything here asks the provider. What cannot be answered is
+ * null and named in `errors` with its path; everything beside it is answered.
+ */
 export type CrmObjectArgs = {
   name: Scalars['String']['input'];
 };
@@ -1690,9 +1749,9 @@ export type CrmAccount = CrmRecord & {
   readonly lastActivityDate?: Maybe<Scalars['DateTime']['output']>;
   readonly customFields: ReadonlyArray<CrmCustomField>;
   /** Read for all accounts of the page at once. */
-  readonly contacts: CrmContactConnection;
+  readonly contacts?: Maybe<CrmContactConnection>;
   /** Read for all accounts of the page at once. */
-  readonly opportunities: CrmOpportunityConnection;
+  readonly opportunities?: Maybe<CrmOpportunityConnection>;
 };
 
 
@@ -1739,7 +1798,7 @@ export type CrmContact = CrmRecord & {
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   readonly customFields: ReadonlyArray<CrmCustomField>;
   /** Read for all contacts of the page at once. */
-  readonly opportunities: CrmOpportunityConnection;
+  readonly opportunities?: Maybe<CrmOpportunityConnection>;
 };
 
 
@@ -1963,6 +2022,26 @@ export type ConvertCrmLeadInput = {
   readonly values?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+export type StartCrmBulkQueryInput = {
+  readonly instanceId: Scalars['ID']['input'];
+  /** As in REST: `select * from contacts where lastName = 'Abbott'`; all fields, in no order but that of ids. */
+  readonly query: Scalars['String']['input'];
+};
+
+export type CancelCrmBulkQueryInput = {
+  readonly instanceId: Scalars['ID']['input'];
+  /** The job's number. */
+  readonly number: Scalars['Int']['input'];
+};
+
+export type CrmBulkQueryResult = CrmBulkQuery | CrmRecordProblem | InstanceNotFoundProblem | ForbiddenProblem;
+
+/** A bulk query as it is now. */
+export type CrmBulkQuery = {
+  readonly __typename?: 'CrmBulkQuery';
+  readonly job: BulkJob;
+};
+
 export type SaveCrmRecordResult = SavedCrmRecord | CrmRecordProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
 /** The record as the provider holds it now. */
@@ -2001,8 +2080,8 @@ export type CrmAccountConnection = {
   readonly nodes: ReadonlyArray<CrmAccount>;
   readonly edges: ReadonlyArray<CrmAccountEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmAccountEdge = {
@@ -2017,8 +2096,8 @@ export type CrmContactConnection = {
   readonly nodes: ReadonlyArray<CrmContact>;
   readonly edges: ReadonlyArray<CrmContactEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmContactEdge = {
@@ -2033,8 +2112,8 @@ export type CrmOpportunityConnection = {
   readonly nodes: ReadonlyArray<CrmOpportunity>;
   readonly edges: ReadonlyArray<CrmOpportunityEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmOpportunityEdge = {
@@ -2049,8 +2128,8 @@ export type CrmTaskConnection = {
   readonly nodes: ReadonlyArray<CrmTask>;
   readonly edges: ReadonlyArray<CrmTaskEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmTaskEdge = {
@@ -2065,8 +2144,8 @@ export type CrmPortalUserConnection = {
   readonly nodes: ReadonlyArray<CrmPortalUser>;
   readonly edges: ReadonlyArray<CrmPortalUserEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmPortalUserEdge = {
@@ -2081,8 +2160,8 @@ export type CrmRecordConnection = {
   readonly nodes: ReadonlyArray<CrmRecord>;
   readonly edges: ReadonlyArray<CrmRecordEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; asked of the provider only when it is selected. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type CrmRecordEdge = {
@@ -2299,6 +2378,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UpdatedProfile, 'viewer'> & { viewer: _RefType['Viewer'] } )
     | ( InvalidAccountProblem )
   ;
+  CrmBulkQueryResult:
+    | ( Omit<CrmBulkQuery, 'job'> & { job: _RefType['BulkJob'] } )
+    | ( CrmRecordProblem )
+    | ( InstanceNotFoundProblem )
+    | ( ForbiddenProblem )
+  ;
   SaveCrmRecordResult:
     | ( Omit<SavedCrmRecord, 'record'> & { record: _RefType['CrmRecord'] } )
     | ( CrmRecordProblem )
@@ -2500,6 +2585,10 @@ export type ResolversTypes = {
   CreateCrmRecordInput: CreateCrmRecordInput;
   UpdateCrmRecordInput: UpdateCrmRecordInput;
   ConvertCrmLeadInput: ConvertCrmLeadInput;
+  StartCrmBulkQueryInput: StartCrmBulkQueryInput;
+  CancelCrmBulkQueryInput: CancelCrmBulkQueryInput;
+  CrmBulkQueryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CrmBulkQueryResult']>;
+  CrmBulkQuery: ResolverTypeWrapper<Omit<CrmBulkQuery, 'job'> & { job: ResolversTypes['BulkJob'] }>;
   SaveCrmRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveCrmRecordResult']>;
   SavedCrmRecord: ResolverTypeWrapper<Omit<SavedCrmRecord, 'record'> & { record: ResolversTypes['CrmRecord'] }>;
   CrmRecordProblem: ResolverTypeWrapper<CrmRecordProblem>;
@@ -2667,6 +2756,10 @@ export type ResolversParentTypes = {
   CreateCrmRecordInput: CreateCrmRecordInput;
   UpdateCrmRecordInput: UpdateCrmRecordInput;
   ConvertCrmLeadInput: ConvertCrmLeadInput;
+  StartCrmBulkQueryInput: StartCrmBulkQueryInput;
+  CancelCrmBulkQueryInput: CancelCrmBulkQueryInput;
+  CrmBulkQueryResult: ResolversUnionTypes<ResolversParentTypes>['CrmBulkQueryResult'];
+  CrmBulkQuery: Omit<CrmBulkQuery, 'job'> & { job: ResolversParentTypes['BulkJob'] };
   SaveCrmRecordResult: ResolversUnionTypes<ResolversParentTypes>['SaveCrmRecordResult'];
   SavedCrmRecord: Omit<SavedCrmRecord, 'record'> & { record: ResolversParentTypes['CrmRecord'] };
   CrmRecordProblem: CrmRecordProblem;
@@ -2729,6 +2822,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   createCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationCreateCrmRecordArgs, 'input'>>;
   updateCrmRecord?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationUpdateCrmRecordArgs, 'input'>>;
   convertCrmLead?: Resolver<ResolversTypes['SaveCrmRecordResult'], ParentType, ContextType, RequireFields<MutationConvertCrmLeadArgs, 'input'>>;
+  startCrmBulkQuery?: Resolver<ResolversTypes['CrmBulkQueryResult'], ParentType, ContextType, RequireFields<MutationStartCrmBulkQueryArgs, 'input'>>;
+  cancelCrmBulkQuery?: Resolver<ResolversTypes['CrmBulkQueryResult'], ParentType, ContextType, RequireFields<MutationCancelCrmBulkQueryArgs, 'input'>>;
   claimAccount?: Resolver<ResolversTypes['ClaimAccountResult'], ParentType, ContextType, RequireFields<MutationClaimAccountArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   revokeInvite?: Resolver<ResolversTypes['RevokeInviteResult'], ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'input'>>;
@@ -3356,21 +3451,21 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CrmResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Crm'] = ResolversParentTypes['Crm']> = {
-  accounts?: Resolver<ResolversTypes['CrmAccountConnection'], ParentType, ContextType, Partial<CrmAccountsArgs>>;
+  accounts?: Resolver<Maybe<ResolversTypes['CrmAccountConnection']>, ParentType, ContextType, Partial<CrmAccountsArgs>>;
   account?: Resolver<Maybe<ResolversTypes['CrmAccount']>, ParentType, ContextType, RequireFields<CrmAccountArgs, 'id'>>;
-  leads?: Resolver<ResolversTypes['CrmAccountConnection'], ParentType, ContextType, Partial<CrmLeadsArgs>>;
-  contacts?: Resolver<ResolversTypes['CrmContactConnection'], ParentType, ContextType, Partial<CrmContactsArgs>>;
+  leads?: Resolver<Maybe<ResolversTypes['CrmAccountConnection']>, ParentType, ContextType, Partial<CrmLeadsArgs>>;
+  contacts?: Resolver<Maybe<ResolversTypes['CrmContactConnection']>, ParentType, ContextType, Partial<CrmContactsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['CrmContact']>, ParentType, ContextType, RequireFields<CrmContactArgs, 'id'>>;
-  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmOpportunitiesArgs>>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CrmOpportunityConnection']>, ParentType, ContextType, Partial<CrmOpportunitiesArgs>>;
   opportunity?: Resolver<Maybe<ResolversTypes['CrmOpportunity']>, ParentType, ContextType, RequireFields<CrmOpportunityArgs, 'id'>>;
-  tasks?: Resolver<ResolversTypes['CrmTaskConnection'], ParentType, ContextType, Partial<CrmTasksArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['CrmTaskConnection']>, ParentType, ContextType, Partial<CrmTasksArgs>>;
   task?: Resolver<Maybe<ResolversTypes['CrmTask']>, ParentType, ContextType, RequireFields<CrmTaskArgs, 'id'>>;
-  portalUsers?: Resolver<ResolversTypes['CrmPortalUserConnection'], ParentType, ContextType, Partial<CrmPortalUsersArgs>>;
+  portalUsers?: Resolver<Maybe<ResolversTypes['CrmPortalUserConnection']>, ParentType, ContextType, Partial<CrmPortalUsersArgs>>;
   portalUser?: Resolver<Maybe<ResolversTypes['CrmPortalUser']>, ParentType, ContextType, RequireFields<CrmPortalUserArgs, 'id'>>;
-  records?: Resolver<ResolversTypes['CrmRecordConnection'], ParentType, ContextType, RequireFields<CrmRecordsArgs, 'object'>>;
+  records?: Resolver<Maybe<ResolversTypes['CrmRecordConnection']>, ParentType, ContextType, RequireFields<CrmRecordsArgs, 'object'>>;
   record?: Resolver<Maybe<ResolversTypes['CrmRecord']>, ParentType, ContextType, RequireFields<CrmRecordArgs, 'object' | 'id'>>;
   objects?: Resolver<ReadonlyArray<ResolversTypes['CrmObject']>, ParentType, ContextType>;
-  object?: Resolver<ResolversTypes['CrmObjectDetails'], ParentType, ContextType, RequireFields<CrmObjectArgs, 'name'>>;
+  object?: Resolver<Maybe<ResolversTypes['CrmObjectDetails']>, ParentType, ContextType, RequireFields<CrmObjectArgs, 'name'>>;
 };
 
 export type CrmRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecord'] = ResolversParentTypes['CrmRecord']> = {
@@ -3402,8 +3497,8 @@ export type CrmAccountResolvers<ContextType = GraphContext, ParentType extends R
   createDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastActivityDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
-  contacts?: Resolver<ResolversTypes['CrmContactConnection'], ParentType, ContextType, Partial<CrmAccountContactsArgs>>;
-  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmAccountOpportunitiesArgs>>;
+  contacts?: Resolver<Maybe<ResolversTypes['CrmContactConnection']>, ParentType, ContextType, Partial<CrmAccountContactsArgs>>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CrmOpportunityConnection']>, ParentType, ContextType, Partial<CrmAccountOpportunitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3429,7 +3524,7 @@ export type CrmContactResolvers<ContextType = GraphContext, ParentType extends R
   lastActivityDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customFields?: Resolver<ReadonlyArray<ResolversTypes['CrmCustomField']>, ParentType, ContextType>;
-  opportunities?: Resolver<ResolversTypes['CrmOpportunityConnection'], ParentType, ContextType, Partial<CrmContactOpportunitiesArgs>>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CrmOpportunityConnection']>, ParentType, ContextType, Partial<CrmContactOpportunitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3564,6 +3659,15 @@ export type ProviderUsageResolvers<ContextType = GraphContext, ParentType extend
   latencyP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type CrmBulkQueryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmBulkQueryResult'] = ResolversParentTypes['CrmBulkQueryResult']> = {
+  __resolveType: TypeResolveFn<'CrmBulkQuery' | 'CrmRecordProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type CrmBulkQueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmBulkQuery'] = ResolversParentTypes['CrmBulkQuery']> = {
+  job?: Resolver<ResolversTypes['BulkJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SaveCrmRecordResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveCrmRecordResult'] = ResolversParentTypes['SaveCrmRecordResult']> = {
   __resolveType: TypeResolveFn<'SavedCrmRecord' | 'CrmRecordProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
@@ -3592,7 +3696,7 @@ export type CrmAccountConnectionResolvers<ContextType = GraphContext, ParentType
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmAccount']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmAccountEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmAccountEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmAccountEdge'] = ResolversParentTypes['CrmAccountEdge']> = {
@@ -3604,7 +3708,7 @@ export type CrmContactConnectionResolvers<ContextType = GraphContext, ParentType
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmContact']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmContactEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmContactEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmContactEdge'] = ResolversParentTypes['CrmContactEdge']> = {
@@ -3616,7 +3720,7 @@ export type CrmOpportunityConnectionResolvers<ContextType = GraphContext, Parent
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmOpportunity']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmOpportunityEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmOpportunityEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmOpportunityEdge'] = ResolversParentTypes['CrmOpportunityEdge']> = {
@@ -3628,7 +3732,7 @@ export type CrmTaskConnectionResolvers<ContextType = GraphContext, ParentType ex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmTask']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmTaskEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmTaskEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmTaskEdge'] = ResolversParentTypes['CrmTaskEdge']> = {
@@ -3640,7 +3744,7 @@ export type CrmPortalUserConnectionResolvers<ContextType = GraphContext, ParentT
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmPortalUser']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmPortalUserEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmPortalUserEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmPortalUserEdge'] = ResolversParentTypes['CrmPortalUserEdge']> = {
@@ -3652,7 +3756,7 @@ export type CrmRecordConnectionResolvers<ContextType = GraphContext, ParentType 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CrmRecord']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CrmRecordEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CrmRecordEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CrmRecordEdge'] = ResolversParentTypes['CrmRecordEdge']> = {
@@ -3788,6 +3892,8 @@ export type Resolvers<ContextType = GraphContext> = {
   CrmField?: CrmFieldResolvers<ContextType>;
   CrmFieldOption?: CrmFieldOptionResolvers<ContextType>;
   ProviderUsage?: ProviderUsageResolvers<ContextType>;
+  CrmBulkQueryResult?: CrmBulkQueryResultResolvers<ContextType>;
+  CrmBulkQuery?: CrmBulkQueryResolvers<ContextType>;
   SaveCrmRecordResult?: SaveCrmRecordResultResolvers<ContextType>;
   SavedCrmRecord?: SavedCrmRecordResolvers<ContextType>;
   CrmRecordProblem?: CrmRecordProblemResolvers<ContextType>;

@@ -59,6 +59,11 @@ export class HubError extends DomainError {
   }
 }
 
+const passing: ReadonlySet<HubErrorCode> = new Set(['PROVIDER_THROTTLED', 'PROVIDER_UNREACHABLE', 'PROVIDER_TIMEOUT']);
+
+/** Whether the same call may well be answered later. */
+export const mayPass = ({ code }: HubError): boolean => passing.has(code);
+
 /** A part of a query that cannot be answered: `where`, `fields`, `orderBy`, `page`. */
 export const invalidQuery = (key: string, message: string, code: HubProblem['code'] = 'INVALID'): HubError =>
   new HubError('INVALID_QUERY', message, { problems: [{ key, code, message }] });

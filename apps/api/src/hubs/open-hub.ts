@@ -7,7 +7,7 @@ import type { Hub, HubObject, Hubs } from './ports.js';
 
 export interface HubPorts {
   readonly catalogue: Catalogue;
-  readonly vault: Pick<Vault, 'open' | 'hash'>;
+  readonly vault: Pick<Vault, 'open' | 'seal' | 'hash'>;
   readonly hubs: Hubs;
   readonly providerBudget: ProviderBudget;
 }

@@ -1,6 +1,6 @@
 import { printWhere } from '@isotope/core';
 import { InvalidPageError } from '../instances/errors.js';
-import type { Vault } from '../instances/ports.js';
+import type { StoredInstance, Vault } from '../instances/ports.js';
 import type { HubQuery } from './ports.js';
 
 /** Writes and reads the tokens of one query's pages. */
@@ -14,11 +14,18 @@ export interface PageTokens {
 const signatureLength = 22;
 
 /**
- * The tokens of a query on one object of one instance. Where a page ends may be read by whoever holds the token; a keyed
- * hash binds it to the instance, the object, `where`, `orderBy` and the parent, so it leads nowhere else. The size of pages
- * and the fields may change from one to the next.
+ * The tokens of a query on one object of one instance. A keyed hash binds each to the instance, the object, `where`,
+ * `orderBy` and the parent, so it leads nowhere else; the size of pages and the fields may change from one to the next. A
+ * token holds an id as it is, and anything else sealed: where an ordered page ends is a value of the customer's, and
+ * tokens stand in addresses.
  */
-export function pagesOf(vault: Pick<Vault, 'hash'>, instanceId: string, object: string, query: HubQuery): PageTokens {
+export function pagesOf(
+  vault: Pick<Vault, 'hash' | 'seal' | 'open'>,
+  { id: instanceId, organizationId }: Pick<StoredInstance, 'id' | 'organizationId'>,
+  object: string,
+  query: HubQuery,
+): PageTokens {
+  const context = { organizationId, subjectId: instanceId, purpose: 'hub-page' };
   const asked = JSON.stringify([
     'hub-page',
     instanceId,
@@ -29,14 +36,19 @@ export function pagesOf(vault: Pick<Vault, 'hash'>, instanceId: string, object: 
   ]);
   const sign = (position: string) => vault.hash(`${asked}\n${position}`).slice(0, signatureLength);
   return {
-    write: (position) => `${Buffer.from(position).toString('base64url')}.${sign(position)}`,
+    write(position) {
+      const held = isId(position) ? position : vault.seal(context, position);
+      return `${Buffer.from(held).toString('base64url')}.${sign(held)}`;
+    },
     read(token) {
       const [encoded = '', signature = ''] = token.split('.');
-      const position = Buffer.from(encoded, 'base64url').toString();
-      if (position !== '' && signature === sign(position)) return position;
+      const held = Buffer.from(encoded, 'base64url').toString();
+      if (held !== '' && signature === sign(held)) return isId(held) ? held : vault.open(context, held);
       throw new InvalidPageError(
         'This is no page of this query. Send nextPage with the same where and orderBy it was given for, or begin without.',
       );
     },
   };
 }
+
+const isId = (text: string): boolean => /^\d+$/.test(text);

@@ -107,6 +107,8 @@ export interface Hub {
   ping(signal?: AbortSignal): Promise<void>;
   describe(object: string, signal?: AbortSignal): Promise<HubObjectDetails>;
   list(object: string, query: HubQuery, signal?: AbortSignal): Promise<HubPage>;
+  /** Throws a HubError for a query that can be read and not be meant, such as by a field there is not; reads nothing. */
+  check(object: string, query: Pick<HubQuery, 'where'>, signal?: AbortSignal): Promise<void>;
   /** One record, or undefined when there is none of that id. */
   find(object: string, id: number, signal?: AbortSignal): Promise<HubRecord | undefined>;
   /** The records of these ids, 500 at most, asked for at once; without those that are not there. */

@@ -41,7 +41,7 @@ export const describeHub =
 export const listRecords =
   (ports: HubPorts) =>
   async (instance: StoredInstance, object: string, query: HubQuery, signal?: AbortSignal): Promise<RecordPage> => {
-    const pages = pagesOf(ports.vault, instance.id, object, query);
+    const pages = pagesOf(ports.vault, instance, object, query);
     const after = query.after === undefined ? undefined : pages.read(query.after);
     const page = await openHub(ports, instance).list(object, { ...query, after }, signal);
     return toAnswer(instance, page, pages);
@@ -82,7 +82,7 @@ export const listRelated =
     const found = await openHub(ports, instance).listRelated(object, parents, query, signal);
     const pages = [...found].map(([id, page]) => {
       const asked = { ...query, parent: { object: parents.object, id } };
-      return [id, toAnswer(instance, page, pagesOf(ports.vault, instance.id, object, asked))] as const;
+      return [id, toAnswer(instance, page, pagesOf(ports.vault, instance, object, asked))] as const;
     });
     return new Map(pages);
   };

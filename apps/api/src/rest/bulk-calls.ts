@@ -45,7 +45,13 @@ export const bulkAnswers = (useCases: UseCases) => ({
   cancel: (async (instance, { actor, params }) =>
     toJobResource(await useCases.cancelBulkJob(actor, instance, jobIn(params)))) satisfies Answer,
 
-  download: (async (instance, { params, headers }, reply) => {
+  download: downloadBulk(useCases),
+});
+
+/** What a job of an instance has gathered, as JSON or by `Accept` as a table; streamed. */
+export const downloadBulk =
+  (useCases: Pick<UseCases, 'downloadBulk'>) =>
+  async (instance: StoredInstance, { params, headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { objectName } = params as { objectName: string };
     const { job, pages } = await useCases.downloadBulk(instance, jobIn(params), objectName);
     const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
@@ -54,8 +60,7 @@ export const bulkAnswers = (useCases: UseCases) => ({
     reply.header('Elements-Returned-Count', job.recordsCount);
     reply.type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
     return reply.send(Readable.from(isCsv ? writeCsv(job.columns, pages) : writeJson(pages)));
-  }) satisfies Answer,
-});
+  };
 
 /** Ids of jobs are whole numbers; anything else names none. */
 function jobIn(params: unknown): number {

@@ -6,10 +6,11 @@ import type { HubValues } from '../hubs/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
 import { bulkAnswers } from './bulk-calls.js';
-import { readHubQuery } from './hub-query.js';
+import { listRecordsQuery, readHubQuery } from './hub-query.js';
 import { toMetadataResource, toObjectResource } from './hub-wire.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { lookAtNames } from './query-names.js';
 import { isPlatformPath } from './unserved-calls.js';
 
 declare module 'fastify' {
@@ -31,6 +32,9 @@ export const objectMetadataQuery = z.object({
     .transform((text) => text === 'true')
     .default(false),
 });
+
+const metadataNames = Object.keys(objectMetadataQuery.shape);
+const listNames = Object.keys(listRecordsQuery.shape);
 
 /** Calls with an element token that reach the data of its instance, in the terms of the hub. */
 export const hubCallRoutes =
@@ -92,18 +96,22 @@ const objects =
   };
 
 const answers = (useCases: UseCases) => ({
-  metadata: (async (instance, { params, query, signal }) => {
+  metadata: (async (instance, request, reply) => {
+    const { params, query, signal } = request;
+    lookAtNames(request, reply, metadataNames);
     const { customFieldsOnly } = parse(objectMetadataQuery, query, 'query');
     return toMetadataResource(await useCases.describeObject(instance, nameIn(params), signal), customFieldsOnly);
   }) satisfies Answer,
 
-  list: (async (instance, { params, query, signal }, reply) =>
-    answerPage(
-      reply,
-      await useCases.listRecords(instance, nameIn(params), readHubQuery(query), signal),
-    )) satisfies Answer,
+  list: (async (instance, request, reply) => {
+    const { params, query, signal } = request;
+    lookAtNames(request, reply, listNames);
+    return answerPage(reply, await useCases.listRecords(instance, nameIn(params), readHubQuery(query), signal));
+  }) satisfies Answer,
 
-  children: (async (instance, { params, query, signal }, reply) => {
+  children: (async (instance, request, reply) => {
+    const { params, query, signal } = request;
+    lookAtNames(request, reply, listNames);
     const { childObjectName } = params as { childObjectName: string };
     const parent = { object: nameIn(params), id: idIn(params) };
     const asked = { ...readHubQuery(query), parent };

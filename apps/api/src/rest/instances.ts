@@ -2,6 +2,7 @@ import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
+import { downloadBulk } from './bulk-calls.js';
 import { toObjectResource } from './hub-wire.js';
 import { instancePaths } from './instance-paths.js';
 import { type RestServices, instanceServices } from './instance-services.js';
@@ -61,6 +62,11 @@ export const instanceRoutes =
     app.get('/instances/:id', async (request, reply) => services.answer(reply, await services.byId(request)));
     app.get('/elements/:keyOrId/instances/:id', async (request, reply) =>
       services.answer(reply, await services.byElement(request)),
+    );
+    // For those who hold no element token, as the console does not.
+    const download = downloadBulk(useCases);
+    app.get('/instances/:id/bulk/:jobId/:objectName', async (request, reply) =>
+      download(await services.byId(request), request, reply),
     );
     instancePaths(app, '/instances', services.byToken, services, rest);
     instancePaths(app, '/instances/:id', services.byId, services, rest);

@@ -13,7 +13,7 @@ import { anInstance } from '../builders.js';
 import { hour } from '../clock.js';
 import { proves } from '../compatibility/proves.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from '../isotope.js';
-import { clientOf, withToken } from '../life.js';
+import { anotherOrganization, clientOf, withToken } from '../life.js';
 import { type TestHub, openHub } from './hub.js';
 
 let isotope: TestIsotope;
@@ -99,12 +99,39 @@ describe('a bulk query', () => {
     expect(isotope.rows.count('bulk_jobs')).toBe(before);
   });
 
-  it('of an object there is not is 404, of a field there is not fails with the reason', async () => {
+  it('of an object there is not is 404', async () => {
     expect((await hub.post('/bulk/query?q=select%20*%20from%20Nothing')).body.code).toBe('UNKNOWN_OBJECT');
-    const id = await start('select * from contacts where nothing = 1');
-    expect(await ended(id)).toMatchObject({ status: 'FAILED', message: expect.stringContaining('no field nothing') });
-    const { status, body } = await download(`/bulk/${id}/contacts`, 'text/csv');
-    expect([status, body.code]).toEqual([409, 'BULK_NOT_READY']);
+  });
+
+  it('of a field there is not, or a value it cannot hold, is refused as a query is, with the nearest fields', async () => {
+    const before = isotope.rows.count('bulk_jobs');
+    const asked = (where: string) =>
+      hub.post(`/bulk/query?q=${encodeURIComponent(`select * from contacts where ${where}`)}`);
+    expect((await asked('lastNam = 1')).body).toMatchObject({
+      code: 'INVALID_QUERY',
+      message: expect.stringMatching(/no field lastNam\. Did you mean lastName/),
+      problems: [{ key: 'where', code: 'UNKNOWN' }],
+    });
+    expect((await asked('active > true')).body.message).toContain('says nothing of it');
+    expect(isotope.rows.count('bulk_jobs')).toBe(before);
+  });
+
+  it('by a field that only the provider can tell of is begun all the same while it cannot be asked', async () => {
+    onTestFinished(() => void isotope.sandbox.faults.reset());
+    isotope.sandbox.faults.change({
+      answer: { status: 503, body: '', contentType: 'text/plain', path: 'entityInformation' },
+    });
+    const { status, body } = await hub.post(
+      '/bulk/query?q=select%20*%20from%20opportunities%20where%20Nothing%20=%201',
+    );
+    expect([status, body.status]).toEqual([200, 'CREATED']);
+    const unfinished = await hub.get(`/bulk/${body.id}/opportunities`);
+    expect([unfinished.status, unfinished.body.code]).toEqual([409, 'BULK_NOT_READY']);
+    isotope.sandbox.faults.reset();
+    expect(await ended(body.id)).toMatchObject({
+      status: 'FAILED',
+      message: expect.stringContaining('no field Nothing'),
+    });
   });
 
   it('belongs to its instance, its object and its number', async () => {
@@ -130,6 +157,38 @@ describe('a bulk query', () => {
     await isotope.useCases.purgeBulkJobs();
     expect(files()).toEqual([]);
     expect((await hub.get(`/bulk/${id}/status`)).status).toBe(404);
+  });
+
+  it('is begun and ended by GraphQL, and fetched without an element token by whoever may see the instance', async () => {
+    const { instances } = await graphqlData(isotope, '{ instances(first: 200) { nodes { id number } } }');
+    const { id: instanceId } = instances.nodes.find(({ number }: any) => number === hub.id);
+    const answer = `__typename ... on CrmBulkQuery { job { number status object } } ... on Problem { message code }`;
+    const start = async (query: string, of = instanceId) =>
+      (
+        await graphqlData(
+          isotope,
+          `mutation ($input: StartCrmBulkQueryInput!) { startCrmBulkQuery(input: $input) { ${answer} } }`,
+          { input: { instanceId: of, query } },
+        )
+      ).startCrmBulkQuery;
+    const { job } = await start('select * from contacts where id < 10');
+    expect(job).toEqual({ number: expect.any(Number), status: 'CREATED', object: 'contacts' });
+    const { recordsCount } = await ended(job.number);
+    const path = `/instances/${hub.id}/bulk/${job.number}/contacts`;
+    expect((await askRest(isotope, 'GET', path)).body).toHaveLength(recordsCount);
+    const table = await askRest(isotope, 'GET', path, { headers: { Accept: 'text/csv' } });
+    expect(table.text.trimEnd().split('\r\n')).toHaveLength(recordsCount + 1);
+    const others = await anotherOrganization(isotope);
+    expect((await askRest(isotope, 'GET', path, { as: others })).status).toBe(404);
+    expect((await askRest(isotope, 'GET', path, { as: null })).status).toBe(401);
+    expect(await start('select * from contacts where nope = 1')).toMatchObject({ code: 'INVALID_QUERY' });
+    expect(await start('select * from contacts', 'x')).toMatchObject({ code: 'INSTANCE_NOT_FOUND' });
+    const ending = await graphqlData(
+      isotope,
+      `mutation ($input: CancelCrmBulkQueryInput!) { cancelCrmBulkQuery(input: $input) { ${answer} } }`,
+      { input: { instanceId, number: job.number } },
+    );
+    expect(ending.cancelCrmBulkQuery.job.status).toBe('COMPLETED');
   });
 
   it('of a disabled instance is not begun', async () => {

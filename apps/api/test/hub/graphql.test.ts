@@ -150,6 +150,34 @@ describe('instance.crm', () => {
     expect((await errorsOf('records(object: "Acount") { nodes { id } }'))[0].extensions.code).toBe('UNKNOWN_OBJECT');
   });
 
+  it('answers everything beside what cannot be answered, which is null and named by its path', async () => {
+    isotope.sandbox.faults.change({ denied: ['Contacts.query'] });
+    const query = `query ($id: ID!) { instance(id: $id) { name crm {
+      accounts(first: 2, where: "id = 0") { nodes { accountName contacts(first: 1) { nodes { id } } } }
+      wrong: accounts(where: "accountNam = 1") { nodes { id } }
+      contacts { nodes { id } }
+      object(name: "Nothing") { name }
+      objects { name }
+    } } }`;
+    const { status, body } = await askGraphql(isotope, query, { id });
+    const { name, crm: answered } = body.data.instance;
+    expect([status, name]).toEqual([200, expect.any(String)]);
+    expect(answered).toEqual({
+      accounts: { nodes: [{ accountName: 'Keelhaven IT Services', contacts: null }] },
+      wrong: null,
+      contacts: null,
+      object: null,
+      objects: expect.arrayContaining([{ name: 'leads' }]),
+    });
+    const paths = body.errors.map(({ path, extensions }: any) => [path.slice(2).join('.'), extensions.code]);
+    expect(Object.fromEntries(paths)).toEqual({
+      'accounts.nodes.0.contacts': 'PERMISSION_DENIED',
+      wrong: 'INVALID_QUERY',
+      contacts: 'PERMISSION_DENIED',
+      object: 'UNKNOWN_OBJECT',
+    });
+  });
+
   it('does not tell a disabled instance’s data, nor another organisation’s', async () => {
     const mine = await openHub(isotope);
     const globalId = await globalIdOf(mine.id);

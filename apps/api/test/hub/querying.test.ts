@@ -283,6 +283,30 @@ describe('paging', () => {
     expect([status, body.problems.map(({ key }: any) => key)]).toEqual([400, [name]]);
   });
 
+  it.each([
+    ['pagesize', '5', 'pageSize'],
+    ['wher', 'id = 1', 'where'],
+    ['Where', 'id = 1', 'where'],
+    ['field', 'phone', 'fields'],
+    ['orderby', 'phone', 'orderBy'],
+    ['nextpage', 'x', 'nextPage'],
+  ])('refuses the slip %s=%s, which would be passed over, naming %s', async (name, value, meant) => {
+    isotope.sandbox.reset();
+    const { status, body } = await hub.get('/accounts', { [name]: value });
+    expect([status, body.message]).toEqual([400, `There is no query parameter ${name}. Did you mean ${meant}?`]);
+    expect(body.problems).toEqual([{ key: name, code: 'UNKNOWN', message: body.message }]);
+    expect((await hub.get('/accounts/0/contacts', { [name]: value })).status).toBe(400);
+    expect(dataCallsOf(isotope)).toEqual([]);
+  });
+
+  it('passes over what is no slip, as the platform did, and says so in a header', async () => {
+    const { status, body, headers } = await hub.get('/accounts', { pageSize: 1, _: 1, cacheBust: 2, limit: 5 });
+    expect([status, body.length]).toEqual([200, 1]);
+    expect(headers.get('elements-warning')).toBe('Query parameters passed over: _, cacheBust, limit.');
+    expect((await hub.get('/accounts', { pageSize: 1 })).headers.has('elements-warning')).toBe(false);
+    expect((await hub.get('/objects/accounts/metadata', { customFieldOnly: true })).status).toBe(400);
+  });
+
   it('names a parameter that is given twice', async () => {
     const { status, body } = await hub.get('/accounts?where=id=1&where=id=2');
     expect([status, body.message]).toEqual([400, expect.stringContaining('where may be given once')]);

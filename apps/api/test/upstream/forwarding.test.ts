@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { askRest, graphqlData } from '../ask.js';
+import { askGraphql, askRest, graphqlData } from '../ask.js';
 import { ownerSecrets } from '../isotope.js';
 import { withToken } from '../life.js';
 import { addMember } from '../people.js';
@@ -30,6 +30,20 @@ const call = (method: string, path: string, headers: Record<string, string> = {}
 it('reaches the account through the platform', async () => {
   const answer = await call('GET', '/hubs/crm/accounts?pageSize=2');
   expect([answer.status, ((await answer.json()) as unknown[]).length]).toEqual([200, 2]);
+});
+
+it('is the way to its data: GraphQL says so, and asks neither the provider nor the platform', async () => {
+  const passedBefore = two.proxy.passed.length;
+  const { instances } = await graphqlData(two.front, '{ instances { nodes { id number } } }');
+  const { id } = instances.nodes.find(({ number }: any) => number === instance.id);
+  const query = `query ($id: ID!) { instance(id: $id) { name crm { objects { name } accounts { nodes { id } } } } }`;
+  const { body } = await askGraphql(two.front, query, { id });
+  expect(body.data.instance).toMatchObject({ crm: { objects: expect.any(Array), accounts: null } });
+  expect(body.errors).toMatchObject([
+    { path: ['instance', 'crm', 'accounts'], extensions: { code: 'HUB_NOT_SERVED' } },
+  ]);
+  expect(body.errors[0].message).toMatch(/reached by REST alone: send the call to \/hubs\/crm\//);
+  expect(two.proxy.passed.length).toBe(passedBefore);
 });
 
 it('sends the platform’s credentials in place of the caller’s, and none of ours', async () => {

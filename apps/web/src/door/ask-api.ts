@@ -6,7 +6,7 @@ const answerWithinMs = 120_000;
 /** A request a door makes to the API in the browser's name. */
 export interface ApiRequest {
   readonly url: string;
-  readonly method: 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly session: string | undefined;
   readonly body?: string;
   readonly accept: string;

@@ -9,6 +9,13 @@ export function findTrespass(request: Request, place: Place | undefined): Refusa
   return isOwn ? undefined : foreign(place);
 }
 
+/** The same for what is only read, which a browser asks for without naming the page's origin. */
+export function findForeignReader(request: Request, place: Place | undefined): Refusal | undefined {
+  if (place === undefined) return noPlace;
+  const site = request.headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'none' ? undefined : foreign(place);
+}
+
 /** Refuses a body that is not declared as JSON: the types a foreign form can send are never JSON. */
 export function findWrongType(request: Request): Refusal | undefined {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();

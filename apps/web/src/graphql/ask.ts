@@ -23,13 +23,35 @@ export async function ask<Data, Variables extends AnyVariables>(
   return answer;
 }
 
+/** Asks what may be answered in part: what was answered, and why something of it was not. */
+export async function askInPart<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<{ readonly data: Data | undefined; readonly failure: Failure | undefined }> {
+  const result = await query(await currentSession(), document, variables);
+  if (result.failure?.kind === 'signedOut') redirect(await signInPath());
+  return result;
+}
+
 /** Asks without leading anybody away: an ended session is a failure like any other. */
 export async function askAs<Data, Variables extends AnyVariables>(
   session: string | undefined,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  if (session === undefined) return { failure: { kind: 'signedOut', message: '', requestId: undefined } };
+  const { data, failure } = await query(session, document, variables);
+  if (failure === undefined && data !== undefined) return { data };
+  return { failure: failure ?? noAnswer };
+}
+
+async function query<Data, Variables extends AnyVariables>(
+  session: string | undefined,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<{ readonly data: Data | undefined; readonly failure: Failure | undefined }> {
+  if (session === undefined) {
+    return { data: undefined, failure: { kind: 'signedOut', message: '', requestId: undefined } };
+  }
   const address = addressOf(await headers());
   const fetchOptions: RequestInit = {
     cache: 'no-store',
@@ -37,8 +59,7 @@ export async function askAs<Data, Variables extends AnyVariables>(
   };
   const result = await getClient().query(document, variables, { fetchOptions });
   const failure = failureOf(result);
-  if (failure === undefined && result.data !== undefined) return { data: result.data };
-  return { failure: failure ? withRequestId(failure) : noAnswer };
+  return { data: result.data, failure: failure && withRequestId(failure) };
 }
 
 const noAnswer: Failure = { kind: 'broken', message: '', requestId: undefined };

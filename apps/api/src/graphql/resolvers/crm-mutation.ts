@@ -1,4 +1,5 @@
 import { HubError, recordNotFound } from '../../hubs/errors.js';
+import type { BulkJob } from '../../hubs/bulk/ports.js';
 import type { HubRecord, HubValues } from '../../hubs/ports.js';
 import { InstanceNotFoundError } from '../../instances/errors.js';
 import type { StoredInstance } from '../../instances/ports.js';
@@ -8,7 +9,10 @@ import { attempt } from '../problems.js';
 import type { MutationResolvers } from '../resolvers.generated.js';
 
 /** Writing to an instance's data. */
-export const crmMutations: Pick<MutationResolvers, 'createCrmRecord' | 'updateCrmRecord' | 'convertCrmLead'> = {
+export const crmMutations: Pick<
+  MutationResolvers,
+  'createCrmRecord' | 'updateCrmRecord' | 'convertCrmLead' | 'startCrmBulkQuery' | 'cancelCrmBulkQuery'
+> = {
   createCrmRecord: (_, { input: { instanceId, object, values } }, context) =>
     save(context, instanceId, object, (instance) =>
       context.useCases.createRecord(context.actor, instance, object, valuesIn(values)),
@@ -21,7 +25,13 @@ export const crmMutations: Pick<MutationResolvers, 'createCrmRecord' | 'updateCr
     save(context, instanceId, 'accounts', (instance) =>
       context.useCases.convertRecord(context.actor, instance, 'leads', readId('leads', id), valuesIn(values ?? {})),
     ),
+  startCrmBulkQuery: (_, { input: { instanceId, query } }, context) =>
+    gather(context, instanceId, (instance) => context.useCases.startBulkQuery(context.actor, instance, query)),
+  cancelCrmBulkQuery: (_, { input: { instanceId, number } }, context) =>
+    gather(context, instanceId, (instance) => context.useCases.cancelBulkJob(context.actor, instance, number)),
 };
+
+const problems = ['InstanceNotFoundProblem', 'ForbiddenProblem', 'CrmRecordProblem'] as const;
 
 const save = (
   { useCases, actor }: GraphContext,
@@ -29,12 +39,30 @@ const save = (
   object: string,
   work: (instance: StoredInstance) => Promise<HubRecord>,
 ) =>
-  attempt(['InstanceNotFoundProblem', 'ForbiddenProblem', 'CrmRecordProblem'], async () => {
-    const id = readGlobalId('Instance', instanceId);
-    const instance = id === undefined ? undefined : await useCases.findInstance(actor.organizationId, id);
-    if (!instance) throw new InstanceNotFoundError(instanceId);
+  attempt(problems, async () => {
+    const instance = await getInstance({ useCases, actor }, instanceId);
     return { __typename: 'SavedCrmRecord' as const, record: { instance, object, record: await work(instance) } };
   });
+
+const gather = (
+  context: Pick<GraphContext, 'useCases' | 'actor'>,
+  instanceId: string,
+  work: (instance: StoredInstance) => Promise<BulkJob>,
+) =>
+  attempt(problems, async () => ({
+    __typename: 'CrmBulkQuery' as const,
+    job: await work(await getInstance(context, instanceId)),
+  }));
+
+async function getInstance(
+  { useCases, actor }: Pick<GraphContext, 'useCases' | 'actor'>,
+  instanceId: string,
+): Promise<StoredInstance> {
+  const id = readGlobalId('Instance', instanceId);
+  const instance = id === undefined ? undefined : await useCases.findInstance(actor.organizationId, id);
+  if (!instance) throw new InstanceNotFoundError(instanceId);
+  return instance;
+}
 
 /** Provider ids are whole numbers; any other text names no record. */
 function readId(object: string, id: string): number {

@@ -1,5 +1,5 @@
 import type { Actor, Clock, StoredInstance } from '../../instances/ports.js';
-import { HubError } from '../errors.js';
+import { HubError, mayPass } from '../errors.js';
 import { type HubPorts, openHub } from '../open-hub.js';
 import type { RecordActivity } from '../record-activity.js';
 import { readBulkQuery } from './bulk-query.js';
@@ -18,15 +18,16 @@ export interface BulkPorts extends HubPorts {
 export const bulkKeptForMs = 24 * 60 * 60 * 1000;
 
 /**
- * Begins to gather what a query finds and returns at once. Throws a HubError for a query that cannot be read or an object
- * there is not, before anything is kept.
+ * Begins to gather what a query finds and returns at once. Throws a HubError for a query that cannot be read or meant and
+ * an object there is not, before anything is kept.
  */
 export const startBulkQuery =
   (ports: BulkPorts) =>
   async (actor: Actor, instance: StoredInstance, query: string): Promise<BulkJob> => {
-    const { object } = readBulkQuery(query);
+    const { object, where } = readBulkQuery(query);
     const hub = openHub(ports, instance);
     const { name } = hub.resolve(object);
+    await hub.check(name, { where }).catch(unlessItPasses);
     const now = ports.clock.now();
     const job = {
       id: ports.clock.newId(),
@@ -50,6 +51,11 @@ export const startBulkQuery =
     ports.bulkRunner.start(made);
     return made;
   };
+
+/** A provider that cannot just now tell which fields there are is waited for by the job. */
+function unlessItPasses(error: unknown): void {
+  if (!(error instanceof HubError) || !mayPass(error)) throw error;
+}
 
 /** A job of an instance; throws a HubError when there is none of this number. */
 export const getBulkJob =

@@ -1,5 +1,5 @@
-import type { Clock, InstanceStore, StoredInstance, Vault } from '../../instances/ports.js';
-import { HubError } from '../errors.js';
+import type { Clock, InstanceStore, StoredInstance } from '../../instances/ports.js';
+import { HubError, mayPass } from '../errors.js';
 import { type HubPorts, openHub } from '../open-hub.js';
 import type { Hub } from '../ports.js';
 import { readBulkQuery } from './bulk-query.js';
@@ -20,7 +20,6 @@ export interface BulkRunner {
 }
 
 export interface BulkRunnerPorts extends HubPorts {
-  readonly vault: Pick<Vault, 'open' | 'seal' | 'hash'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly instances: Pick<InstanceStore, 'findById'>;
   readonly bulkJobs: BulkJobs;
@@ -34,7 +33,6 @@ const jobsAtOnce = 2;
 const rowsAPage = 500;
 /** How long to wait after a failure that may pass, by how many there were in a row. */
 const waitsMs = [1_000, 5_000, 30_000, 120_000, 600_000] as const;
-const mayPass: ReadonlySet<string> = new Set(['PROVIDER_THROTTLED', 'PROVIDER_UNREACHABLE', 'PROVIDER_TIMEOUT']);
 
 interface Work {
   readonly job: BulkJob;
@@ -117,7 +115,7 @@ async function gather(ports: BulkRunnerPorts, job: BulkJob, signal: AbortSignal)
       failures = 0;
     } catch (error) {
       const waitMs = waitsMs[failures++];
-      if (!(error instanceof HubError) || !mayPass.has(error.code) || waitMs === undefined) throw error;
+      if (!(error instanceof HubError) || !mayPass(error) || waitMs === undefined) throw error;
       await ports.wait(Math.max(waitMs, (error.retryAfterSeconds ?? 0) * 1000), signal);
     }
     signal.throwIfAborted();

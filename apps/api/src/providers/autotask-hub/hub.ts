@@ -3,7 +3,7 @@ import type { Hub, HubObject } from '../../hubs/ports.js';
 import type { ObjectDefinition } from './definition.js';
 import { describeObject } from './describe-object.js';
 import { getObject, objects } from './objects/all.js';
-import { countRecords, findRecord, findRecords, listRecords } from './read-hub.js';
+import { checkQuery, countRecords, findRecord, findRecords, listRecords } from './read-hub.js';
 import { translating } from './refusals.js';
 import { listRelated } from './related.js';
 import { type Source, sourceOf } from './source.js';
@@ -23,6 +23,7 @@ export function createAutotaskHub(client: AutotaskClient): Hub {
     describe: (name, signal) =>
       of(name, (source) => asking(source, () => describeObject(source, toHubObject(source.definition), { signal }))),
     list: (name, query, signal) => of(name, (source) => listRecords(source, query, { signal, isBulk: query.isBulk })),
+    check: (name, query, signal) => of(name, (source) => checkQuery(source, query, { signal })),
     find: (name, id, signal) => of(name, (source) => findRecord(source, id, { signal })),
     findMany: (name, ids, signal) => of(name, (source) => findRecords(source, ids, { signal })),
     count: (name, query, signal) => of(name, (source) => countRecords(source, query, { signal })),

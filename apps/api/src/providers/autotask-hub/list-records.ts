@@ -2,8 +2,10 @@ import type { AutotaskClient, AutotaskRecord, CallOptions, FilterEntry } from '@
 import { type Where, conditionsOf } from '@isotope/core';
 import { HubError, invalidQuery } from '../../hubs/errors.js';
 import type { HubPage, HubQuery } from '../../hubs/ports.js';
-import type { Field, FieldTable } from './fields.js';
-import { compareValues, comparable, matches, valueOf } from './matches.js';
+import type { FieldTable } from './fields.js';
+import { matches } from './matches.js';
+import { type Order, placeOf, readPlace, writePlace } from './order.js';
+import { mostSorted, readOrdered } from './read-ordered.js';
 import { type Rows, type Scan, mostLookedAt, readRows } from './read-pages.js';
 import { fieldIn, toFilter } from './to-filter.js';
 import { type Wanted, toRecord } from './to-record.js';
@@ -19,9 +21,6 @@ export interface ListSource {
   readonly options: CallOptions;
 }
 
-/** How many rows are put into an order Autotask does not have. */
-const mostSorted = 2_000;
-
 /** How far into a list a page may lie that is asked for by its number. */
 const mostSkipped = 10_000;
 
@@ -33,34 +32,23 @@ export async function listPage(source: ListSource, query: HubQuery): Promise<Hub
   const wanted = readWantedFields(source.table, query.fields);
   const scan = toScan(source, query, wanted);
   const total = query.withTotal ? { total: await countRows(scan) } : {};
-  const toPage = (
-    rows: readonly AutotaskRecord[],
-    positions: readonly number[],
-    next: number | undefined,
-  ): HubPage => ({
+  const toPage = (rows: readonly AutotaskRecord[], positions: readonly string[], next?: string): HubPage => ({
     records: rows.map((row) => toRecord(source.table, row, wanted)),
-    positions: positions.map(String),
-    ...(next !== undefined && { next: String(next) }),
+    positions,
+    ...(next !== undefined && { next }),
     ...total,
   });
   const order = orderOf(source.table, query);
   if (order) {
-    const sorted = await readSorted(scan, order);
-    const start = query.after === undefined ? ((query.page ?? 1) - 1) * query.pageSize : Number(query.after);
-    const end = start + query.pageSize;
-    const rows = sorted.slice(start, end);
-    const positions = rows.map((_, index) => start + index + 1);
-    return toPage(rows, positions, end < sorted.length ? end : undefined);
+    const { rows, positions, next } = await listOrdered(scan, order, query);
+    return toPage(rows, positions, next);
   }
   const start = query.after === undefined ? await findStart(scan, query) : Number(query.after);
-  if (start === 'END') return toPage([], [], undefined);
+  if (start === 'END') return toPage([], []);
   const { rows, next, isCut } = await readRows(scan, query.pageSize, start);
   if (isCut && query.after === undefined && (query.page ?? 1) > 1) throw tooWide('page', 'A numbered page');
-  return toPage(
-    rows,
-    rows.map(({ id }) => id),
-    next,
-  );
+  const positions = rows.map(({ id }) => String(id));
+  return toPage(rows, positions, next === undefined ? undefined : String(next));
 }
 
 /** How many rows a query finds on all pages together. */
@@ -108,11 +96,6 @@ function readWantedFields(table: FieldTable, names: readonly string[] | undefine
   return { fields, custom: plain.length < names.length ? 'ALL' : new Set(custom) };
 }
 
-interface Order {
-  readonly field: Field;
-  readonly isDescending: boolean;
-}
-
 /** The order to bring about; undefined when it is the one Autotask gives rows in. */
 function orderOf(table: FieldTable, { orderBy }: HubQuery): Order | undefined {
   if (!orderBy) return undefined;
@@ -122,42 +105,47 @@ function orderOf(table: FieldTable, { orderBy }: HubQuery): Order | undefined {
   return field.vendorName === 'id' && !orderBy.isDescending ? undefined : { field, isDescending: orderBy.isDescending };
 }
 
-async function readSorted(scan: Scan, { field, isDescending }: Order): Promise<readonly AutotaskRecord[]> {
-  const { rows, next, isCut } = await readRows(scan, mostSorted, undefined);
-  if (isCut || next !== undefined) {
-    throw new HubError(
-      'QUERY_TOO_WIDE',
-      `Autotask gives rows by id, and orderBy ${field.name} is done here for at most ${mostSorted.toLocaleString('en')} rows. Narrow the query by where, or order by id.`,
-      { problems: [{ key: 'orderBy', code: 'INVALID', message: 'There are too many rows to order.' }] },
-    );
-  }
-  const key = (row: AutotaskRecord) => {
-    const value = valueOf(field, row);
-    return value === null ? undefined : comparable(field, value);
-  };
-  return [...rows].sort((a, b) => {
-    const [left, right] = [key(a), key(b)];
-    // What has no value comes last, whichever way round.
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined) || a.id - b.id;
-    return (isDescending ? compareValues(right, left) : compareValues(left, right)) || a.id - b.id;
-  });
+/** A page of rows in an order that is brought about here, and where it and each of its rows ends. */
+async function listOrdered(scan: Scan, order: Order, query: HubQuery) {
+  const skipped = skippedBy(query);
+  const { place: after, isRanged: wasRanged } = query.after === undefined ? noPlace : readPlace(query.after);
+  const page = { count: skipped + query.pageSize, after, isRanged: wasRanged };
+  const found = await readOrdered(scan, order, page);
+  if (!found) throw tooManyToOrder(order);
+  if (found.isCut && skipped > 0) throw tooWide('page', 'A numbered page');
+  const { end, isRanged = false } = found;
+  const rows = found.rows.slice(skipped);
+  const positions = rows.map((row) => writePlace(placeOf(order, row), isRanged));
+  return { rows, positions, next: end && writePlace(end, isRanged) };
 }
 
+const noPlace = { place: undefined, isRanged: false } as const;
+
+const tooManyToOrder = ({ field }: Order): HubError =>
+  new HubError(
+    'QUERY_TOO_WIDE',
+    `Autotask gives rows by id. orderBy ${field.name} is done here, for at most ${mostSorted.toLocaleString('en')} rows, as Autotask cannot be asked for a range of it. Narrow the query by where, or order by id, by a number or by a date.`,
+    { problems: [{ key: 'orderBy', code: 'INVALID', message: 'There are too many rows to order.' }] },
+  );
+
 /** Where a numbered page begins: after the id of the last row of the page before it. */
-async function findStart(scan: Scan, { page = 1, pageSize }: HubQuery): Promise<number | undefined | 'END'> {
-  const skipped = (page - 1) * pageSize;
+async function findStart(scan: Scan, query: HubQuery): Promise<number | undefined | 'END'> {
+  const skipped = skippedBy(query);
   if (skipped === 0) return undefined;
-  if (skipped > mostSkipped) {
-    throw invalidQuery(
-      'page',
-      `A numbered page may begin within the first ${mostSkipped.toLocaleString('en')} rows. Go on by nextPage, from the header Elements-Next-Page-Token.`,
-    );
-  }
   const ids: Scan = scan.isWanted ? scan : { ...scan, includeFields: ['id'] };
   const { next, isCut }: Rows = await readRows(ids, skipped, undefined);
   if (isCut) throw tooWide('page', 'A numbered page');
   return next ?? 'END';
+}
+
+/** How many rows lie before a numbered page; throws a HubError for one that lies too far in. */
+function skippedBy({ page = 1, pageSize, after }: HubQuery): number {
+  const skipped = after === undefined ? (page - 1) * pageSize : 0;
+  if (skipped <= mostSkipped) return skipped;
+  throw invalidQuery(
+    'page',
+    `A numbered page may begin within the first ${mostSkipped.toLocaleString('en')} rows. Go on by nextPage, from the header Elements-Next-Page-Token.`,
+  );
 }
 
 async function countRows(scan: Scan): Promise<number> {

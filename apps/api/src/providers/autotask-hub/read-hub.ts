@@ -5,12 +5,19 @@ import { type ListSource, countMatching, listPage } from './list-records.js';
 import { parentCondition } from './parents.js';
 import { translating } from './refusals.js';
 import { type Source, fixedConditions, knowing } from './source.js';
+import { toFilter } from './to-filter.js';
 import { toRecord } from './to-record.js';
 
 /** A page of an object's records. */
 export async function listRecords(given: Source, query: HubQuery, options: CallOptions): Promise<HubPage> {
   const source = await knowing(given, namesIn(query), options);
   return translating(attemptOn(source), () => listPage(toListSource(source, query, options), query));
+}
+
+/** Throws a HubError for a `where` that cannot be meant of the object. Asks for the fields there are at most. */
+export async function checkQuery(given: Source, query: Pick<HubQuery, 'where'>, options: CallOptions): Promise<void> {
+  const { table } = await knowing(given, namesIn(query), options);
+  toFilter(query.where, table);
 }
 
 /** How many records a query finds. */

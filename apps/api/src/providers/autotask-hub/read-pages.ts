@@ -67,7 +67,8 @@ async function readWanted(
   }
 }
 
-const askPage = (
+/** One page of what is asked, as Autotask gives it. */
+export const askPage = (
   { client, entity, filter, includeFields, options }: Scan,
   pageSize: number,
   after: number | undefined,

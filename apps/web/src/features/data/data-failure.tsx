@@ -24,6 +24,7 @@ const kinds = {
   INVALID_QUERY: 'query',
   INVALID_PAGE: 'query',
   QUERY_TOO_WIDE: 'query',
+  HUB_NOT_SERVED: 'elsewhere',
 } as const;
 type Known = keyof typeof kinds;
 
@@ -46,12 +47,14 @@ export function DataFailure({ instanceId, failure, wayOn }: DataFailureProps) {
   return (
     <Notice kind={kind === 'wait' ? 'wait' : 'bad'} title={t(`${code}.title`)}>
       <p>{t(`${code}.text`)}</p>
-      {kind === 'query' && <p lang="en">{failure.message}</p>}
+      {(kind === 'query' || kind === 'elsewhere') && <p lang="en">{failure.message}</p>}
       {failure.providerMessage && <Quote>{failure.providerMessage}</Quote>}
       {failure.retryAfterSeconds !== undefined && <Countdown seconds={failure.retryAfterSeconds} />}
       <NoticeActions>
-        {kind !== 'query' && <RetryButton />}
-        {kind === 'settings' && <ButtonLink href={instanceHref(instanceId)}>{t('toInstance')}</ButtonLink>}
+        {(kind === 'wait' || kind === 'settings') && <RetryButton />}
+        {(kind === 'settings' || kind === 'elsewhere') && (
+          <ButtonLink href={instanceHref(instanceId)}>{t('toInstance')}</ButtonLink>
+        )}
         {wayOn}
       </NoticeActions>
       <RequestId id={failure.requestId} />

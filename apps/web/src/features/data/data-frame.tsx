@@ -18,6 +18,8 @@ type Data = ResultOf<typeof DataFrameQuery>;
 /** What every page of the data knows before the provider is asked. */
 export interface DataFrame {
   readonly id: string;
+  /** What REST calls the instance. */
+  readonly number: number;
   readonly name: string;
   readonly objects: NonNullable<NonNullable<Data['instance']>['crm']>['objects'];
   readonly canWrite: boolean;
@@ -54,7 +56,14 @@ export async function DataPage({ id, object, title, children }: DataPageProps) {
       ) : (
         <>
           <ObjectNav id={instance.id} objects={crm.objects} current={object} />
-          {children({ id: instance.id, name: instance.name, objects: crm.objects, canWrite, service })}
+          {children({
+            id: instance.id,
+            number: instance.number,
+            name: instance.name,
+            objects: crm.objects,
+            canWrite,
+            service,
+          })}
         </>
       )}
     </WordsFor>

@@ -33,5 +33,5 @@ export async function fetchPage(
   if (!records) return { kind: 'broken', message: '', requestId: undefined };
   const { nodes, pageInfo, totalCount } = records;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  return { records: nodes.map(({ values }) => recordValues(values)), totalCount, next };
+  return { records: nodes.map(({ values }) => recordValues(values)), totalCount: totalCount ?? undefined, next };
 }

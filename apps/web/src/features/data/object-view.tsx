@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { ButtonLink } from '@/ui/button';
 import { PageSkeleton } from '@/ui/skeleton';
+import { BulkJobs } from './bulk-jobs';
 import { type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';
 import type { DataFrame } from './data-frame';
@@ -31,7 +32,7 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
       <div className={styles.head}>
         <h2>{name}</h2>
         <div className={styles.actions}>
-          <ExportCsv id={frame.id} query={query} fields={fields} />
+          <ExportCsv frame={frame} query={query} fields={fields} />
           {frame.canWrite && canCreate && (
             <ButtonLink kind="primary" href={newRecordHref(frame.id, query.object)}>
               {t('new')}
@@ -43,6 +44,7 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
       <Suspense key={JSON.stringify(query)} fallback={<PageSkeleton rows={8} />}>
         <RecordList frame={frame} query={query} details={details} />
       </Suspense>
+      <BulkJobs frame={frame} />
       <div className={styles.foot}>
         <UsageMeter id={frame.id} />
         <RecordSnippets frame={frame} query={query} />

@@ -6,7 +6,7 @@ import { DescribeQuery } from './data-documents';
 type Crm = NonNullable<NonNullable<ResultOf<typeof DescribeQuery>['instance']>['crm']>;
 
 /** An object as the account has it: its fields, and what may be done with it. */
-export type ObjectDetails = Crm['object'];
+export type ObjectDetails = NonNullable<Crm['object']>;
 export type Field = ObjectDetails['fields'][number];
 
 /** Asks what an object looks like; the instance is known to be there. */

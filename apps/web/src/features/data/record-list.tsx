@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ask } from '@/graphql/ask';
+import { askInPart } from '@/graphql/ask';
 import { ButtonLink } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { dataHref, type DataQuery, newRecordHref } from './data-address';
@@ -21,11 +21,11 @@ export async function RecordList({ frame: { id, canWrite }, query, details }: Re
   const t = await getTranslations('data.list');
   const { object, where, order, after } = query;
   const variables = { id, object, where: where ?? null, orderBy: order ?? null, after: after ?? null };
-  const { data, failure } = await ask(RecordsQuery, { ...variables, withTotal: after === undefined });
+  const { data, failure } = await askInPart(RecordsQuery, { ...variables, withTotal: after === undefined });
   const showAll = <ButtonLink href={dataHref(id, { object })}>{t('showAll')}</ButtonLink>;
   const isPlain = where === undefined && order === undefined && after === undefined;
-  if (failure) return <DataFailure instanceId={id} failure={failure} wayOn={!isPlain && showAll} />;
-  const records = data.instance?.crm?.records;
+  const records = data?.instance?.crm?.records;
+  if (failure && !records) return <DataFailure instanceId={id} failure={failure} wayOn={!isPlain && showAll} />;
   if (!records || records.nodes.length === 0) {
     return where === undefined ? (
       <Empty
@@ -45,12 +45,21 @@ export async function RecordList({ frame: { id, canWrite }, query, details }: Re
   return (
     <>
       <p className={styles.count} role="status">
-        {records.totalCount === undefined ? t('later') : t('count', { count: records.totalCount })}
+        {sayCount(t, records.totalCount)}
       </p>
       <RecordTable id={id} query={query} fields={details.fields} rows={records.nodes} />
       <Pages id={id} query={query} next={records.pageInfo.hasNextPage ? records.pageInfo.endCursor : null} />
     </>
   );
+}
+
+/** A later page is not counted; what the provider cannot count is not counted either. */
+function sayCount(
+  t: Awaited<ReturnType<typeof getTranslations<'data.list'>>>,
+  count: number | null | undefined,
+): string {
+  if (count === undefined) return t('later');
+  return count === null ? t('uncounted') : t('count', { count });
 }
 
 interface PagesProps {

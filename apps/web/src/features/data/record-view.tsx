@@ -19,7 +19,7 @@ interface RecordViewProps {
 }
 
 /** One record: what it holds, what belongs to it, and what can be done with it. */
-export async function RecordView({ frame, object, found: { details, record } }: RecordViewProps) {
+export async function RecordView({ frame, object, found: { details, record, missing } }: RecordViewProps) {
   const t = await getTranslations('data.record');
   const { id, canWrite } = frame;
   const values = recordValues(record.values);
@@ -38,7 +38,7 @@ export async function RecordView({ frame, object, found: { details, record } }: 
         <Values id={id} object={object} found={{ details, record }} />
       </div>
       <div className={styles.column}>
-        <RelatedRecords frame={frame} record={record} />
+        <RelatedRecords frame={frame} record={record} missing={missing} />
         <UsageMeter id={id} />
         <RecordSnippets frame={frame} query={{ object }} record={record.id} />
       </div>
@@ -49,7 +49,7 @@ export async function RecordView({ frame, object, found: { details, record } }: 
 interface ValuesProps {
   readonly id: string;
   readonly object: string;
-  readonly found: RecordFound;
+  readonly found: Pick<RecordFound, 'details' | 'record'>;
 }
 
 /** Every field that holds something; those that hold nothing are named below. */

@@ -58,7 +58,7 @@ function useFound(instanceId: string, object: string, typed: string | undefined)
     const look = async () => {
       const result = await client.query(LookUpQuery, { id: instanceId, object, where: whereNamed(object, typed) });
       // Without an answer there are no suggestions; an id can be typed all the same.
-      const nodes = result.data?.instance?.crm?.records.nodes ?? [];
+      const nodes = result.data?.instance?.crm?.records?.nodes ?? [];
       const named = nodes.map(({ id, values }) => ({ id, name: recordName(object, recordValues(values)) }));
       if (isCurrent) setFound(named);
     };

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/ui/button';
 import { Link } from '@/ui/link';
+import { Quote } from '@/ui/notice';
+import { RequestId } from '@/ui/request-id';
 import { dataHref, newRecordHref, recordHref } from './data-address';
 import styles from './data.module.css';
 import type { DataFrame } from './data-frame';
@@ -11,21 +13,36 @@ import { useObjectName } from './use-object-name';
 interface RelatedRecordsProps {
   readonly frame: DataFrame;
   readonly record: RecordFound['record'];
+  readonly missing: RecordFound['missing'];
 }
 
 /** The field of contacts and opportunities that names what they belong to, by the type of that. */
 const fields: Readonly<Record<string, string>> = { CrmAccount: 'accountID', CrmContact: 'contactID' };
 
 /** What belongs to a record: an account's contacts and opportunities, a contact's opportunities. */
-export function RelatedRecords({ frame, record }: RelatedRecordsProps) {
+export function RelatedRecords({ frame, record, missing }: RelatedRecordsProps) {
   const field = fields[record.typename];
   if (field === undefined) return null;
   const shown = { contacts: record.contacts, opportunities: record.opportunities };
-  return Object.entries(shown).map(
-    ([object, related]) =>
-      related && (
-        <RelatedList key={object} frame={frame} object={object} related={related} belongs={{ field, id: record.id }} />
-      ),
+  return Object.entries(shown).map(([object, related]) => {
+    if (related === undefined) return null;
+    if (related === null) return <NotRead key={object} object={object} missing={missing} />;
+    const belongs = { field, id: record.id };
+    return <RelatedList key={object} frame={frame} object={object} related={related} belongs={belongs} />;
+  });
+}
+
+/** In place of a list that did not come, while the record did. */
+function NotRead({ object, missing }: Pick<RelatedRecordsProps, 'missing'> & { readonly object: string }) {
+  const t = useTranslations('data.record');
+  const name = useObjectName()(object);
+  return (
+    <section className={styles.related} aria-label={name}>
+      <h2>{name}</h2>
+      <p>{t('notRead')}</p>
+      {missing?.providerMessage && <Quote>{missing.providerMessage}</Quote>}
+      <RequestId id={missing?.requestId} />
+    </section>
   );
 }
 

@@ -1,0 +1,53 @@
+import { askApi } from './ask-api';
+import type { DoorEnv } from './graphql-door';
+import { findForeignReader } from './guard';
+import { placeOf } from './place';
+import { plainAnswer } from './refusal';
+import { readSession } from './session-cookie';
+
+/** Which bulk job of which instance, as the address has it. */
+export interface BulkParts {
+  readonly instance: string;
+  readonly job: string;
+  readonly object: string;
+}
+
+/** A same-origin door to what a bulk job has gathered, as a table; passed on as it comes, and ended when the browser leaves. */
+export const bulkDoor =
+  (env: DoorEnv) =>
+  async (request: Request, { params }: { readonly params: Promise<BulkParts> }): Promise<Response> => {
+    const requestId = crypto.randomUUID();
+    const place = placeOf(request.headers.get('host'), env.publicUrl);
+    const refusal = findForeignReader(request, place);
+    if (refusal) return plainAnswer(refusal, requestId);
+    const { instance, job, object } = await params;
+    const path = [instance, 'bulk', job, object].map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+    const session = readSession(request.headers.get('cookie'), place);
+    const answer = await askApi({
+      url: `${env.apiUrl}/elements/api-v2/instances/${path}`,
+      method: 'GET',
+      accept: 'text/csv',
+      from: request,
+      signal: request.signal,
+      session,
+      requestId,
+    });
+    return answer instanceof Response ? copyOf(answer, requestId) : plainAnswer(answer, requestId);
+  };
+
+function copyOf(answer: Response, requestId: string): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  headers.set('Elements-Request-Id', answer.headers.get('elements-request-id') ?? requestId);
+  for (const name of ['content-type', 'content-disposition', 'retry-after']) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const body = answer.ok && answer.body ? answer.body.pipeThrough(marked()) : answer.body;
+  return new Response(body, { status: answer.status, headers });
+}
+
+/** Puts the mark before a table that tells spreadsheets its text is UTF-8. */
+const marked = () =>
+  new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('\uFEFF')),
+  });
