@@ -119,7 +119,7 @@ export async function withSubjects<Name extends string, Result>(
     const subjects = await Promise.all(all);
     return await work(Object.fromEntries(names.map((name, at) => [name, subjects[at]])) as Record<Name, Subject>);
   } finally {
-    await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+    await Promise.all(settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stop()] : [])));
   }
 }
 

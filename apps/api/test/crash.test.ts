@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seekName } from '../src/db/sqlite/name-matches.js';
 import { open } from '../src/vault/seal.js';
 import { readKeyRing } from '../src/vault/key-ring.js';
 import { askRest } from './ask.js';
@@ -90,8 +91,9 @@ function expectWhole(rows: Rows) {
 /** The index of names holds whom it says it holds, and nobody else. */
 function expectNamesIndexed({ all }: Rows) {
   const [{ indexed_to: indexedTo }] = all('select indexed_to from name_index') as [any];
-  for (const { name, number } of all('select name, number from instances')) {
-    const found = all('select rowid from instance_names where instance_names match ?', `"${name}"`);
+  for (const row of all('select organization_id, name_key, number from instances')) {
+    const { organization_id: organizationId, name_key: name, number } = row;
+    const found = all('select rowid from instance_names where instance_names match ?', seekName(organizationId, name));
     expect(found.some(({ rowid }) => rowid === number)).toBe(number <= indexedTo);
   }
 }

@@ -1,11 +1,16 @@
 import type { SQL, SQLWrapper, Table } from 'drizzle-orm';
+import type { Db } from './statement.js';
 
 /** What the two dialects say each in its own way, and no builder says for both. */
 export interface Dialect {
-  /** Names that hold a text of three letters or more, by their index. Both placeholders hold the text; one as it is sought. */
-  nameMatches(text: unknown, sought: unknown): SQL;
+  /** An organisation's instances whose names hold a text of three letters or more, by their index; the text as it is and as it is sought. */
+  nameMatches(organizationId: unknown, text: unknown, sought: unknown): SQL;
   /** A text as the index of names is asked for it. */
-  seek(text: string): string;
+  seek(organizationId: string, text: string): string;
+  /** Names that hold a text, by reading them. */
+  nameHolds(text: unknown): SQL;
+  /** Where the planner does not know it: tells whether very many names hold a text, given as it is sought. */
+  watchFrequent?(db: Db): (sought: unknown) => boolean;
   /** A boolean column that is true, in the words of the partial indexes over it. */
   isTrue(column: SQLWrapper): SQL;
   /** The number of a row that is inserted from a selection. */

@@ -90,7 +90,7 @@ export async function purge(session: Session, now: Date, deletedBefore: Date): P
       })
       .from(instances)
       .where(and(isNotNull(instances.deletedAt), lte(instances.deletedAt, deletedBefore)))
-      .orderBy(asc(instances.number))
+      .orderBy(asc(instances.deletedAt))
       .limit(purgeAtOnce);
     if (gone.length === 0) return;
     await commit(gone.flatMap(removal));

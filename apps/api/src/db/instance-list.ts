@@ -1,23 +1,13 @@
-import { type SQL, and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { type SQL, and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { InstanceFilter, InstanceQuery } from '../instances/ports.js';
-import { nameKeyOf } from '../instances/ports.js';
+import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from './instance-filter.js';
 import { type InstanceRow, selectInstances } from './instance-row.js';
 import type { Session } from './session.js';
-import { instanceTags, instances } from './sqlite/schema/instances.js';
+import { instances, instanceTags } from './sqlite/schema/instances.js';
 import type { PreparedStatement } from './statement.js';
 
 const placeholder = sql.placeholder;
-
-/** Lists differ in shape (which filters, which order) and in values; each shape is prepared once. */
-type Shape = Readonly<{
-  search: 'none' | 'prefix' | 'text';
-  states: number;
-  element: boolean;
-  owner: boolean;
-  tags: number;
-  disabled: boolean;
-  deleted: boolean;
-}>;
 
 /** The lists and counts of an organisation's instances. */
 export function listQueries(session: Session) {
@@ -30,36 +20,28 @@ export function listQueries(session: Session) {
     return made;
   };
   const { db } = session;
+  const isFrequent = session.dialect.watchFrequent?.(db) ?? (() => false);
+  /** How the filter is to be sought, and the values that go with it. */
+  const asked = (organizationId: string, filter: InstanceFilter) => {
+    const shape = shapeOf(filter);
+    const values: Record<string, unknown> = { organizationId, ...valuesOf(session, organizationId, filter) };
+    const isSoon = shape.search === 'text' && isFrequent(values['searchText']);
+    return { shape: isSoon ? { ...shape, search: 'frequent' as const } : shape, values };
+  };
   return {
     async list(organizationId: string, { filter, order, after, limit }: InstanceQuery) {
-      const shape = shapeOf(filter);
+      const { shape, values } = asked(organizationId, filter);
       const key = JSON.stringify(['list', shape, order, after !== undefined]);
-      const statement = once(key, () =>
-        selectInstances(db)
-          .where(and(...conditions(session, shape), after && startsAfter(order)))
-          .orderBy(...ordering(order))
-          .limit(placeholder('limit'))
-          .prepare(),
-      );
+      const statement = once(key, () => pageOf(session, shape, order, after !== undefined).prepare());
       const position = after && { afterId: after.id, afterName: after.nameKey };
-      return (await statement.all({
-        organizationId,
-        ...valuesOf(session, filter),
-        ...position,
-        limit,
-      })) as InstanceRow[];
+      return (await statement.all({ ...values, ...position, limit })) as InstanceRow[];
     },
     async count(organizationId: string, filter: InstanceFilter) {
-      const shape = shapeOf(filter);
+      const { shape, values } = asked(organizationId, filter);
       const statement = once(JSON.stringify(['count', shape]), () =>
-        db
-          .select({ count: count() })
-          .from(instances)
-          .where(and(...conditions(session, shape)))
-          .prepare(),
+        matching(session, shape, { count: count() }).prepare(),
       );
-      const rows = (await statement.all({ organizationId, ...valuesOf(session, filter) })) as { count: number }[];
-      return rows[0]?.count ?? 0;
+      return ((await statement.all(values)) as { count: number }[])[0]?.count ?? 0;
     },
     async countByElement(organizationId: string): Promise<ReadonlyMap<string, number>> {
       const rows = await db
@@ -72,61 +54,57 @@ export function listQueries(session: Session) {
   };
 }
 
-const shapeOf = ({ search, states, elementKey, ownerId, tags, disabled, deleted }: InstanceFilter): Shape => ({
-  search: !search ? 'none' : [...keyOf(search)].length < 3 ? 'prefix' : 'text',
-  states: states?.length ?? 0,
-  element: elementKey !== undefined,
-  owner: ownerId !== undefined,
-  tags: tags?.length ?? 0,
-  disabled: disabled !== undefined,
-  deleted: deleted === true,
-});
-
-function conditions({ dialect }: Session, shape: Shape): readonly (SQL | undefined)[] {
-  return [
-    eq(instances.organizationId, placeholder('organizationId')),
-    shape.deleted ? isNotNull(instances.deletedAt) : isNull(instances.deletedAt),
-    shape.search === 'prefix'
-      ? and(
-          sql`${instances.nameKey} >= ${placeholder('searchFrom')}`,
-          sql`${instances.nameKey} < ${placeholder('searchTo')}`,
-        )
-      : undefined,
-    shape.search === 'text' ? dialect.nameMatches(placeholder('searchFrom'), placeholder('searchText')) : undefined,
-    shape.states > 0
-      ? inArray(
-          instances.state,
-          range(shape.states).map((index) => placeholder(`state${index}`)),
-        )
-      : undefined,
-    shape.element ? eq(instances.elementKey, placeholder('elementKey')) : undefined,
-    shape.owner ? eq(instances.ownerId, placeholder('ownerId')) : undefined,
-    ...range(shape.tags).map(hasTag),
-    shape.disabled ? eq(instances.disabled, placeholder('disabled')) : undefined,
-  ];
+/**
+ * A page costs about what it shows where an index has the rows in their order: all by age or name, one state, a tag.
+ * Otherwise what matches is gathered from an index, put in order and cut, and only then are whole rows read.
+ */
+function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], isLater: boolean) {
+  const after = isLater ? startsAfter(order) : undefined;
+  const limit = placeholder('limit');
+  const isByAge = order.field === 'CREATED_AT';
+  const isSought = shape.search === 'text' || shape.search === 'prefix';
+  const isRead = !isByAge || (shape.search === 'frequent' && shape.states > 1);
+  if (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead)) {
+    return selectInstances(session.db)
+      .where(and(...conditions(session, shape, isRead), after))
+      .orderBy(...ordering(order))
+      .limit(limit);
+  }
+  const columns = { id: instances.id, ...(!isByAge && { name_key: instances.nameKey }) };
+  const found = matching(session, shape, columns, after);
+  const page =
+    isByAge && byTag(shape)
+      ? found.orderBy(inOrder(order)(instanceTags.instanceId)).limit(limit)
+      : sql`(with found as materialized ${found} select id from found order by ${sortedBy(order)} limit ${limit})`;
+  return selectInstances(session.db)
+    .where(and(inOrganization, inArray(instances.id, page)))
+    .orderBy(...ordering(order));
 }
 
-const hasTag = (index: number) =>
-  sql`exists (select 1 from ${instanceTags} where ${instanceTags.organizationId} = ${placeholder('organizationId')}
-    and ${instanceTags.tag} = ${placeholder(`tag${index}`)} and ${instanceTags.instanceId} = ${instances.id})`;
-
-function valuesOf(
-  { dialect }: Session,
-  { search, states, elementKey, ownerId, tags, disabled }: InstanceFilter,
-): Record<string, unknown> {
-  const text = search && keyOf(search);
-  return {
-    ...(text && { searchFrom: text, searchTo: `${text}\u{10ffff}`, searchText: dialect.seek(text) }),
-    ...Object.fromEntries(states?.map((state, index) => [`state${index}`, state]) ?? []),
-    ...Object.fromEntries(tags?.map((tag, index) => [`tag${index}`, tag]) ?? []),
-    elementKey,
-    ownerId,
-    ...(disabled !== undefined && { disabled: instances.disabled.mapToDriverValue(disabled) }),
-  };
+/** The instances a filter lets through. The cross join says to begin with the tag, where joins may be reordered. */
+function matching(session: Session, shape: Shape, columns: Record<string, SQLiteColumn | SQL>, after?: SQL) {
+  const select = session.db.select(columns);
+  if (!byTag(shape)) {
+    const isCounted = !('id' in columns);
+    return select
+      .from(instances)
+      .where(and(...conditions(session, shape, isCounted && shape.search === 'frequent'), after))
+      .$dynamic();
+  }
+  return select
+    .from(instanceTags)
+    .crossJoin(instances)
+    .where(
+      and(
+        eq(instanceTags.organizationId, placeholder('organizationId')),
+        eq(instanceTags.tag, placeholder('tag0')),
+        eq(instances.id, instanceTags.instanceId),
+        ...conditions(session, shape, true),
+        after,
+      ),
+    )
+    .$dynamic();
 }
-
-/** No name holds a NUL; the index's language would end at one, in the middle of a quoted text. */
-const keyOf = (search: string): string => nameKeyOf(search).replaceAll('\0', '\u{fffd}');
 
 function startsAfter({ field, direction }: InstanceQuery['order']): SQL | undefined {
   const isAfter = direction === 'ASC' ? gt : lt;
@@ -138,9 +116,14 @@ function startsAfter({ field, direction }: InstanceQuery['order']): SQL | undefi
   );
 }
 
-function ordering({ field, direction }: InstanceQuery['order']): readonly SQL[] {
-  const inOrder = direction === 'ASC' ? asc : desc;
-  return field === 'NAME' ? [inOrder(instances.nameKey), inOrder(instances.id)] : [inOrder(instances.id)];
-}
+const inOrder = ({ direction }: InstanceQuery['order']) => (direction === 'ASC' ? asc : desc);
 
-const range = (length: number) => Array.from({ length }, (_, index) => index);
+const ordering = (order: InstanceQuery['order']): readonly SQL[] =>
+  (order.field === 'NAME' ? [instances.nameKey, instances.id] : [instances.id]).map((column) => inOrder(order)(column));
+
+/** The same over what was found, whose columns belong to no table. */
+const sortedBy = (order: InstanceQuery['order']): SQL =>
+  sql.join(
+    (order.field === 'NAME' ? ['name_key', 'id'] : ['id']).map((column) => inOrder(order)(sql.identifier(column))),
+    sql`, `,
+  );

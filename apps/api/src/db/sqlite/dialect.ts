@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Dialect } from '../dialect.js';
-import { nameMatches } from './name-matches.js';
+import { nameMatches, seekName, watchFrequent } from './name-matches.js';
+import { instances } from './schema/instances.js';
 
 /** SQLite's own ways. */
 export const sqliteDialect: Dialect = {
   nameMatches,
-  // Between quotes the index's language knows no operators.
-  seek: (text) => `"${text.replaceAll('"', '""')}"`,
+  seek: seekName,
+  nameHolds: (text) => sql`instr(${instances.nameKey}, ${text}) > 0`,
+  watchFrequent,
   isTrue: (column) => sql`${column} = 1`,
   nextNumber: () => sql`null`,
 };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aRecord, anActor, clock } from '../../../test/records.js';
 import { createAccountStore } from '../account-store.js';
 import { createInstanceStore } from '../instance-store.js';
+import { seekName } from './name-matches.js';
 import { databaseFile, openSqlite } from './open.js';
 
 let folder: string;
@@ -26,6 +27,9 @@ function open() {
     instances,
     accounts,
     one,
+    /** How many names the index itself finds. */
+    indexed: (organizationId: string, text: string) =>
+      one('select count(*) from instance_names where instance_names match ?', seekName(organizationId, text)),
     found: async (organizationId: string, search: string) => {
       const order = { field: 'NAME', direction: 'ASC' } as const;
       return (await instances.list(organizationId, { filter: { search }, order, limit: 200 })).map(({ name }) => name);
@@ -48,7 +52,7 @@ it('finds a name at once, and by the index a moment later', async () => {
   expect(stores.one('select indexed_to from name_index')).toBe(0);
   expect(await stores.found(actor.organizationId, 'TOSO PROD')).toEqual(['Contoso production']);
   await stores.untilIndexed();
-  expect(stores.one('select count(*) from instance_names where instance_names match ?', '"toso prod"')).toBe(1);
+  expect(stores.indexed(actor.organizationId, 'toso prod')).toBe(1);
   expect(await stores.found(actor.organizationId, 'TOSO PROD')).toEqual(['Contoso production']);
   await stores.close();
 });
@@ -56,16 +60,26 @@ it('finds a name at once, and by the index a moment later', async () => {
 it('works off more than one batch, and leaves what is left over to the next start', async () => {
   const before = open();
   const actor = await anActor(before);
-  const names = Array.from({ length: 600 }, (_, index) => `Account ${String(index).padStart(3, '0')}`);
+  const names = Array.from({ length: 1100 }, (_, index) => `Account ${String(index).padStart(4, '0')}`);
   await Promise.all(names.map((name) => before.instances.create(aRecord(actor, { name }))));
   expect(before.one('select indexed_to from name_index')).toBe(0);
   await before.close();
 
   const after = open();
-  expect(await after.found(actor.organizationId, 'unt 59')).toHaveLength(10);
+  expect(await after.found(actor.organizationId, 'unt 059')).toHaveLength(10);
   await after.untilIndexed();
-  expect(after.one('select count(*) from instance_names where instance_names match ?', '"account"')).toBe(600);
-  expect(await after.found(actor.organizationId, 'unt 59')).toHaveLength(10);
+  expect(after.indexed(actor.organizationId, 'account')).toBe(1100);
+  expect(await after.found(actor.organizationId, 'unt 059')).toHaveLength(10);
+  // More names than are gathered before they are put in order.
+  const filter = { search: 'account' };
+  expect(await after.found(actor.organizationId, 'account')).toEqual(names.slice(0, 200));
+  const newest = await after.instances.list(actor.organizationId, {
+    filter: { ...filter, states: ['VERIFIED', 'REJECTED'] },
+    order: { field: 'CREATED_AT', direction: 'DESC' },
+    limit: 2,
+  });
+  expect(newest.map(({ name }) => name)).toEqual(['Account 1099', 'Account 1098']);
+  expect(await after.instances.count(actor.organizationId, filter)).toBe(1100);
   await after.close();
 });
 
@@ -83,6 +97,6 @@ it.each(['before', 'after'])('follows a name that changed %s it was indexed', as
   await stores.untilIndexed();
   expect(await stores.found(actor.organizationId, 'first')).toEqual([]);
   expect(await stores.found(actor.organizationId, 'words')).toEqual(['Other words']);
-  expect(stores.one('select count(*) from instance_names where instance_names match ?', '"first"')).toBe(0);
+  expect(stores.indexed(actor.organizationId, 'first')).toBe(0);
   await stores.close();
 });

@@ -1,10 +1,11 @@
 import { exists, gt, lte, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Commit, StatementFactory } from '../statement.js';
+import { trigramsOf } from './name-matches.js';
 import { instances, nameIndex } from './schema/instances.js';
 
 /** The trigram index as a table one can insert into. No part of the schema: its migration is written by hand. */
-const instanceNames = sqliteTable('instance_names', { rowid: integer('rowid'), nameKey: text('name_key') });
+const instanceNames = sqliteTable('instance_names', { rowid: integer('rowid'), trigrams: text('trigrams') });
 
 /** The numbers of the next instances to index: no more than make a create wait some milliseconds. */
 const batch = 512;
@@ -16,7 +17,10 @@ const indexBatch: StatementFactory = (db) =>
     .insert(instanceNames)
     .select(
       db
-        .select({ rowid: instances.number, nameKey: instances.nameKey })
+        .select({
+          rowid: instances.number,
+          trigrams: trigramsOf(instances.organizationId, instances.nameKey).as('trigrams'),
+        })
         .from(instances)
         .where(sql`${gt(instances.number, indexedTo)} and ${lte(instances.number, batchEnd)}`),
     )

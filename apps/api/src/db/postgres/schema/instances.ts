@@ -45,13 +45,22 @@ export const instances = pgTable(
       // Ids are made in the order of time, so this one index finds an instance and lists them by age.
       uniqueIndex('instances_id').on(table.organizationId, table.id),
       uniqueIndex('instances_token').on(table.tokenHash),
-      index('instances_by_name').on(table.organizationId, table.nameKey, table.id).where(live),
-      index('instances_by_state').on(table.organizationId, table.state, table.id).where(live),
+      // What ends them lets counts and lists by name and state be answered from the index alone.
+      index('instances_by_name')
+        .on(table.organizationId, table.nameKey, table.id, table.state, table.deletedAt)
+        .where(live),
+      index('instances_by_state').on(table.organizationId, table.state, table.id, table.deletedAt).where(live),
       // Partial, so that making an instance, which is never disabled, costs nothing more.
       index('instances_disabled')
-        .on(table.organizationId, table.id)
+        .on(table.organizationId, table.id, table.disabled, table.deletedAt)
         .where(sql`${table.disabled} and ${live}`),
-      index('instances_by_element').on(table.organizationId, table.elementKey, table.id).where(live),
+      index('instances_by_element').on(table.organizationId, table.elementKey, table.id, table.deletedAt).where(live),
+      index('instances_deleted')
+        .on(table.organizationId, table.id)
+        .where(sql`${table.deletedAt} is not null`),
+      index('instances_to_purge')
+        .on(table.deletedAt)
+        .where(sql`${table.deletedAt} is not null`),
       // Any part of a name; its migration leaves it out where the engine knows no trigrams.
       index('instances_names').using('gin', table.nameKey.op('gin_trgm_ops')),
     ];

@@ -45,13 +45,22 @@ export const instances = sqliteTable(
       // Ids are made in the order of time, so this one index finds an instance and lists them by age.
       uniqueIndex('instances_id').on(table.organizationId, table.id),
       uniqueIndex('instances_token').on(table.tokenHash),
-      index('instances_by_name').on(table.organizationId, table.nameKey, table.id).where(live),
-      index('instances_by_state').on(table.organizationId, table.state, table.id).where(live),
+      // `deletedAt` ends them although it is always null there: without it SQLite would look into each row after all.
+      index('instances_by_name')
+        .on(table.organizationId, table.nameKey, table.id, table.state, table.deletedAt)
+        .where(live),
+      index('instances_by_state').on(table.organizationId, table.state, table.id, table.deletedAt).where(live),
       // Partial, so that making an instance, which is never disabled, costs nothing more.
       index('instances_disabled')
-        .on(table.organizationId, table.id)
+        .on(table.organizationId, table.id, table.disabled, table.deletedAt)
         .where(sql`${table.disabled} = 1 and ${live}`),
-      index('instances_by_element').on(table.organizationId, table.elementKey, table.id).where(live),
+      index('instances_by_element').on(table.organizationId, table.elementKey, table.id, table.deletedAt).where(live),
+      index('instances_deleted')
+        .on(table.organizationId, table.id)
+        .where(sql`${table.deletedAt} is not null`),
+      index('instances_to_purge')
+        .on(table.deletedAt)
+        .where(sql`${table.deletedAt} is not null`),
     ];
   },
 );
