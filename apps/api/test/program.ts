@@ -56,14 +56,20 @@ export async function run(program: string, args: readonly string[], environment:
   return { code, ...written() };
 }
 
-function start(program: string, args: readonly string[], environment: Environment, nodeArgs: readonly string[] = []) {
+function start(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+  nodeArgs: readonly string[] = [],
+  channel: 'ipc' | undefined = undefined,
+) {
   const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     env: environmentOf(environment),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(channel ? [channel] : [])],
   });
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
+    child[name]!.setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
   return { child, written: () => ({ ...text }) };
 }
 
@@ -78,23 +84,27 @@ export interface RunningApi {
 }
 
 /** Starts the API on a free port and waits until it is ready. */
-export async function startApi(
+export const startApi = async (
+  programs: Programs,
+  environment: Environment,
+  nodeArgs: readonly string[] = [],
+): Promise<RunningApi> => untilReady(await spawnApi(programs, environment, nodeArgs));
+
+/** Starts the API on a free port; `ipc` opens a channel to it. */
+export async function spawnApi(
   { main, running }: Programs,
   environment: Environment,
   nodeArgs: readonly string[] = [],
+  channel?: 'ipc',
 ): Promise<RunningApi> {
   const port = await freePort();
-  const { child, written } = start(main, [], { ...environment, ISOTOPE_API_PORT: String(port) }, nodeArgs);
-  const url = `http://127.0.0.1:${port}`;
+  const settings = { ...environment, ISOTOPE_API_PORT: String(port) };
+  const { child, written } = start(main, [], settings, nodeArgs, channel);
   const closed = once(child, 'close') as Promise<[number | null]>;
   running.add(child);
   void closed.then(() => running.delete(child));
-  while (!(await isReady(url))) {
-    if (child.exitCode !== null) throw new Error(`The API did not start: ${written().stderr}`);
-    await sleep(20);
-  }
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     child,
     written,
     async end(signal) {
@@ -103,6 +113,18 @@ export async function startApi(
       return { code, ...written() };
     },
   };
+}
+
+/** Waits until an API answers; rejects when it ends instead. */
+export async function untilReady(api: RunningApi): Promise<RunningApi> {
+  while (!(await isReady(api.url))) {
+    const { exitCode, signalCode } = api.child;
+    if (exitCode !== null || signalCode !== null) {
+      throw new Error(`The API did not start (${signalCode ?? exitCode}): ${api.written().stderr}`);
+    }
+    await sleep(20);
+  }
+  return api;
 }
 
 const isReady = (url: string) =>

@@ -9,8 +9,11 @@ import { startFaultyProxy } from './faulty-proxy.js';
 import { inspect } from './inspect.js';
 import { chanceOf } from './random.js';
 import { type Tally, createTally } from './tally.js';
-import { troubles } from './troubles.js';
+import { inTurns } from './troubles.js';
 import { openWorld } from './world.js';
+
+/** After each trouble the latest are looked at, which it may have hit; at the end all are. */
+const newestLookedAt = 300;
 
 export interface HarnessOptions {
   readonly seconds: number;
@@ -47,18 +50,19 @@ export async function runHarness({
       while (!isOver) await client.step();
     });
     const end = Date.now() + seconds * 1_000;
-    for (const [what, trouble] of inTurns(Object.entries(troubles))) {
-      await sleep(chance.between(200, 1_000));
+    for (const [what, trouble] of inTurns()) {
+      await sleep(chance.between(50, 250));
       if (Date.now() > end) break;
       await trouble(world, chance, tally);
       tally.count(what);
-      inspect(dataDir, tally);
+      inspect(dataDir, tally, newestLookedAt);
       say(`${what}; broken so far: ${tally.broken.length}`);
     }
     isOver = true;
     await Promise.all(load);
+    world.set({});
     await world.restart('SIGKILL');
-    for (const client of all) await client.readAll();
+    await Promise.all(all.map((client) => client.readAll()));
     inspect(dataDir, tally);
     await world.end();
     return tally;
@@ -68,8 +72,4 @@ export async function runHarness({
     programs.remove();
     rmSync(dataDir, { recursive: true });
   }
-}
-
-function* inTurns<T>(all: readonly T[]): Generator<T> {
-  for (;;) yield* all;
 }

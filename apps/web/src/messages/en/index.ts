@@ -2,6 +2,7 @@ import bulk from './bulk.json';
 import create from './create.json';
 import data from './data.json';
 import elements from './elements.json';
+import emergency from './emergency.json';
 import entries from './entries.json';
 import instance from './instance.json';
 import instances from './instances.json';
@@ -21,6 +22,7 @@ export default {
   create,
   data,
   elements,
+  emergency,
   entries,
   instance,
   instances,

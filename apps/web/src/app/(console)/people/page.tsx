@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { Emergency } from '@/features/emergency/emergency';
+import { KillTargetsQuery } from '@/features/emergency/kill-documents';
 import { InviteList } from '@/features/people/invite-list';
 import { InviteSomebody } from '@/features/people/invite-somebody';
 import { MemberList } from '@/features/people/member-list';
@@ -20,7 +22,7 @@ export default async function PeoplePage() {
   const isOwner = viewer.user.role === 'OWNER';
   const now = Date.now();
   return (
-    <WordsFor parts={['people']}>
+    <WordsFor parts={['people', 'emergency']}>
       <PageHeading
         title={t('title')}
         lede={t('lede', { organization: viewer.organization.name })}
@@ -29,6 +31,7 @@ export default async function PeoplePage() {
       <div className={styles.page}>
         <MemberList members={members} isOwner={isOwner} now={now} />
         {isOwner && <Invites now={now} />}
+        {isOwner && <SwitchOff organization={viewer.organization.name} />}
       </div>
     </WordsFor>
   );
@@ -37,4 +40,10 @@ export default async function PeoplePage() {
 async function Invites({ now }: { readonly now: number }) {
   const { data, failure } = await ask(InvitesQuery, {});
   return failure ? <FailureNotice failure={failure} /> : <InviteList invites={data.invites ?? []} now={now} />;
+}
+
+async function SwitchOff({ organization }: { readonly organization: string }) {
+  const { data, failure } = await ask(KillTargetsQuery, {});
+  if (failure) return <FailureNotice failure={failure} />;
+  return <Emergency organization={organization} elements={data.elements} />;
 }

@@ -6,6 +6,7 @@ import { ActivityPageFragment } from './activity-documents';
 import { EditorFragment } from './edit/editable';
 import { InstanceStateFragment } from './instance-state';
 import { TokenFactsFragment } from './token-facts';
+import { UpstreamFactsFragment } from './upstream-facts';
 
 /** Everything an instance's page shows; of a deleted one, what it takes to bring it back. */
 export const InstanceQuery = graphql(
@@ -38,6 +39,7 @@ export const InstanceQuery = graphql(
         ...ActivityPage
         ...InstanceState
         ...TokenFacts
+        ...UpstreamFacts
         ...CheckDays
         ...Editor
       }
@@ -69,6 +71,7 @@ export const InstanceQuery = graphql(
     ActivityPageFragment,
     InstanceStateFragment,
     TokenFactsFragment,
+    UpstreamFactsFragment,
     CheckDaysFragment,
     EditorFragment,
   ],

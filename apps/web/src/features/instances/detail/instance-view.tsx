@@ -23,6 +23,7 @@ import { InstanceState } from './instance-state';
 import styles from './instance-view.module.css';
 import { Remedy } from './remedy';
 import { TokenFacts } from './token-facts';
+import { UpstreamFacts } from './upstream-facts';
 
 type Data = ResultOf<typeof InstanceQuery>;
 type Instance = NonNullable<Data['instance']>;
@@ -60,6 +61,7 @@ export function InstanceView({ instance, service, canChange, now }: InstanceView
               {lastVerification && <VerificationReceipt verification={lastVerification} now={now} />}
             </CheckPanel>
             <TokenFacts instance={instance} now={now} />
+            <UpstreamFacts instance={instance} />
             <CodePanel label={t('read')} snippets={readSnippets({ id, number }, service)} />
           </div>
         </div>

@@ -1,0 +1,56 @@
+import { createForm, uniqueName } from './support/create-form';
+import { askAsProgram, instancePage, openInstance } from './support/instance-page';
+import { aPerson, invite, join } from './support/people';
+import { expect, expectAccessible, test } from './support/test';
+
+test('an owner switches all instances of an element off, having typed its name, and sees what to revoke', async ({
+  page,
+}) => {
+  const name = uniqueName('Leaked');
+  const { open, fill, create } = createForm(page);
+  await open();
+  await fill({ name });
+  await create.click();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+
+  const { instances } = await askAsProgram('{ instances(first: 200) { nodes { id disabled } } }', {});
+  const enabled: { id: string }[] = instances.nodes.filter(({ disabled }: { disabled: boolean }) => !disabled);
+
+  await page.goto('/people');
+  await page.getByRole('button', { name: 'Switch instances off' }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page);
+  await dialog.getByLabel('What to switch off').selectOption('All instances of Autotask CRM');
+  await dialog.getByRole('textbox', { name: 'Type its name to confirm' }).fill('autotask');
+  await dialog.getByRole('button', { name: 'Switch off now' }).click();
+  await expect(dialog.getByText('This is not the name. Type Autotask CRM.')).toBeVisible();
+
+  await dialog.getByRole('textbox', { name: 'Type its name to confirm' }).fill('Autotask CRM');
+  await dialog.getByRole('button', { name: 'Switch off now' }).click();
+  const killed = dialog
+    .getByRole('list', { name: 'Accounts to revoke' })
+    .getByRole('listitem')
+    .filter({ hasText: name });
+  await expect(killed).toContainText('api-user@sandbox.isotope.test');
+  await expect(killed).toContainText('secret, not shown');
+  await expect(dialog).not.toContainText('sandbox-secret');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await openInstance(page, name);
+  await expect(instancePage(page).state).toContainText('Disabled');
+
+  // The other tests go on with theirs.
+  for (const { id } of enabled) {
+    await askAsProgram('mutation ($id: ID!) { enableInstance(input: { id: $id }) { __typename } }', { id });
+  }
+});
+
+test('who is no owner is not offered it', async ({ page, browser }) => {
+  const { firstName, email } = aPerson();
+  const { page: theirs, context } = await join(browser, await invite(page, email, 'Editor'), firstName);
+  await theirs.goto('/people');
+  await expect(theirs.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: 'Switch instances off' })).toHaveCount(0);
+  await context.close();
+});
