@@ -31,6 +31,22 @@ export const testSteps = ({ workspace, resultsFolder, getChromium }) => [
   browserTests(resultsFolder, getChromium),
 ];
 
+/**
+ * What continuous integration does besides, after the tests, since beside them it would take their time: asks what is known
+ * against the packages, and runs the fault harness for longer than the minute that is among the tests. The harness's seed is
+ * in its output, and repeats it.
+ */
+export const furtherSteps = ({ harnessMinutes }) => [
+  check('audit', 'Known faults of the packages', [node, inRoot('scripts', 'audit.mjs')]),
+  check('harness', `The fault harness, ${harnessMinutes} minutes`, [
+    node,
+    inRoot('apps', 'api', 'node_modules', 'tsx', 'dist', 'cli.mjs'),
+    inRoot('apps', 'api', 'test', 'harness', 'run.ts'),
+    '--minutes',
+    String(harnessMinutes),
+  ]),
+];
+
 const check = (key, title, command) => ({
   key,
   title,

@@ -72,6 +72,8 @@ export interface Isotope {
   greetUpstream(): Promise<void>;
   /** Removes what has expired now and every few hours, and checks every instance once a day, until it is closed. */
   keepHouse(): void;
+  /** Writes down an error that nobody caught, cleaned of every secret that is known, before the process ends of it. */
+  tellOfDeath(error: unknown): void;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,9 @@ export async function compose(
   ensureDataDir(env.dataDir);
   const lock = alone ? takeDataDir(env.dataDir) : undefined;
   const redaction = createRedaction();
+  for (const secret of [env.userSecret, env.organizationSecret, env.metricsToken, ...(env.masterKeys ?? [])]) {
+    redaction.remember(secret);
+  }
   const sight = createSight(tracing, env.hasServerTiming);
   const observer = sight?.observer;
   const logger = createLogger(env.logLevel, redaction, log, tracing && sight?.traceId);
@@ -223,6 +228,7 @@ export async function compose(
       reconciling.start();
       void reconcileUpstream(useCases, logger).catch((err: unknown) => logger.error({ err }, outOfStep));
     },
+    tellOfDeath: (err) => logger.fatal({ err }, 'Isotope ends by an error that nobody caught'),
     async close() {
       clearInterval(housekeeping);
       dailyChecks.stop();

@@ -6,8 +6,13 @@ import { version } from './version.js';
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
 async function main(): Promise<void> {
   const env = readEnv();
+  dumpNothing();
   const tracing = await startTracing({ name: 'isotope-api', version }, env.telemetry);
   const isotope = await compose(env, { inThread: true, alone: true, tracing });
+  process.on('uncaughtException', (error) => {
+    isotope.tellOfDeath(error);
+    process.exit(1);
+  });
   await isotope.greetUpstream();
   const http = await isotope.createHttp();
   await http.listen({ host: env.host, port: env.apiPort });
@@ -32,6 +37,14 @@ main().catch((error: unknown) => {
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 1000).unref();
 });
+
+/** Node's reports of a death hold the whole environment, and with it the keys: none is written, whatever Node was told. */
+function dumpNothing(): void {
+  if (!process.report) return;
+  process.report.reportOnFatalError = false;
+  process.report.reportOnSignal = false;
+  process.report.reportOnUncaughtException = false;
+}
 
 /** What went wrong, for the person who starts it: our own errors are sentences already. */
 function sentence(error: unknown): string {
