@@ -209,6 +209,19 @@ describe('the configuration', () => {
   });
 });
 
+describe('the tag that an instance has for want of others', () => {
+  it('is its name, and follows it', async () => {
+    const { id } = await createUnchecked(isotope, { name: 'Before', tags: [] });
+    expect((await client().updateInstance(id, { name: 'After' })).tags).toEqual(['After']);
+  });
+
+  it('stays as it is once somebody has given tags, and takes those that come with the name', async () => {
+    const { id } = await createUnchecked(isotope, { name: 'Before', tags: ['Before', 'gold'] });
+    expect((await client().updateInstance(id, { name: 'After' })).tags).toEqual(['Before', 'gold']);
+    expect((await client().updateInstance(id, { name: 'Later', tags: ['After'] })).tags).toEqual(['After']);
+  });
+});
+
 describe('asking the provider anew', () => {
   it('is done by reAuthenticate=true though nothing changes, also for an instance made unchecked', async () => {
     proves('put.reAuthenticate');
@@ -220,6 +233,18 @@ describe('asking the provider anew', () => {
     expect(isotope.rows.all('select state from instances where number = ?', instance.id)).toEqual([
       { state: 'VERIFIED' },
     ]);
+  });
+
+  it('refuses new credentials under a misspelt key, naming the one that is meant', async () => {
+    const { id } = await createUnchecked(isotope);
+    const configuration = { 'crm.autotask.pasword': 'a new secret' };
+    const error = await refusalOf(() => client().updateInstance(id, { configuration }, { reAuthenticate: true }));
+    expect([error.status, error.details.code]).toEqual([400, 'INVALID_CONFIGURATION']);
+    expect(error.details.problems?.[0]).toMatchObject({
+      key: 'crm.autotask.pasword',
+      message: expect.stringContaining('crm.autotask.password'),
+    });
+    expect((await client().updateInstance(id, { configuration })).configuration).toHaveProperty('crm.autotask.pasword');
   });
 
   it('changes nothing when it refuses', async () => {

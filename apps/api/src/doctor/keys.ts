@@ -74,6 +74,6 @@ async function ofRows(ring: KeyRing, look: DatabaseLook): Promise<Finding> {
     subject,
     `${unopened.length} of ${total} sealed values do not open: ${unopened.slice(0, namedAtMost).join(', ')}${more}.`,
     'Each was changed past Isotope, or lies under a key that is gone. Everything else works.',
-    '"isotope keys list" tells which keys are missing. Put those back on the ring; else give the instances their secrets anew.',
+    '"isotope keys list" tells which keys are missing. Put those back on the ring; else put a backup back, or make those instances anew.',
   );
 }

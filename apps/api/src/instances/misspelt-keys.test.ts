@@ -1,7 +1,7 @@
 import type { Element, EntryProblem } from '@isotope/core';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../elements/catalogue.js';
-import { hintAtMisspelt, strayCredentials } from './misspelt-keys.js';
+import { hintAtMisspelt, misspeltCredentials, missingCredentials } from './misspelt-keys.js';
 
 const element = createCatalogue().find('autotaskcrm') as Element;
 const missing = (key: string): EntryProblem => ({
@@ -43,7 +43,9 @@ it('leaves problems of other kinds as they are', () => {
 
 describe('new credentials', () => {
   const problems = (configuration: Record<string, string>) =>
-    strayCredentials(element, configuration).map(({ key, message }) => [key, message]);
+    [...misspeltCredentials(element, configuration), ...missingCredentials(element, configuration)].map(
+      ({ key, message }) => [key, message],
+    );
 
   it('are refused by the key that is all but one of the element’s, with the one that is meant', () => {
     expect(problems({ 'crm.autotask.pasword': 'new', 'crm.autotask.username': 'u' })).toEqual([
@@ -63,5 +65,10 @@ describe('new credentials', () => {
     ['are none, which checks the old ones again', {}],
   ])('pass when they %s', (_, configuration) => {
     expect(problems(configuration)).toEqual([]);
+  });
+
+  it('pass when they are stored under such a key already, and only sent back', () => {
+    const configuration = { 'crm.autotask.pasword': 'kept', 'crm.autotask.password': 'new' };
+    expect(misspeltCredentials(element, configuration, { 'crm.autotask.pasword': 'kept' })).toEqual([]);
   });
 });

@@ -21,25 +21,36 @@ export function hintAtMisspelt(
 }
 
 /**
- * What is wrong with values that are to be new credentials: keys that are all but those of the element, which would be
- * kept as something else while the old credentials stay in force, and none of the element's own among them. No values at
- * all ask for the old ones to be checked again.
+ * New values under keys that are all but those of the element, which would be kept as something else while the old
+ * credentials stay in force. What is stored under such a key already, and is sent back, is no slip.
  */
-export function strayCredentials(element: Element, configuration: Configuration): readonly EntryProblem[] {
-  const own = element.configuration.filter((entry) => !isCommonEntry(entry)).map(({ key }) => key);
+export function misspeltCredentials(
+  element: Element,
+  configuration: Configuration,
+  stored: Configuration = {},
+): readonly EntryProblem[] {
+  const own = ownKeys(element);
   const entries = entriesByKey(element);
-  const sent = Object.keys(configuration);
-  const strays = sent.flatMap((key): EntryProblem[] => {
-    const meant = entries.has(key) || !isPlain.test(key) ? undefined : nearest(key, own);
+  return Object.keys(configuration).flatMap((key): EntryProblem[] => {
+    const isKnown = entries.has(key) || Object.hasOwn(stored, key) || !isPlain.test(key);
+    const meant = isKnown ? undefined : nearest(key, own);
     if (meant === undefined) return [];
     return [
       { key, label: key, code: 'INVALID', message: `${element.name} asks for no ${key}. Did you mean ${meant}?` },
     ];
   });
-  if (sent.length === 0 || strays.length > 0 || own.some((key) => Object.hasOwn(configuration, key))) return strays;
+}
+
+/** New credentials with none of the element's own among them. No values at all ask for the old ones to be checked again. */
+export function missingCredentials(element: Element, configuration: Configuration): readonly EntryProblem[] {
+  const own = ownKeys(element);
+  if (Object.keys(configuration).length === 0 || own.some((key) => Object.hasOwn(configuration, key))) return [];
   const message = `Give at least one of the values ${element.name} asks for: ${own.join(', ')}.`;
   return [{ key: 'configuration', label: 'Configuration', code: 'MISSING', message }];
 }
+
+const ownKeys = (element: Element): readonly string[] =>
+  element.configuration.filter((entry) => !isCommonEntry(entry)).map(({ key }) => key);
 
 /** What a key looks like that is worth repeating; anything else is no slip of the fingers. */
 const isPlain = /^[\w.-]{1,100}$/;

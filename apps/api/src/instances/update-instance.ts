@@ -5,6 +5,7 @@ import {
   cleanName,
   isCommonEntry,
   withDefaults,
+  type EntryProblem,
 } from '@isotope/core';
 import { type ChangePorts, type InstanceTarget, change } from './change.js';
 import { type CheckPorts, acceptedVerification, withStages } from './check.js';
@@ -17,7 +18,7 @@ import {
 } from './configuration-change.js';
 import { getElement, refuseProblems } from './draft.js';
 import { InvalidConfigurationError } from './errors.js';
-import { strayCredentials } from './misspelt-keys.js';
+import { misspeltCredentials, missingCredentials } from './misspelt-keys.js';
 import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
 
 /** How long a configuration that was replaced is kept sealed for an undo. */
@@ -89,14 +90,13 @@ interface Plan {
 
 function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: RequestedChanges): Plan {
   const element = getElement(ports.catalogue, instance.elementKey);
-  const strays = asked.isReauthentication ? strayCredentials(element, asked.configuration ?? {}) : [];
-  if (strays.length > 0) throw new InvalidConfigurationError(strays);
   const stored = openConfiguration(ports.vault, instance);
+  const strays = straysAmong(element, asked, stored);
+  if (strays.length > 0) throw new InvalidConfigurationError(strays);
   const merged = mergeConfiguration(element, stored, asked.configuration ?? {}, asked.unset);
   const configuration = withDefaults(element, merged);
   const name = asked.name === undefined ? instance.name : cleanName(asked.name);
-  const tags =
-    asked.tags === undefined ? instance.tags : [...new Set(asked.tags.map(cleanName).filter((tag) => tag !== ''))];
+  const tags = tagsAfter(instance, name, asked.tags);
   refuseProblems(ports.verifier, { element, name, tags, configuration });
   const keys = changedKeys(stored, configuration);
   const isJudged = (key: string) => element.configuration.some((entry) => entry.key === key && !isCommonEntry(entry));
@@ -111,6 +111,23 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
     changedKeys: keys,
     judgedKeys: keys.filter(isJudged),
   };
+}
+
+/** What cannot be meant where the provider is to be asked anew: above all new credentials under keys that nobody reads. */
+function straysAmong(
+  element: Element,
+  { configuration = {}, isReauthentication, alwaysVerify }: RequestedChanges,
+  stored: Configuration,
+): readonly EntryProblem[] {
+  if (!alwaysVerify) return [];
+  const strays = misspeltCredentials(element, configuration, stored);
+  return strays.length === 0 && isReauthentication ? missingCredentials(element, configuration) : strays;
+}
+
+/** The tag that is there because none was given is the name, and follows it. */
+function tagsAfter({ name: before, tags }: StoredInstance, name: string, asked: readonly string[] | undefined) {
+  if (asked !== undefined) return [...new Set(asked.map(cleanName).filter((tag) => tag !== ''))];
+  return tags.length === 1 && tags[0] === before ? [name] : tags;
 }
 
 function resealed(

@@ -1,5 +1,6 @@
 import type { Element, InstanceResource } from '@isotope/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { UnauthenticatedError } from '../accounts/errors.js';
 import { getElement } from '../instances/draft.js';
 import { InstanceNotFoundError } from '../instances/errors.js';
@@ -12,16 +13,24 @@ export interface RestServices {
   readonly useCases: UseCases;
   readonly catalogue: Catalogue;
   readonly vault: Pick<Vault, 'open'>;
+  readonly logger: Pick<Logger, 'error'>;
 }
 
 /** How a path says which instance is meant. */
 export type FindInstance = (request: FastifyRequest) => Promise<StoredInstance>;
 
 /** What the instances routes share: which instance a path means, and how it is answered. */
-export function instanceServices({ useCases, catalogue, vault }: RestServices) {
+export function instanceServices({ useCases, catalogue, vault, logger }: RestServices) {
   const elementOf = ({ elementKey }: StoredInstance): Element => getElement(catalogue, elementKey);
-  const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance): string =>
-    vault.open({ organizationId, subjectId: id, purpose: 'token' }, sealedToken);
+  /** Blank for a row whose token does not open, which may not break the list it stands in; the log names it. */
+  const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance): string => {
+    try {
+      return vault.open({ organizationId, subjectId: id, purpose: 'token' }, sealedToken);
+    } catch (err) {
+      logger.error({ err, instanceId: id }, 'the sealed token of an instance does not open');
+      return '';
+    }
+  };
   const resourceOf = (instance: StoredInstance, token = tokenOf(instance)): InstanceResource =>
     toInstanceResource(instance, elementOf(instance), token);
 
