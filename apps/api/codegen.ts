@@ -57,6 +57,7 @@ const mappers = {
   CrmField: './parents.js#CrmFieldParent',
   BulkJob: './parents.js#BulkJobParent',
   ProviderUsage: './parents.js#ProviderUsageParent',
+  ProviderAccount: './parents.js#ProviderAccountParent',
   UpstreamInstance: './parents.js#UpstreamInstanceParent',
   PendingUpstreamCreate: './parents.js#PendingUpstreamCreateParent',
 };

@@ -33,6 +33,7 @@ import { createHttp } from './http/app.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
+import { createRecentlyAsked } from './hubs/recently-asked.js';
 import { refusingUpstream } from './hubs/refusing-upstream.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
@@ -143,10 +144,11 @@ export async function compose(
   const ownHubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
   const hubs = upstream ? refusingUpstream(ownHubs, upstream.links) : ownHubs;
   const providerBudget = createProviderBudget(limited('provider-budget', env.limits.providerBudget));
+  const recentlyAsked = createRecentlyAsked();
   const bulkJobs = createBulkJobs(session);
   const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
   const bulkRunner = createBulkRunner({
-    ...{ catalogue, vault, hubs, providerBudget, clock, instances, bulkJobs, bulkFiles },
+    ...{ catalogue, vault, hubs, providerBudget, recentlyAsked, clock, instances, bulkJobs, bulkFiles },
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
   });
@@ -156,6 +158,7 @@ export async function compose(
     verifier: measuringVerifier(rememberingVerifier(verifier, redaction), metrics),
     advisor: verifier,
     hubs,
+    recentlyAsked,
     bulkJobs,
     bulkFiles,
     bulkRunner,

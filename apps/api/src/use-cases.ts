@@ -22,6 +22,7 @@ import {
   startBulkQuery,
 } from './hubs/bulk/jobs.js';
 import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
+import { listProviderAccounts } from './hubs/provider-accounts.js';
 import type { RecordWritePorts } from './hubs/record-activity.js';
 import {
   convertRecord,
@@ -149,6 +150,7 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   countRecords: countRecords(ports),
   listRelated: listRelated(ports),
   getProviderUsage: getProviderUsage(ports),
+  listProviderAccounts: listProviderAccounts(ports),
   createRecord: asEditor(createRecord(ports)),
   updateRecord: asEditor(updateRecord(ports)),
   startBulkQuery: startBulkQuery(ports),

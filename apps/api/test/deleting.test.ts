@@ -27,20 +27,22 @@ describe('a deleted instance', () => {
   ])('is gone from everything at once, deleted by %s', async (_, remove) => {
     const isotope = await startIsotope();
     const made = await create(isotope);
+    const used = await graphqlData(isotope, '{ element(key: "autotaskcrm") { lastCreatedAt } }');
+    expect(used.element.lastCreatedAt).toBe(isotope.clock.now().toISOString());
     await remove(isotope, made);
     expect((await askRest(isotope, 'GET', `/instances/${made.number}`)).status).toBe(404);
     expect((await askRest(isotope, 'GET', '/instances')).status).toBe(404);
     const data = await graphqlData(
       isotope,
       `query ($id: ID!) { instance(id: $id) { id } node(id: $id) { id } instances { totalCount nodes { id } }
-        element(key: "autotaskcrm") { instanceCount } }`,
+        element(key: "autotaskcrm") { instanceCount lastCreatedAt } }`,
       { id: made.id },
     );
     expect(data).toEqual({
       instance: null,
       node: null,
       instances: { totalCount: 0, nodes: [] },
-      element: { instanceCount: 0 },
+      element: { instanceCount: 0, lastCreatedAt: null },
     });
   });
 

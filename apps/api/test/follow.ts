@@ -13,7 +13,7 @@ export interface Following extends AsyncIterable<StreamEvent> {
 }
 
 const subscription = `subscription ($attemptId: ID!) {
-  verification(attemptId: $attemptId) { name status startedAt durationMs message providerMessage }
+  verification(attemptId: $attemptId) { name status startedAt durationMs code message providerMessage }
 }`;
 
 /** Follows a check by the id of its attempt; resolves when the server has answered that it streams. */

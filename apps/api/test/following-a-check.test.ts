@@ -80,7 +80,10 @@ describe('the subscription verification', () => {
       ...twice('SIGN_IN', 'FAILED'),
       'PERMISSION SKIPPED',
     ]);
-    expect(told.at(-2)).toMatchObject({ providerMessage: 'IntegrationCode is invalid.' });
+    expect(told.at(-2)).toMatchObject({
+      code: 'INTEGRATION_CODE_REJECTED',
+      providerMessage: 'IntegrationCode is invalid.',
+    });
   });
 
   it('tells of missing entries as the failure of the first stage', async () => {
@@ -91,7 +94,12 @@ describe('the subscription verification', () => {
       verify(isotope, 'attempt-1', { 'crm.autotask.password': undefined, 'crm.autotask.username': undefined }),
     ]);
     expect(events.map(({ data }) => data.data.verification)).toMatchObject([
-      { name: 'CONFIGURATION', status: 'FAILED', message: expect.stringContaining('crm.autotask.password') },
+      {
+        name: 'CONFIGURATION',
+        status: 'FAILED',
+        code: 'INVALID_CONFIGURATION',
+        message: expect.stringContaining('crm.autotask.password'),
+      },
     ]);
   });
 

@@ -1,5 +1,5 @@
 const verificationFields =
-  'verdict startedAt durationMs stages { name status startedAt durationMs message providerMessage }';
+  'verdict startedAt durationMs stages { name status startedAt durationMs code message providerMessage }';
 
 const instanceFields = `
   id number name state disabled tags version createdAt updatedAt

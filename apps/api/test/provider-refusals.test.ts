@@ -185,7 +185,7 @@ describe.each(refusals.map((refusal) => [refusal.when, refusal] as const))('when
         'FAILED',
         ...Array.from({ length: 4 - at }, () => 'SKIPPED'),
       ]);
-      expect(stages[at]).toMatchObject({ message: problem.message, providerMessage: providerMessage ?? null });
+      expect(stages[at]).toMatchObject({ code, message: problem.message, providerMessage: providerMessage ?? null });
       expectNothingStored(isotope);
     },
   );

@@ -13,6 +13,8 @@ export type CheckStage = {
   readonly startedAt?: Date;
   /** Measured, in milliseconds with fractions; absent while running and when skipped. */
   readonly durationMs?: number;
+  /** Why it failed. */
+  readonly code?: RefusalCode;
   /** Ours, for people: `webservices5, America West`. */
   readonly message?: string;
   /** The vendor's own words, without any echo of the secret. */

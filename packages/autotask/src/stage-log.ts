@@ -1,8 +1,10 @@
-import { checkStageNames, type CheckStage, type CheckStageName } from './check-report.js';
+import { checkStageNames, type CheckStage, type CheckStageName, isRefusalCode } from './check-report.js';
 import { AutotaskError } from './errors.js';
 
 /** What a stage came to, and the sentence that says so. */
 export type StageResult<Value> = { readonly value: Value; readonly message: string };
+
+type Ending = Pick<CheckStage, 'status' | 'code' | 'message' | 'providerMessage'>;
 
 /** Times the stages of one check and tells each as it begins and as it ends. */
 export type StageLog = {
@@ -23,8 +25,7 @@ export const createStageLog = (onStage: (stage: CheckStage) => void, now: () => 
     run: async (name, work) => {
       const begun = { name, startedAt: new Date(now()) };
       const start = performance.now();
-      const end = (result: Pick<CheckStage, 'status' | 'message' | 'providerMessage'>): void =>
-        tell({ ...begun, durationMs: performance.now() - start, ...result });
+      const end = (result: Ending): void => tell({ ...begun, durationMs: performance.now() - start, ...result });
       tell({ ...begun, status: 'RUNNING' });
       try {
         const { value, message } = await work();
@@ -42,8 +43,13 @@ export const createStageLog = (onStage: (stage: CheckStage) => void, now: () => 
   };
 };
 
-const failure = (error: unknown): Pick<CheckStage, 'status' | 'message' | 'providerMessage'> => {
+const failure = (error: unknown): Ending => {
   if (!(error instanceof AutotaskError)) return { status: 'FAILED' };
-  const { message, providerMessage } = error;
-  return { status: 'FAILED', message, ...(providerMessage && { providerMessage }) };
+  const { code, message, providerMessage } = error;
+  return {
+    status: 'FAILED',
+    ...(isRefusalCode(code) && { code }),
+    message,
+    ...(providerMessage && { providerMessage }),
+  };
 };

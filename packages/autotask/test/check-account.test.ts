@@ -119,7 +119,7 @@ describe('an account that is refused', () => {
     expect(report).toMatchObject({ outcome, code, providerMessage: expect.stringMatching(words) });
     expect('field' in report ? report.field : undefined).toBe(field);
     const stage = report.stages.find(({ status }) => status === 'FAILED');
-    expect(stage).toMatchObject({ name: failed, providerMessage: expect.stringMatching(words) });
+    expect(stage).toMatchObject({ name: failed, code, providerMessage: expect.stringMatching(words) });
   });
 
   it('says when to come again after a 429', async () => {

@@ -70,7 +70,12 @@ describe('a stored verification', () => {
           startedAt: new Date('2026-03-01T08:30:00Z'),
           durationMs: 4,
         },
-        { name: 'SIGN_IN' as const, status: 'FAILED' as const, providerMessage: 'Unauthorized' },
+        {
+          name: 'SIGN_IN' as const,
+          status: 'FAILED' as const,
+          code: 'CREDENTIALS_REJECTED' as const,
+          providerMessage: 'Unauthorized',
+        },
       ],
       startedAt: new Date('2026-03-01T08:30:00Z'),
       durationMs: 12,

@@ -15,12 +15,27 @@ export type VerificationStageName = (typeof verificationStageNames)[number];
 
 export const stageStatuses = ['RUNNING', 'PASSED', 'FAILED', 'SKIPPED'] as const;
 
+/** Why a step can fail. */
+export const stageFailureCodes = [
+  'INVALID_CONFIGURATION',
+  'CREDENTIALS_REJECTED',
+  'INTEGRATION_CODE_REJECTED',
+  'PROVIDER_USER_LOCKED',
+  'PERMISSION_DENIED',
+  'SERVER_URL_INVALID',
+  'PROVIDER_THROTTLED',
+  'PROVIDER_UNREACHABLE',
+  'PROVIDER_TIMEOUT',
+] as const;
+
 /** One step of a check, with its time and what was said. A step that was never reached has no times. */
 export const verificationStageSchema = z.object({
   name: z.enum(verificationStageNames),
   status: z.enum(stageStatuses),
   startedAt: z.coerce.date().optional(),
   durationMs: z.number().optional(),
+  /** Why it failed, for programs; absent unless it did, and where nobody knows. */
+  code: z.enum(stageFailureCodes).optional(),
   message: z.string().optional(),
   providerMessage: z.string().optional(),
 });

@@ -1,6 +1,7 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
 import type { Invite, Member, SignedIn } from '../accounts/people-ports.js';
 import type { Account, Organization } from '../accounts/ports.js';
+import type { ProviderAccount } from '../hubs/provider-accounts.js';
 import type { HubField, HubObject, HubObjectDetails, HubQuery, HubRecord, ProviderUsage } from '../hubs/ports.js';
 import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { RecordPage } from '../hubs/records.js';
@@ -88,3 +89,4 @@ export type CrmObjectDetailsParent = HubObjectDetails;
 export type CrmFieldParent = HubField;
 export type BulkJobParent = BulkJob;
 export type ProviderUsageParent = ProviderUsage;
+export type ProviderAccountParent = ProviderAccount;

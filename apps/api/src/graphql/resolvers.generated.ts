@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, DisabledInstancesParent, DisabledInstanceParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, DisabledInstancesParent, DisabledInstanceParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, ProviderAccountParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -504,6 +504,8 @@ export type Element = {
   readonly commonConfiguration: ReadonlyArray<ConfigurationEntry>;
   /** How many instances of it the organisation has. */
   readonly instanceCount: Scalars['Int']['output'];
+  /** When the organisation made the latest of them; null while it has none. */
+  readonly lastCreatedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Values of the bundled sandbox's account, with which the element can be tried without an account at the provider.
    * Empty when no sandbox is running.
@@ -763,6 +765,8 @@ export type VerificationStage = {
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Null until the stage has ended. */
   readonly durationMs?: Maybe<Scalars['Int']['output']>;
+  /** Why it failed, for programs; null unless it did, and for checks made before this was kept. */
+  readonly code?: Maybe<ProblemCode>;
   /** What happened, in our words. */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** What the provider said, in its own words. */
@@ -954,6 +958,8 @@ export type Overview = {
   readonly days: ReadonlyArray<OverviewDay>;
   /** What happened last to any of the instances, latest first. */
   readonly recentActivity: ReadonlyArray<RecentActivity>;
+  /** The providers' accounts that were called of late, the fullest first: known of the instances whose data was asked for last and of those something happened to last. Nobody is asked. */
+  readonly providerAccounts: ReadonlyArray<ProviderAccount>;
 };
 
 
@@ -966,6 +972,20 @@ export type OverviewAttentionArgs = {
 /** How the organisation's instances fare. Every field is counted only when it is asked for. */
 export type OverviewRecentActivityArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How the organisation's instances fare. Every field is counted only when it is asked for. */
+export type OverviewProviderAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An account at a provider, what is left of what it allows, and the instances that are known to reach it. */
+export type ProviderAccount = {
+  readonly __typename?: 'ProviderAccount';
+  readonly usage: ProviderUsage;
+  /** Never empty; the ones that were called last first. */
+  readonly instances: ReadonlyArray<Instance>;
 };
 
 export type StateCount = {
@@ -2482,6 +2502,7 @@ export type ResolversTypes = {
   CheckTrigger: CheckTrigger;
   CheckDay: ResolverTypeWrapper<CheckDayParent>;
   Overview: ResolverTypeWrapper<OverviewParent>;
+  ProviderAccount: ResolverTypeWrapper<ProviderAccountParent>;
   StateCount: ResolverTypeWrapper<StateCount>;
   OverviewDay: ResolverTypeWrapper<OverviewDayParent>;
   RecentActivity: ResolverTypeWrapper<RecentActivityParent>;
@@ -2659,6 +2680,7 @@ export type ResolversParentTypes = {
   Check: CheckParent;
   CheckDay: CheckDayParent;
   Overview: OverviewParent;
+  ProviderAccount: ProviderAccountParent;
   StateCount: StateCount;
   OverviewDay: OverviewDayParent;
   RecentActivity: RecentActivityParent;
@@ -2916,6 +2938,7 @@ export type ElementResolvers<ContextType = GraphContext, ParentType extends Reso
   configuration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationEntry']>, ParentType, ContextType>;
   commonConfiguration?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationEntry']>, ParentType, ContextType>;
   instanceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCreatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sandboxConfiguration?: Resolver<ReadonlyArray<ResolversTypes['SandboxValue']>, ParentType, ContextType>;
 };
 
@@ -3049,6 +3072,7 @@ export type VerificationStageResolvers<ContextType = GraphContext, ParentType ex
   status?: Resolver<ResolversTypes['StageStatus'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['ProblemCode']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3135,6 +3159,12 @@ export type OverviewResolvers<ContextType = GraphContext, ParentType extends Res
   attention?: Resolver<ResolversTypes['InstanceConnection'], ParentType, ContextType, Partial<OverviewAttentionArgs>>;
   days?: Resolver<ReadonlyArray<ResolversTypes['OverviewDay']>, ParentType, ContextType>;
   recentActivity?: Resolver<ReadonlyArray<ResolversTypes['RecentActivity']>, ParentType, ContextType, Partial<OverviewRecentActivityArgs>>;
+  providerAccounts?: Resolver<ReadonlyArray<ResolversTypes['ProviderAccount']>, ParentType, ContextType, Partial<OverviewProviderAccountsArgs>>;
+};
+
+export type ProviderAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
+  usage?: Resolver<ResolversTypes['ProviderUsage'], ParentType, ContextType>;
+  instances?: Resolver<ReadonlyArray<ResolversTypes['Instance']>, ParentType, ContextType>;
 };
 
 export type StateCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
@@ -3818,6 +3848,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Check?: CheckResolvers<ContextType>;
   CheckDay?: CheckDayResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
+  ProviderAccount?: ProviderAccountResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   OverviewDay?: OverviewDayResolvers<ContextType>;
   RecentActivity?: RecentActivityResolvers<ContextType>;

@@ -4,25 +4,29 @@ import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
 import type { ProviderBudget } from '../limits/provider-budget.js';
 import { HubError } from './errors.js';
 import type { Hub, HubObject, Hubs } from './ports.js';
+import type { RecentlyAsked } from './recently-asked.js';
 
 export interface HubPorts {
   readonly catalogue: Catalogue;
   readonly vault: Pick<Vault, 'open' | 'seal' | 'hash'>;
   readonly hubs: Hubs;
   readonly providerBudget: ProviderBudget;
+  readonly recentlyAsked: RecentlyAsked;
 }
 
 /**
  * The data an instance reaches. Throws a HubError while the instance is disabled, and for an element whose data is not
  * served; a ProviderBudgetError when its organisation has had providers asked too often.
  */
-export function openHub({ catalogue, vault, hubs, providerBudget }: HubPorts, instance: StoredInstance): Hub {
+export function openHub(ports: HubPorts, instance: StoredInstance): Hub {
+  const { catalogue, vault, hubs, providerBudget, recentlyAsked } = ports;
   if (instance.disabled) throw disabled(instance);
   const element = getElement(catalogue, instance.elementKey);
   const configuration = openConfiguration(vault, instance);
   const hub = hubs.open({ instanceId: instance.id, element, configuration });
   if (!hub) throw notServed(instance);
   providerBudget.spend(instance.organizationId);
+  recentlyAsked.note(instance);
   return hub;
 }
 

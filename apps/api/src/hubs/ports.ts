@@ -132,6 +132,8 @@ export interface Hub {
 
 /** What the provider allows a customer's database in its window of time, and how it has answered of late. */
 export interface ProviderUsage {
+  /** What tells this database from others of its provider. */
+  readonly account: string;
   readonly used: number;
   readonly usedByUs: number;
   readonly limit: number;

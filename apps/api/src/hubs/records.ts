@@ -89,7 +89,7 @@ export const listRelated =
 
 /** What is known of the provider's allowance for an instance; asks nobody, and so is told of a disabled one too. */
 export const getProviderUsage =
-  ({ catalogue, vault, hubs }: HubPorts) =>
+  ({ catalogue, vault, hubs }: Pick<HubPorts, 'catalogue' | 'vault' | 'hubs'>) =>
   (instance: StoredInstance): ProviderUsage | undefined => {
     const element = getElement(catalogue, instance.elementKey);
     if (hubs.objectsOf(element).length === 0) return undefined;

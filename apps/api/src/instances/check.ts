@@ -65,7 +65,8 @@ export function readOrReport(ports: CheckPorts, asked: NewInstance, publish: Pub
   } catch (error) {
     if (error instanceof InvalidConfigurationError) {
       const startedAt = ports.clock.now();
-      publish({ name: 'CONFIGURATION', status: 'FAILED', startedAt, durationMs: 0, message: error.message });
+      const { code, message } = error;
+      publish({ name: 'CONFIGURATION', status: 'FAILED', code, startedAt, durationMs: 0, message });
     }
     throw error;
   }

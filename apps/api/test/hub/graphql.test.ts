@@ -204,6 +204,24 @@ describe('instance.crm', () => {
     expect(instance.providerUsage.usedByUs).toBeGreaterThan(0);
     expect(isotope.sandbox.calls()).toEqual([]);
   });
+
+  it('tells the same of every account at once, each with the instances that reach it, to its organisation alone', async () => {
+    const query = 'query { overview { providerAccounts(first: 5) { usage { usedByUs limit } instances { name } } } }';
+    await hub.get('/ping');
+    const other = await openHub(isotope, { name: 'The same account' });
+    await other.get('/ping');
+    isotope.sandbox.reset();
+    const { overview } = await graphqlData(isotope, query);
+    expect(overview.providerAccounts).toHaveLength(1);
+    const [account] = overview.providerAccounts;
+    expect(account.usage.limit).toBe(10_000);
+    expect(account.usage.usedByUs).toBeGreaterThan(1);
+    expect(account.instances.map(({ name }: { name: string }) => name)).toContain('The same account');
+    expect(account.instances.length).toBeGreaterThanOrEqual(2);
+    expect(isotope.sandbox.calls()).toEqual([]);
+    const strangers = await graphqlData(isotope, query, {}, { as: await anotherOrganization(isotope) });
+    expect(strangers.overview.providerAccounts).toEqual([]);
+  });
 });
 
 describe('writing', () => {

@@ -6,6 +6,10 @@ export const elementResolvers: Resolvers = {
   Element: {
     configuration: (element) => inOrder(element).filter((entry) => !isCommonEntry(entry)),
     commonConfiguration: (element) => inOrder(element).filter(isCommonEntry),
+    lastCreatedAt: async ({ key }, _, { useCases, actor }) => {
+      const { rows } = await useCases.listInstances(actor.organizationId, { elementKey: key }, { size: 1 });
+      return rows[0]?.createdAt ?? null;
+    },
     instanceCount: async ({ key }, _, { instanceCounts }) => (await instanceCounts()).get(key) ?? 0,
     sandboxConfiguration: (element, _, { verifier }) =>
       Object.entries(verifier.sandboxConfiguration(element)).map(([key, value]) => ({ key, value })),

@@ -17,6 +17,8 @@ export const overviewResolvers: Resolvers = {
     days: (_, __, { useCases, actor }) => useCases.listDays(actor.organizationId),
     recentActivity: (_, { first }, { useCases, actor }) =>
       useCases.listRecentActivity(actor.organizationId, first ?? undefined),
+    providerAccounts: (_, { first }, { useCases, actor }) =>
+      useCases.listProviderAccounts(actor.organizationId, first ?? undefined),
   },
   RecentActivity: {
     activity: (activity) => activity,

@@ -60,8 +60,8 @@ export function startReceipt(
       return finish(verdict);
     },
     failed(failure) {
-      const { message, providerMessage } = failure.refusal;
-      const words = { message, ...(providerMessage !== undefined && { providerMessage }) };
+      const { code, message, providerMessage } = failure.refusal;
+      const words = { code, message, ...(providerMessage !== undefined && { providerMessage }) };
       configured();
       if (failure.outcome === 'REFUSED') {
         reached();
@@ -73,7 +73,9 @@ export function startReceipt(
       return finish(isJudgement(failure) ? 'REJECTED' : 'UNREACHABLE');
     },
     rejected(name, message) {
-      configured(name === 'CONFIGURATION' ? { name, status: 'FAILED', message } : undefined);
+      configured(
+        name === 'CONFIGURATION' ? { name, status: 'FAILED', code: 'INVALID_CONFIGURATION', message } : undefined,
+      );
       reached();
       if (name === 'SIGN_IN') tell({ name, status: 'FAILED', message }, elapsed());
       else

@@ -1,5 +1,5 @@
 import type { AutotaskClient } from '@isotope/autotask';
-import type { Hub, HubObject } from '../../hubs/ports.js';
+import type { Hub, HubObject, ProviderUsage } from '../../hubs/ports.js';
 import type { ObjectDefinition } from './definition.js';
 import { describeObject } from './describe-object.js';
 import { getObject, objects } from './objects/all.js';
@@ -29,11 +29,16 @@ export function createAutotaskHub(client: AutotaskClient): Hub {
     count: (name, query, signal) => of(name, (source) => countRecords(source, query, { signal })),
     listRelated: (name, parents, query, signal) =>
       of(name, (source) => listRelated(source, parents, query, { signal })),
-    usage: () => client.usage(),
+    usage: () => usageOf(client),
     create: (name, values) => of(name, (source) => createRecord(source, values)),
     update: (name, id, values) => of(name, (source) => updateRecord(source, id, values)),
     convert: (name, id, values) => of(name, (source) => convertRecord(source, id, values)),
   };
+}
+
+function usageOf(client: AutotaskClient): ProviderUsage | undefined {
+  const usage = client.usage();
+  return usage && { ...usage, account: String(usage.ci) };
 }
 
 const asking = <Answer>({ definition, table }: Source, work: () => Promise<Answer>): Promise<Answer> =>

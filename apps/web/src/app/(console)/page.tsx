@@ -3,6 +3,7 @@ import { Attention } from '@/features/overview/attention';
 import { DayChart } from '@/features/overview/day-chart';
 import { OverviewQuery, type Overview } from '@/features/overview/overview-query';
 import styles from '@/features/overview/overview.module.css';
+import { ProviderAccounts } from '@/features/overview/provider-accounts';
 import { RecentActivity } from '@/features/overview/recent-activity';
 import { StateCounts } from '@/features/overview/state-counts';
 import { ask } from '@/graphql/ask';
@@ -55,7 +56,7 @@ async function FirstSteps() {
 
 async function Glance({ overview, now }: { readonly overview: Overview; readonly now: number }) {
   const t = await getTranslations('overview.chart');
-  const { states, disabledCount, attention, days, recentActivity } = overview;
+  const { states, disabledCount, attention, days, providerAccounts, recentActivity } = overview;
   return (
     <div className={styles.page}>
       <StateCounts states={states} disabledCount={disabledCount} />
@@ -75,7 +76,10 @@ async function Glance({ overview, now }: { readonly overview: Overview; readonly
             now={now}
           />
         </div>
-        <RecentActivity recent={recentActivity} now={now} />
+        <div className={styles.column}>
+          <ProviderAccounts accounts={providerAccounts} />
+          <RecentActivity recent={recentActivity} now={now} />
+        </div>
       </div>
     </div>
   );

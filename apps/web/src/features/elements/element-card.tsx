@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { plainText } from '@/lib/plain-text';
+import { Moment } from '@/ui/moment';
 import styles from './element-card.module.css';
+import { useElementWords } from './entry-words';
 import { Tile, TileFragment } from './tile';
 
 /** What the gallery shows of an element. */
@@ -14,15 +16,23 @@ export const ElementCardFragment = graphql(
       name
       description
       instanceCount
+      lastCreatedAt
     }
   `,
   [TileFragment],
 );
 
+interface ElementCardProps {
+  readonly element: FragmentOf<typeof ElementCardFragment>;
+  readonly now: number;
+}
+
 /** An element in the gallery: its tile, what it connects, how many instances there are. The whole card makes one. */
-export function ElementCard({ element }: { readonly element: FragmentOf<typeof ElementCardFragment> }) {
+export function ElementCard({ element, now }: ElementCardProps) {
   const t = useTranslations('elements');
+  const inWords = useElementWords();
   const card = readFragment(ElementCardFragment, element);
+  const { description, lang, lastCreatedAt } = inWords(card);
   return (
     <article className={styles.card}>
       <Tile element={card} />
@@ -33,7 +43,7 @@ export function ElementCard({ element }: { readonly element: FragmentOf<typeof E
           </Link>
         </h3>
         <code>{card.key}</code>
-        {card.description && <p lang="en">{plainText(card.description)}</p>}
+        {description && <p lang={lang}>{plainText(description)}</p>}
         <footer>
           <span className={styles.create} aria-hidden>
             {t('create')}
@@ -42,6 +52,11 @@ export function ElementCard({ element }: { readonly element: FragmentOf<typeof E
             <Link href={`/instances?element=${card.key}`} className={styles.count}>
               {t('instances', { count: card.instanceCount })}
             </Link>
+          )}
+          {lastCreatedAt !== null && (
+            <span className={styles.last}>
+              {t.rich('lastUsed', { when: () => <Moment at={lastCreatedAt} now={now} /> })}
+            </span>
           )}
         </footer>
       </div>

@@ -32,6 +32,19 @@ export function useEntryWords() {
   };
 }
 
+/** Gives what an element is for in the page's language, as far as the catalogue knows the element. */
+export function useElementWords() {
+  const t = useTranslations('elements');
+  const isEnglish = useIsEnglish();
+  return <Element extends { readonly key: string; readonly description: string | null }>(
+    element: Element,
+  ): Said<Element> => {
+    if (isEnglish) return element;
+    const known = `descriptions.${element.key as keyof Catalogue['elements']['descriptions']}` as const;
+    return t.has(known) ? { ...element, description: t(known) } : { ...element, lang: 'en' };
+  };
+}
+
 /** Entries are known without their hub. */
 const knownAs = (key: string): Known => key.split('.').slice(1).join('_') as Known;
 

@@ -8,7 +8,7 @@ import { TileFragment } from './tile';
 type Card = FragmentOf<typeof ElementCardFragment> & FragmentOf<typeof TileFragment> & { readonly key: string };
 
 /** The elements, a row of the table for each hub. */
-export function Gallery({ elements }: { readonly elements: readonly Card[] }) {
+export function Gallery({ elements, now }: { readonly elements: readonly Card[]; readonly now: number }) {
   const hubName = hubNames(useTranslations('elements'));
   const byHub = new Map<string, Card[]>();
   for (const element of elements) {
@@ -22,7 +22,7 @@ export function Gallery({ elements }: { readonly elements: readonly Card[] }) {
           <h2 id={`hub-${hub}`}>{hubName(hub)}</h2>
           <div className={styles.cards}>
             {cards.map((card) => (
-              <ElementCard key={card.key} element={card} />
+              <ElementCard key={card.key} element={card} now={now} />
             ))}
           </div>
         </section>

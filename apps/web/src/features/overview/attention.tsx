@@ -19,9 +19,7 @@ export function Attention({ attention: { nodes, totalCount }, now }: AttentionPr
     <section aria-labelledby="attention" className={styles.card}>
       <header className={styles.cardHead}>
         <h2 id="attention">{t('title')}</h2>
-        {totalCount > nodes.length && (
-          <span className={styles.more}>{t('more', { count: totalCount - nodes.length })}</span>
-        )}
+        {totalCount > nodes.length && <Link href="/instances?state=attention">{t('more', { count: totalCount })}</Link>}
       </header>
       {nodes.length === 0 ? <Nothing /> : <Rows nodes={nodes} now={now} />}
     </section>

@@ -20,13 +20,29 @@ export function DayChart({ title, days, kind, now }: DayChartProps) {
   const format = useFormatter();
   const titleId = useId();
   const total = days.reduce((sum, { amount }) => sum + amount, 0);
-  const [first, last] = [days[0], days.at(-1)];
   return (
     <figure className={styles.card} aria-labelledby={titleId}>
       <figcaption className={styles.cardHead}>
         <h2 id={titleId}>{title}</h2>
         <b className={styles.total}>{format.number(total)}</b>
       </figcaption>
+      {total === 0 ? (
+        <p className={styles.none}>{t('nothing')}</p>
+      ) : (
+        <Bars days={days} kind={kind} now={now} title={title} />
+      )}
+    </figure>
+  );
+}
+
+/** The bars, and between which days and up to what amount they stand. */
+function Bars({ title, days, kind, now }: DayChartProps) {
+  const t = useTranslations('overview.chart');
+  const format = useFormatter();
+  const first = days[0];
+  const most = Math.max(...days.map(({ amount }) => amount));
+  return (
+    <>
       <svg
         className={`${styles.bars} ${styles[kind]}`}
         viewBox={`0 0 ${days.length * 10} ${height}`}
@@ -42,13 +58,14 @@ export function DayChart({ title, days, kind, now }: DayChartProps) {
             width={width}
             height={length}
             fill="currentColor"
-            className={isEmpty ? styles.none : undefined}
+            className={isEmpty ? styles.stub : undefined}
           />
         ))}
       </svg>
       <p className={styles.axis} aria-hidden>
         <span>{first && <Moment at={first.day} now={now} as="date" />}</span>
-        <span>{last && t('today')}</span>
+        <span>{t('most', { count: most })}</span>
+        <span>{t('today')}</span>
       </p>
       <div className="visually-hidden">
         <table>
@@ -67,6 +84,6 @@ export function DayChart({ title, days, kind, now }: DayChartProps) {
           </tbody>
         </table>
       </div>
-    </figure>
+    </>
   );
 }

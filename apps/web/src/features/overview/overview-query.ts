@@ -35,6 +35,24 @@ export const OverviewQuery = graphql(
           created
           failedChecks
         }
+        providerAccounts(first: 3) {
+          usage {
+            used
+            usedByUs
+            limit
+            windowMinutes
+            pausedUntil
+            latencyP50Ms
+            latencyP95Ms
+          }
+          instances {
+            id
+            name
+            element {
+              ...Tile
+            }
+          }
+        }
         recentActivity(first: 8) {
           instance {
             id

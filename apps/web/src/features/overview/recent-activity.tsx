@@ -27,7 +27,7 @@ export function RecentActivity({ recent, now }: RecentActivityProps) {
               <span className={styles.deed}>
                 {t.rich(`actions.${activity.action}`, {
                   who: () => <Who actor={activity.actor} />,
-                  what: () => <What instance={instance} />,
+                  what: () => <What instance={instance} isGoing={activity.action === 'INSTANCE_DELETED'} />,
                 })}
               </span>
               <span>
@@ -47,9 +47,15 @@ function Who({ actor }: { readonly actor: Recent['activity']['actor'] }): ReactN
   return <b translate="no">{actor === null ? 'Isotope' : personName(actor)}</b>;
 }
 
-function What({ instance }: { readonly instance: Recent['instance'] }): ReactNode {
+interface WhatProps {
+  readonly instance: Recent['instance'];
+  /** Whether this is how it went. */
+  readonly isGoing: boolean;
+}
+
+function What({ instance, isGoing }: WhatProps): ReactNode {
   const t = useTranslations('overview.activity');
-  if (instance === null) return t('gone');
+  if (instance === null) return t(isGoing ? 'going' : 'gone');
   return (
     <Link href={`/instances/${encodeURIComponent(instance.id)}`} translate="no">
       {instance.name}

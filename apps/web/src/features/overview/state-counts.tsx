@@ -32,7 +32,7 @@ export function StateCounts({ states, disabledCount }: Pick<Overview, 'states' |
       <Share states={states} total={total} />
       {disabledCount > 0 && (
         <p className={styles.disabled}>
-          <Link href="/instances?enabled=no">{t('disabled', { count: disabledCount })}</Link>
+          <Link href="/instances?show=disabled">{t('disabled', { count: disabledCount })}</Link>
         </p>
       )}
     </section>

@@ -15,6 +15,7 @@ const aLine = (changes: Partial<Ended> = {}): StageLine => ({
   status: 'PASSED',
   startedAt: null,
   durationMs: 10,
+  code: null,
   message: 'Signed in; 3 of 10000 calls of this hour are used',
   providerMessage: null,
   ...changes,
@@ -29,7 +30,13 @@ describe('what a line of a receipt says', () => {
     expect(stageMessage(inGerman, false, aLine())).toBe('Angemeldet');
   });
 
-  it('keeps the zone’s address and the reason of a failure in every language', () => {
+  it('is the catalogue’s also where it failed, by the code of the failure', () => {
+    const refused = aLine({ status: 'FAILED', code: 'PERMISSION_DENIED', message: 'May not read.' });
+    expect(stageMessage(inGerman, false, refused)).toContain('darf nicht lesen');
+    expect(stageMessage(inEnglish, true, refused)).toBe('May not read.');
+  });
+
+  it('keeps the zone’s address, and the reason of a failure nobody has a code for, in every language', () => {
     const zone = aLine({ name: 'ZONE', message: 'webservices5' });
     const refused = aLine({ status: 'FAILED', message: 'Refused.' });
     expect([zone, refused].map((line) => stageMessage(inGerman, false, line))).toEqual(['webservices5', 'Refused.']);

@@ -8,6 +8,7 @@ const told = (stage: Partial<Exclude<StageLine, { status: 'WAITING' }>>) =>
     status: 'PASSED',
     startedAt: '2026-03-12T08:00:00.100Z',
     durationMs: 100,
+    code: null,
     message: null,
     providerMessage: null,
     ...stage,

@@ -7,6 +7,7 @@ export const StageFragment = graphql(`
     status
     startedAt
     durationMs
+    code
     message
     providerMessage
   }
@@ -27,6 +28,7 @@ export const waitingStages = (): readonly StageLine[] =>
     status: 'WAITING',
     startedAt: null,
     durationMs: null,
+    code: null,
     message: null,
     providerMessage: null,
   }));

@@ -55,7 +55,7 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
         />
       </Filters>
       {failure && <FailureNotice failure={failure} />}
-      {data && (data.elements.length > 0 ? <Gallery elements={data.elements} /> : <NoMatch />)}
+      {data && (data.elements.length > 0 ? <Gallery elements={data.elements} now={Date.now()} /> : <NoMatch />)}
       {data && <TableOrnament elements={data.elements} />}
     </>
   );

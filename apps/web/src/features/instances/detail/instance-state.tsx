@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { classNames } from '@/lib/class-names';
 import { formatDuration } from '@/lib/duration';
+import { stageMessage } from '@/features/verification/stage-words';
+import { StageFragment, type StageLine } from '@/features/verification/stages';
+import { useIsEnglish } from '@/i18n/use-is-english';
 import { Moment } from '@/ui/moment';
 import { OffShape, StateShape } from '@/ui/state-shape';
 import { StandingFragment } from '../standing';
@@ -22,14 +25,13 @@ export const InstanceStateFragment = graphql(
         startedAt
         durationMs
         stages {
-          status
-          message
+          ...Stage
         }
       }
       ...Standing
     }
   `,
-  [StandingFragment],
+  [StandingFragment, StageFragment],
 );
 
 interface InstanceStateProps {
@@ -48,14 +50,14 @@ export function InstanceState({ instance, now, aside, remedy }: InstanceStatePro
   const at = state === 'VERIFIED' ? (lastVerification?.startedAt ?? stateSince) : stateSince;
   const as = state === 'VERIFIED' ? 'distance' : 'start';
   const head = t.rich(`heads.${state}`, { moment: () => <Moment at={at} now={now} as={as} /> });
-  const failed = lastVerification?.stages.find(({ status }) => status === 'FAILED')?.message;
+  const failed = lastVerification?.stages.find(({ status }) => status === 'FAILED');
   return (
     <section className={classNames(styles.state, disabled ? styles.off : styles[state])} aria-label={t('label')}>
       {disabled ? <OffShape /> : <StateShape state={state} weight={1.15} />}
       <div className={styles.words}>
         <h2>{disabled ? t('disabled') : head}</h2>
         <p>{disabled ? t('disabledText') : t(`texts.${state}`, { element: element.name })}</p>
-        {!disabled && failed && (state === 'REJECTED' || state === 'UNREACHABLE') && <p lang="en">{failed}</p>}
+        {!disabled && failed && (state === 'REJECTED' || state === 'UNREACHABLE') && <Why failed={failed} />}
         <p className={styles.when}>
           {disabled
             ? head
@@ -70,4 +72,10 @@ export function InstanceState({ instance, now, aside, remedy }: InstanceStatePro
       {aside && <div className={styles.aside}>{aside}</div>}
     </section>
   );
+}
+
+/** What the failed step of the last check says. */
+function Why({ failed }: { readonly failed: StageLine }) {
+  const said = stageMessage(useTranslations('verification'), useIsEnglish(), failed);
+  return <p {...(said === failed.message && { lang: 'en' })}>{said}</p>;
 }
