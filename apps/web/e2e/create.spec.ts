@@ -61,6 +61,26 @@ test('everything that is missing is named at once, on its field, and nothing typ
   await expect(form.field('Password')).toBeFocused();
 });
 
+test('what is wrong goes away as it is mended, in the summary as on the field, and without losing the focus', async ({
+  page,
+}) => {
+  const form = createForm(page);
+  await form.open();
+  await form.create.click();
+  await expect(page.getByRole('region', { name: '4 things to correct' })).toBeFocused();
+  await form.field('Name').pressSequentially('Acme');
+  const summary = page.getByRole('region', { name: '3 things to correct' });
+  await expect(summary.getByRole('link', { name: 'Name is required.' })).toHaveCount(0);
+  await expect(form.field('Name')).toBeFocused();
+  await expect(form.field('Name')).not.toHaveAttribute('aria-invalid');
+  await form.field('Name').fill('');
+  await expect(page.getByRole('region', { name: '4 things to correct' })).toBeVisible();
+  await page.getByRole('button', { name: 'Fill in the sandbox account' }).click();
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Changed since' })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a refused password is told on its field in the provider’s own words, and nothing is stored', async ({ page }) => {
   const form = createForm(page);
   const name = uniqueName('Refused');
@@ -73,6 +93,10 @@ test('a refused password is told on its field in the provider’s own words, and
   await expect(form.receipt.getByRole('blockquote')).toBeVisible();
   await expect(form.receipt).toContainText('Nothing was stored');
   await expectAccessible(page);
+  await form.field('Password').fill('another');
+  await expect(page.getByRole('region', { name: 'Changed since' })).toBeVisible();
+  await expect(form.field('Password')).not.toHaveAttribute('aria-invalid');
+  await expect(form.receipt.getByRole('blockquote')).toBeVisible();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`/instances?search=${encodeURIComponent(name)}`);
   await expect(page.getByRole('heading', { name: 'No instance matches' })).toBeVisible();

@@ -35,6 +35,19 @@ test('nor does what answers a form', async ({ page }) => {
   expect(await untranslated(page)).toEqual([]);
 });
 
+test('nor does a refusal of the provider, on the form, on its receipt and on the page of the instance', async ({
+  page,
+}) => {
+  await speak(page, 'en-XA');
+  await page.goto('/elements/autotaskcrm/new');
+  await page.locator('form button').first().click();
+  await page.locator('#field-entry-crm\\.autotask\\.username').fill('denied@sandbox.isotope.test');
+  await page.locator('form button[type=submit]').click();
+  await expect(page.locator('main form [role=region], main form section').first()).toBeFocused();
+  await expect(page.locator('aside blockquote')).toBeVisible();
+  expect(await untranslated(page)).toEqual([]);
+});
+
 test.describe('a stranger', () => {
   test.use({ storageState: { cookies: [], origins: [] }, expectedTrouble: /api\/session/ });
 

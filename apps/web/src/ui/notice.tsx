@@ -29,7 +29,7 @@ export const NoticeActions = ({ children }: { readonly children: ReactNode }) =>
 
 /** Somebody else's words. */
 export const Quote = ({ children }: { readonly children: ReactNode }) => (
-  <blockquote translate="no" className={styles.quote}>
+  <blockquote lang="en" translate="no" className={styles.quote}>
     {children}
   </blockquote>
 );

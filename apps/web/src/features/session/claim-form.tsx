@@ -9,9 +9,11 @@ import { Button, ButtonLink } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import { useIsEnglish } from '@/i18n/use-is-english';
 import { useFailureText } from '@/ui/failure-text';
+import { Mended } from '@/ui/mended';
 import { ProblemSummary } from '@/ui/problem-summary';
+import { type Filled, standing } from '@/ui/standing';
 import styles from './session.module.css';
-import { textsOf } from './form-texts';
+import { allTexts, textsOf } from './form-texts';
 
 const ClaimMutation = graphql(`
   mutation ClaimAccount($input: ClaimAccountInput!) {
@@ -50,6 +52,8 @@ export function ClaimForm({ next }: { readonly next: string }) {
   const problemText = useProblemText();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
+  const [sent, setSent] = useState<Filled>({});
+  const [now, setNow] = useState<Filled>({});
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), [refusal]);
 
@@ -57,21 +61,32 @@ export function ClaimForm({ next }: { readonly next: string }) {
     event.preventDefault();
     if (isBusy) return;
     setBusy(true);
-    const refused = await claim(new FormData(event.currentTarget));
+    const form = new FormData(event.currentTarget);
+    setSent(allTexts(form));
+    setNow(allTexts(form));
+    const refused = await claim(form);
     if (refused === undefined) return window.location.assign(next);
     setRefusal(refused);
     setBusy(false);
   };
 
-  const problems = (refusal?.entries ?? []).map((entry) => ({
+  const refused = (refusal?.entries ?? []).map((entry) => ({
     ...entry,
     message: problemText(entry),
     fieldId: entry.key,
   }));
+  const problems = standing(refused, sent, now);
   const errorOf = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.message;
   return (
-    <form method="post" noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-      {refusal && (
+    <form
+      method="post"
+      noValidate
+      className={styles.form}
+      onInput={(event) => setNow(allTexts(new FormData(event.currentTarget)))}
+      onSubmit={(event) => void submit(event)}
+    >
+      {refused.length > 0 && problems.length === 0 && <Mended />}
+      {refusal && (refusal.failure || problems.length > 0) && (
         <ProblemSummary
           title={t(refusal.failure ? 'failed' : 'refused')}
           text={refusal.failure && failureText(refusal.failure)}

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { Failure } from '@/graphql/failure';
 import { Countdown } from '@/ui/countdown';
 import { Button } from '@/ui/button';
+import { Mended } from '@/ui/mended';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
 import { RequestId } from '@/ui/request-id';
@@ -11,17 +12,20 @@ import type { Attempt, Purpose } from './use-attempt';
 
 interface AttemptSummaryProps {
   readonly attempt: Attempt;
+  /** Why it was refused, as far as that still holds for what stands in the form. */
+  readonly refusal: Refusal | undefined;
   readonly elementName: string;
   readonly run: (purpose: Purpose) => void;
   readonly focusRef: Ref<HTMLElement>;
 }
 
 /** What became of the last attempt, above the form: the answer, and what can be done now. */
-export function AttemptSummary({ attempt, elementName, run, focusRef }: AttemptSummaryProps) {
+export function AttemptSummary({ attempt, refusal, elementName, run, focusRef }: AttemptSummaryProps) {
   const t = useTranslations('create.accepted');
   const { outcome, purpose, requestId } = attempt;
-  if (outcome?.kind === 'refused') {
-    return <Refused refusal={outcome.refusal} purpose={purpose} requestId={requestId} run={run} focusRef={focusRef} />;
+  if (outcome?.kind === 'refused' && refusal) {
+    if (outcome.refusal.problems.length > 0 && refusal.problems.length === 0) return <Mended />;
+    return <Refused refusal={refusal} purpose={purpose} requestId={requestId} run={run} focusRef={focusRef} />;
   }
   if (outcome?.kind === 'failed') return <Failed failure={outcome.failure} focusRef={focusRef} />;
   if (outcome?.kind !== 'accepted') return null;

@@ -17,6 +17,7 @@ import { CreatedInstance } from './created-instance';
 import { Fields, FormActions, SandboxOffer } from './form-parts';
 import { inputOf, isTouched, snippetDraftOf, withSandboxAccount } from './form-values';
 import { LostNotice } from './lost-notice';
+import { stillStanding } from './still-standing';
 import { useLostAnswer } from './use-lost-answer';
 import { useCreateForm } from './use-create-form';
 import { attemptOf, type Purpose, useAttempt } from './use-attempt';
@@ -37,13 +38,16 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
   const { attempt, run } = useAttempt(element);
   const lost = useLostAnswer(element.key);
   const [isLostWanted, showLost] = useState(false);
+  const [sent, setSent] = useState(values);
   const router = useRouter();
   const summary = useRef<HTMLElement>(null);
   const outcome = attempt?.outcome;
+  const refusal = outcome?.kind === 'refused' ? stillStanding(t, outcome.refusal, sent, values) : undefined;
   useEffect(() => summary.current?.focus(), [outcome]);
   useLeaveWarning(isTouched(element, values) && outcome?.kind !== 'created', t('leave'));
 
   const start = async (purpose: Purpose) => {
+    setSent(values);
     const settled = await run(purpose, inputOf(element, values));
     if (settled?.outcome?.kind === 'created') router.refresh();
   };
@@ -67,6 +71,7 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
           {attempt && (
             <AttemptSummary
               attempt={attempt}
+              refusal={refusal}
               elementName={element.name}
               run={(p) => void start(p)}
               focusRef={summary}
@@ -80,7 +85,7 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
           <Fields
             element={element}
             values={values}
-            problems={outcome?.kind === 'refused' ? outcome.refusal.problems : []}
+            problems={refusal?.problems ?? []}
             suggestion={suggestion}
             onChange={change}
             onLeave={leave}

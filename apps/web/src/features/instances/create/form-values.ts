@@ -1,7 +1,9 @@
 import type { SnippetDraft } from '@/features/snippets/draft';
 import type { VariablesOf } from '@/graphql/graphql';
 import type { CreateMutation } from './create-documents';
+import type { Filled } from '@/ui/standing';
 import type { FormElement } from './create-query';
+import { entryFieldId, nameFieldId, tagsFieldId } from './field-id';
 
 /** What has been typed. */
 export interface FormValues {
@@ -46,6 +48,13 @@ export const withSandboxAccount = (element: ElementShape, values: FormValues, na
     ...values.configuration,
     ...Object.fromEntries(element.sandboxConfiguration.map(({ key, value }) => [key, value])),
   },
+});
+
+/** What stands in each field, by the field's id. */
+export const filledIn = ({ name, tags, configuration }: FormValues): Filled => ({
+  [nameFieldId]: name,
+  [tagsFieldId]: tags,
+  ...Object.fromEntries(Object.entries(configuration).map(([key, value]) => [entryFieldId(key), value])),
 });
 
 /** The single tags of what was typed. */

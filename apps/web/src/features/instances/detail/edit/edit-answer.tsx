@@ -4,6 +4,7 @@ import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
 import { Countdown } from '@/ui/countdown';
 import { useFailureText } from '@/ui/failure-text';
+import { Mended } from '@/ui/mended';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
 import { RequestId } from '@/ui/request-id';
@@ -26,9 +27,9 @@ export function useErrorOn(field: string): string | undefined {
 
 /** What a save was answered with: all problems at once, a refusal, somebody else’s change; it takes the focus. */
 export function EditAnswer() {
-  const { answer } = useEditing();
+  const { answer, answeredAt } = useEditing();
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), [answer]);
+  useEffect(() => place.current?.focus(), [answeredAt]);
   if (answer === undefined) return null;
   return (
     <div className={styles.answer}>
@@ -55,6 +56,8 @@ function Said({ answer, place }: SaidProps) {
     }
     case 'refused':
       return <Refused answer={answer} place={place} />;
+    case 'mended':
+      return <Mended />;
     case 'conflict':
       return <Conflict theirs={answer.theirs} focusRef={place} />;
     case 'gone':

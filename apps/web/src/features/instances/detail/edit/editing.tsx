@@ -6,17 +6,21 @@ import { client } from '@/graphql/browser-client';
 import { useChecking } from '../checking';
 import { changedFields, changesOf, conflictsOf, type Draft, initialText, nameField, rebased, tagsField } from './draft';
 import { type EditorInstance, editableOf } from './editable';
+import { stillAnswered } from './still-answered';
 import { saveOutcome, type SaveOutcome, type Theirs, UpdateMutation } from './save-outcome';
 
 /** What a save was answered with, while it is not yet settled. */
-export type Answer = Exclude<SaveOutcome, { kind: 'saved' }>;
+export type Answer = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly kind: 'mended' };
 
 interface Editing {
   readonly instance: EditorInstance;
   /** Undefined while nothing is being edited. */
   readonly draft: Draft | undefined;
   readonly isSaving: boolean;
+  /** As far as it still holds for what has been typed since. */
   readonly answer: Answer | undefined;
+  /** Changes with each answer, and with nothing else. */
+  readonly answeredAt: number;
   /** The field that was opened last and is to receive the focus. */
   readonly opened: string | undefined;
   open(field: string): void;
@@ -49,14 +53,15 @@ interface EditingProviderProps {
 export function EditingProvider({ instance, children }: EditingProviderProps) {
   const [draft, setDraft] = useState<Draft>();
   const [opened, setOpened] = useState<string>();
-  const { isSaving, answer, save, forget } = useSave(instance, setDraft);
+  const { isSaving, answered, save, forget } = useSave(instance, setDraft);
   const change = (work: (before: Draft) => Draft) =>
     setDraft((before) => leftOpen(work(before ?? { base: editableOf(instance), typed: {}, removed: [] })));
   const editing: Editing = {
     instance,
     draft,
     isSaving,
-    answer,
+    answer: answered && stillAnswered(answered.answer, answered.draft, draft),
+    answeredAt: answered?.at ?? 0,
     opened,
     open: (field) => {
       setOpened(field);
@@ -92,10 +97,17 @@ export function EditingProvider({ instance, children }: EditingProviderProps) {
 const leftOpen = (draft: Draft): Draft | undefined =>
   Object.keys(draft.typed).length + draft.removed.length > 0 ? draft : undefined;
 
+interface Answered {
+  readonly answer: Answer;
+  /** What it is the answer to. */
+  readonly draft: Draft;
+  readonly at: number;
+}
+
 function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) => void) {
   const { id } = instance;
   const [isSaving, setSaving] = useState(false);
-  const [answer, setAnswer] = useState<Answer>();
+  const [answered, setAnswered] = useState<Answered>();
   const { run, showRefusal, forget: forgetCheck } = useChecking();
   const router = useRouter();
 
@@ -120,7 +132,7 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
     }
     setSaving(false);
     if (outcome === undefined) return undefined;
-    setAnswer(outcome.kind === 'saved' ? undefined : outcome);
+    setAnswered(outcome.kind === 'saved' ? undefined : { answer: outcome, draft: sent, at: Date.now() });
     if (outcome.kind === 'refused') showRefusal(outcome);
     if (outcome.kind !== 'saved') return undefined;
     setDraft(undefined);
@@ -128,10 +140,10 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
     return changedFields(sent);
   };
   const forget = () => {
-    setAnswer(undefined);
+    setAnswered(undefined);
     forgetCheck();
   };
-  return { isSaving, answer, save, forget };
+  return { isSaving, answered, save, forget };
 }
 
 /** Whether the provider has a say in what changes. */
