@@ -9,6 +9,9 @@ test('somebody joins by a link, gets another role, and is removed', async ({ pag
   const { page: theirs, context } = await join(browser, link, firstName);
   await theirs.goto('/people');
   await expect(theirs.getByRole('button', { name: 'Invite somebody' })).toHaveCount(0);
+  await theirs.goto('/components');
+  await expect(theirs.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await theirs.goto('/people');
   await expect(theirs.getByRole('listitem').filter({ hasText: firstName })).toContainText('Viewer');
 
   await page.reload();

@@ -73,6 +73,7 @@ const pages: Record<string, (page: Page, look: Look) => Promise<unknown>> = {
     await expect(page.getByRole('heading', { level: 1, name: 'Contoso production' })).toBeVisible();
   },
   elements: (page) => page.goto('/elements'),
+  components: (page) => page.goto('/components'),
   create: (page) => createForm(page).open(),
   'create-refused': async (page) => {
     const form = createForm(page);
@@ -117,7 +118,7 @@ async function shoot(page: Page, name: string, look: Look): Promise<void> {
     // A token is a secret, also one of a sandbox: the picture shows that there is one, not which.
     document.getElementById('token')?.setAttribute('type', 'password');
   });
-  const isWhole = look === 'phone' || /^(create|instance-(?!rotate))/.test(name);
+  const isWhole = look === 'phone' || /^(create|components|instance-(?!rotate))/.test(name);
   const png = await page.screenshot({ fullPage: isWhole });
   writeFileSync(path.join(folder, `${name}-${look}.png`), smallPng(png));
 }
