@@ -63,7 +63,6 @@ export default defineConfig({
         'bulk.spec.ts',
         'people.spec.ts',
         'data.spec.ts',
-        'long-list.spec.ts',
       ],
       use: { ...signedIn, viewport: phone, hasTouch: true },
     },

@@ -29,6 +29,21 @@ test('a page, an element and an instance are a few keys away', async ({ page }) 
   await expect(page).toHaveURL(/\/elements\/autotaskcrm\/new$/);
 });
 
+test('what is typed before the palette is there goes into it, and is no shortcut', async ({ page }) => {
+  await page.goto('/people');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('contoso');
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toHaveValue('contoso');
+  await page.keyboard.type(' x');
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toHaveValue('contoso x');
+  await expect(page).toHaveURL(/\/people$/);
+});
+
 test('what nothing is called says so, and Escape gives the focus back', async ({ page }) => {
   await page.goto('/elements');
   await page.getByRole('button', { name: /Search or jump to/ }).click();

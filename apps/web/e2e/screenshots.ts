@@ -119,6 +119,11 @@ async function shoot(page: Page, name: string, look: Look): Promise<void> {
     document.getElementById('token')?.setAttribute('type', 'password');
   });
   const isWhole = look === 'phone' || /^(create|components|instance-(?!rotate))/.test(name);
+  // What sticks to the window's edge is to stand where it belongs, and not in the middle of a long picture.
+  if (isWhole) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: looks[look].viewport.width, height });
+  }
   const png = await page.screenshot({ fullPage: isWhole });
   writeFileSync(path.join(folder, `${name}-${look}.png`), smallPng(png));
 }

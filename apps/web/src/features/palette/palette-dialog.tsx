@@ -17,6 +17,8 @@ export interface PaletteElement {
 
 interface PaletteDialogProps {
   readonly elements: readonly PaletteElement[];
+  /** What was typed before it was there. */
+  readonly takeTyped: () => string;
   readonly onClose: () => void;
   readonly onHelp: () => void;
 }
@@ -24,10 +26,12 @@ interface PaletteDialogProps {
 const pages = { overview: '/', instances: '/instances', elements: '/elements', people: '/people', profile: '/profile' };
 
 /** Pages, elements and instances by a few letters of their names; arrows choose, Enter goes. */
-export function PaletteDialog({ elements, onClose, onHelp }: PaletteDialogProps) {
+export function PaletteDialog({ elements, takeTyped, onClose, onHelp }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const router = useRouter();
   const [typed, setTyped] = useState('');
+  // After it has been shown: what is typed from now on goes into its field.
+  useEffect(() => setTyped((before) => takeTyped() + before), []);
   const { instances, isLooking } = useFoundInstances(typed);
   // The dialog has given the focus to its first part by now.
   const input = useRef<HTMLInputElement>(null);

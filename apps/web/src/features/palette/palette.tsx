@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaletteElement } from './palette-dialog';
 import styles from './palette.module.css';
 import { createShortcutReader, places, type Wish } from './shortcuts';
@@ -18,27 +18,47 @@ export function Palette({ elements }: { readonly elements: readonly PaletteEleme
   const t = useTranslations('palette');
   const [open, setOpen] = useState<'palette' | 'help'>();
   const router = useRouter();
+  const early = useRef<string>(undefined);
+  const show = useCallback((what: 'palette' | 'help') => {
+    if (what === 'palette') early.current = '';
+    setOpen(what);
+  }, []);
   useEffect(() => {
     const read = createShortcutReader();
     const onKeyDown = (event: KeyboardEvent) => {
+      // Whoever types on while the palette is being fetched means it.
+      if (early.current !== undefined && isLetter(event)) {
+        early.current += event.key;
+        return event.preventDefault();
+      }
       const wish = read(event, { isTyping: isTyping(event.target), hasSingleKeys: hasSingleKeys() });
       if (wish === undefined || (wish !== 'palette' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
-      fulfil(wish, router.push, setOpen);
+      fulfil(wish, router.push, show);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [router]);
-  const close = () => setOpen(undefined);
+  }, [router, show]);
+  const close = () => {
+    early.current = undefined;
+    setOpen(undefined);
+  };
+  const takeEarly = () => {
+    const typed = early.current ?? '';
+    early.current = undefined;
+    return typed;
+  };
   return (
     <>
-      <button type="button" className={styles.open} onClick={() => setOpen('palette')} aria-keyshortcuts="Control+K">
+      <button type="button" className={styles.open} onClick={() => show('palette')} aria-keyshortcuts="Control+K">
         {t('open')}
         <kbd translate="no" aria-hidden>
           Ctrl K
         </kbd>
       </button>
-      {open === 'palette' && <PaletteDialog elements={elements} onClose={close} onHelp={() => setOpen('help')} />}
+      {open === 'palette' && (
+        <PaletteDialog elements={elements} takeTyped={takeEarly} onClose={close} onHelp={() => show('help')} />
+      )}
       {open === 'help' && <ShortcutSheet onClose={close} />}
     </>
   );
@@ -50,6 +70,9 @@ function fulfil(wish: Wish, go: (path: string) => void, open: (what: 'palette' |
   const place = places[wish];
   if (place !== undefined) go(place);
 }
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -36,7 +36,7 @@ export function BulkReportView({ report, undo, stop, dismiss }: BulkReportProps)
               {t('undo')}
             </Button>
           )}
-          <Button small kind="quiet" onClick={dismiss}>
+          <Button small onClick={dismiss}>
             {t('done')}
           </Button>
         </NoticeActions>
