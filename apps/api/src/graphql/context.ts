@@ -35,8 +35,14 @@ export interface GraphContext extends GraphServices {
 /** The context of one request. */
 export function createContext(services: GraphServices, account: Account, actor: Actor): GraphContext {
   let counts: Promise<ReadonlyMap<string, number>> | undefined;
+  const { useCases, catalogue, verifier, stages, events, service } = services; // the services are those of all of HTTP
   return {
-    ...services,
+    useCases,
+    catalogue,
+    verifier,
+    stages,
+    events,
+    service,
     account,
     actor,
     crm: createCrmLoaders(services.useCases),

@@ -15,6 +15,7 @@ import type { Observer } from '../sight/observer.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
+import { gatewayTo } from './gateway.js';
 import { operationLimits, withinLimits } from './limits.js';
 import { observeOperations, observedHandler, rootField } from './observe-operations.js';
 import { createSchema, readSdl } from './schema.js';
@@ -38,7 +39,7 @@ export const graphqlRoutes =
     const schema = createSchema();
     const contextOf = (request: FastifyRequest) => createContext(services, request.account, request.actor);
     const server = new ApolloServer<GraphContext>({
-      schema,
+      gateway: gatewayTo(schema),
       introspection: true,
       validationRules: [withinLimits],
       parseOptions: { maxTokens: operationLimits.tokens },
