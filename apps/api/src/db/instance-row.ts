@@ -1,15 +1,32 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { type SQL, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Verification } from '@isotope/core';
 import type { StoredInstance } from '../instances/ports.js';
-import { readConfiguration, readVerification } from './rows.js';
+import {
+  type ConfigurationFacts,
+  type StoredVerification,
+  fromJson,
+  readConfiguration,
+  readVerification,
+} from './rows.js';
 import { users } from './sqlite/schema/accounts.js';
 import { instances } from './sqlite/schema/instances.js';
 import type { Db } from './statement.js';
+
+/** A column of JSON as the database gives it, to be read when somebody asks for what is in it: most who list do not. */
+const unread = <Content>(column: SQLiteColumn): SQL<Unread<Content>> => sql<Unread<Content>>`${column}`;
+
+/** JSON that has not been read. */
+type Unread<Content> = string | Content;
 
 /** What every reading of instances selects: the row and its owner. */
 export const selectInstances = (db: Db) =>
   db
     .select({
       ...getTableColumns(instances),
+      tags: unread<readonly string[]>(instances.tags),
+      configuration: unread<readonly ConfigurationFacts[]>(instances.configuration),
+      lastVerification: unread<StoredVerification | null>(instances.lastVerification),
       ownerNumber: users.number,
       ownerEmail: users.email,
       ownerFirstName: users.firstName,
@@ -23,21 +40,44 @@ export const selectInstances = (db: Db) =>
 /** A row of `selectInstances`. */
 export type InstanceRow = Awaited<ReturnType<typeof selectInstances>>[number];
 
-/** A row as the use-cases know it. */
+/** A row as the use-cases know it. Written out: a spread for each row of a list costs as much as reading it. */
 export function toInstance(row: InstanceRow): StoredInstance {
-  const { ownerId, ownerNumber, ownerEmail, ownerFirstName, ownerLastName, ownerRole, ...rest } = row;
-  const { nameKey: _, tokenHash: __, ...kept } = rest;
+  let tags: readonly string[] | undefined;
+  let configuration: StoredInstance['configuration'] | undefined;
+  let lastVerification: Verification | undefined;
   return {
-    ...kept,
-    owner: {
-      id: ownerId,
-      number: ownerNumber,
-      email: ownerEmail,
-      firstName: ownerFirstName,
-      lastName: ownerLastName,
-      role: ownerRole,
+    id: row.id,
+    number: row.number,
+    organizationId: row.organizationId,
+    elementKey: row.elementKey,
+    name: row.name,
+    state: row.state,
+    disabled: row.disabled,
+    get tags() {
+      return (tags ??= fromJson(row.tags));
     },
-    configuration: readConfiguration(kept.configuration),
-    lastVerification: kept.lastVerification && readVerification(kept.lastVerification),
+    get configuration() {
+      return (configuration ??= readConfiguration(fromJson(row.configuration)));
+    },
+    sealedConfiguration: row.sealedConfiguration,
+    sealedToken: row.sealedToken,
+    tokenCreatedAt: row.tokenCreatedAt,
+    tokenUsedAt: row.tokenUsedAt,
+    get lastVerification() {
+      const stored = row.lastVerification === null ? null : fromJson<StoredVerification>(row.lastVerification);
+      return stored && (lastVerification ??= readVerification(stored));
+    },
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    deletedAt: row.deletedAt,
+    owner: {
+      id: row.ownerId,
+      number: row.ownerNumber,
+      email: row.ownerEmail,
+      firstName: row.ownerFirstName,
+      lastName: row.ownerLastName,
+      role: row.ownerRole,
+    },
   };
 }

@@ -57,4 +57,13 @@ export const storedConfiguration = ({
 
 /** Configuration values as a row holds them, read back. */
 export const readConfiguration = (facts: readonly ConfigurationFacts[]): readonly ConfigurationValue[] =>
-  facts.map(({ updatedAt, ...fact }) => ({ ...fact, updatedAt: new Date(updatedAt) }));
+  facts.map(toValue);
+
+const toValue = ({ key, value, isSecret, updatedAt, fingerprint }: ConfigurationFacts): ConfigurationValue =>
+  fingerprint === undefined
+    ? { key, value, isSecret, updatedAt: new Date(updatedAt) }
+    : { key, value, isSecret, updatedAt: new Date(updatedAt), fingerprint };
+
+/** JSON as a driver gives it: text, or what it has read already. */
+export const fromJson = <Content>(given: string | Content): Content =>
+  typeof given === 'string' ? (JSON.parse(given) as Content) : given;

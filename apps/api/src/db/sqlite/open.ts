@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
 import { type CommitWatch, createCommit } from './commit.js';
 import { connect } from './connect.js';
 import { sqliteDialect } from './dialect.js';
+import { drizzleOver } from './drizzle.js';
 import { indexingNames } from './name-indexing.js';
 import { migrationsFolder } from './migrations-folder.js';
 import { writeHere } from './write-here.js';
@@ -27,7 +27,7 @@ export function openSqlite(
   { inThread = false, watch }: { readonly inThread?: boolean; readonly watch?: CommitWatch } = {},
 ): Session {
   const client = connect(path);
-  const db = drizzle(client);
+  const db = drizzleOver(client);
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
   const thread =
     inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path, watch) : undefined;
