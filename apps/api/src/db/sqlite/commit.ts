@@ -14,7 +14,7 @@ interface Command {
 
 /** Writes groups of commands, each as one durable transaction, and knows SQL texts by the ids they are given. */
 export interface GroupWriter {
-  /** As many commands as are worth beginning with before the turn of the event loop has ended. */
+  /** As many commands as are not gathered any longer, but sent off. */
   readonly groupSize: number;
   define(id: number, sql: string): void;
   /** May be called again before it has answered; groups are written in their order and may share a transaction. */
@@ -39,12 +39,17 @@ export interface CommitWatch {
 /** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
 export const maxGroupSize = 64;
 
-/** Group commit: the commands of one turn of the event loop share durable transactions, so that one fsync serves many. */
+/**
+ * Group commit: commands that come together share a durable transaction, for an fsync costs the processor as much as
+ * writing ten of them. While each turn of the event loop brings more, they are gathered; the first that brings none sends
+ * them off, so that whoever comes alone waits for a turn and not for a crowd.
+ */
 export function createCommit(db: Db, writer: GroupWriter, watch?: Omit<CommitWatch, 'commit'>): Commit {
   const bindOf = bindOnce(db, writer);
   let waiting: Command[] = [];
   let unanswered = 0;
   let firstAt = 0;
+  let isGathering = false;
   watch?.watchQueue(() => unanswered);
 
   const flush = (): void => {
@@ -56,13 +61,22 @@ export function createCommit(db: Db, writer: GroupWriter, watch?: Omit<CommitWat
     void writeGroup(writer, group, done).finally(() => (unanswered -= group.length));
   };
 
+  const gather = (before: number): void => {
+    isGathering = waiting.length > before;
+    if (isGathering) setImmediate(gather, waiting.length);
+    else flush();
+  };
+
   return (statements, { told } = {}) =>
     new Promise((resolve, reject) => {
       const isFirst = waiting.push({ statements, bound: statements.map(bindOf), told, resolve, reject }) === 1;
       if (isFirst) firstAt = performance.now();
       unanswered += 1;
       if (waiting.length >= writer.groupSize) flush();
-      else if (isFirst) setImmediate(flush);
+      else if (!isGathering) {
+        isGathering = true;
+        setImmediate(gather, 0);
+      }
     });
 }
 

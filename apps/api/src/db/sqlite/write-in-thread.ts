@@ -20,10 +20,10 @@ export type WriterAnswer =
   | { readonly error: { readonly message: string; readonly code: string | undefined } };
 
 /**
- * So many commands are sent as one message: few, so that the thread is at work while the event loop still takes up the
- * others of its turn. The thread puts what has come meanwhile into one transaction.
+ * So many commands are sent as one message at the most, so that the thread is at work while the event loop still takes up
+ * others. The thread puts what has come meanwhile into one transaction.
  */
-const groupSize = 4;
+const groupSize = 8;
 
 /**
  * Writes in a thread of its own. Answers come in the order of the groups. Should the thread die, the error is thrown in
