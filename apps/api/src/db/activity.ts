@@ -44,9 +44,13 @@ export const activityStatement = (
 ): Statement => ({
   prepare: insertActivity,
   values: {
-    ...done,
+    action: done.action,
+    at: done.at,
+    instanceId: done.instanceId,
     subjectId: done.subjectId ?? null,
     record: done.record ? writeRecord(done.record) : null,
+    state: done.state,
+    changes: done.changes,
     organizationId: by.organizationId,
     actorId: by.user?.id ?? null,
     source: by.source,

@@ -1,4 +1,4 @@
-import { Param, Placeholder, type Query, is } from 'drizzle-orm';
+import { Column, Param, Placeholder, type Query, is } from 'drizzle-orm';
 
 /** Values by their names, as the driver takes them. */
 export type Bind = (values: Readonly<Record<string, unknown>>) => readonly unknown[];
@@ -20,6 +20,7 @@ function readerOf(param: unknown): Reader {
   const { value, encoder } = param;
   if (!is(value, Placeholder)) return () => encoder.mapToDriverValue(value);
   const read = named(value.name);
+  if (encoder.mapToDriverValue === Column.prototype.mapToDriverValue) return read;
   return (values) => encoder.mapToDriverValue(read(values));
 }
 

@@ -21,7 +21,7 @@ export interface LogOutput {
 }
 
 /** Writes in blocks, at the latest after half a second. */
-const standardOutput = (): LogOutput => destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+const standardOutput = (): LogOutput => destination({ sync: false, minLength: 16_000, periodicFlush: 500 });
 
 /**
  * Logs JSON lines, to standard output unless told otherwise. Fields named like secrets are redacted by name; lines of level `warn` and above,
