@@ -43,7 +43,7 @@ const unlimited = {
 export async function startIsotope(more: Readonly<Record<string, string>> = {}): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start([here('../dist/main.js')], {
+  const child = start(['--max-semi-space-size=4', here('../dist/main.js')], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

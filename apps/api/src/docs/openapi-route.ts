@@ -1,5 +1,4 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { createOpenapi } from './openapi.js';
 
 /**
  * `GET /docs/openapi.json`: the REST API described. Open to anybody and to pages of any origin: it says nothing of this
@@ -8,9 +7,16 @@ import { createOpenapi } from './openapi.js';
 export const openapiRoute =
   (version: string): FastifyPluginCallback =>
   (app, _, done) => {
-    const document = JSON.stringify(createOpenapi(version));
-    app.get('/docs/openapi.json', (_request, reply) =>
-      reply.type('application/json; charset=utf-8').header('Access-Control-Allow-Origin', '*').send(document),
-    );
+    let document: Promise<string> | undefined;
+    app.get('/docs/openapi.json', async (_request, reply) => {
+      const text = await (document ??= describe(version));
+      return reply.type('application/json; charset=utf-8').header('Access-Control-Allow-Origin', '*').send(text);
+    });
     done();
   };
+
+/** Loaded when somebody first asks: it holds some MiB, and most never do. */
+async function describe(version: string): Promise<string> {
+  const { createOpenapi } = await import('./openapi.js');
+  return JSON.stringify(createOpenapi(version));
+}

@@ -25,6 +25,9 @@ export type WriterAnswer =
  */
 const groupSize = 8;
 
+/** What is written passes through and is gone: more room for it would only be held. */
+const maxYoungGenerationSizeMb = 8;
+
 /**
  * Writes in a thread of its own. Answers come in the order of the groups. Should the thread die, the error is thrown in
  * the main thread and ends the process, whose keeper starts it anew: what was answered is on the disk.
@@ -34,7 +37,7 @@ export function writeInThread(
   path: string,
   watch?: Pick<CommitWatch, 'commit'>,
 ): GroupWriter & { close(): Promise<void> } {
-  const worker = new Worker(file, { workerData: { path } });
+  const worker = new Worker(file, { workerData: { path }, resourceLimits: { maxYoungGenerationSizeMb } });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const waiting: ((answer: WriterAnswer, transaction: TransactionFacts) => void)[] = [];
   worker.on('message', ({ answers, ms }: WriterAnswers) => {
