@@ -29,7 +29,10 @@ import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, EnvError, ensureDataDir } from './env.js';
 import { createBulkFiles } from './files/bulk-files.js';
+import { readSpace } from './doctor/disk-space.js';
 import { createHttp } from './http/app.js';
+import { readLastBackup } from './last-backup.js';
+import { readReseal } from './last-reseal.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
@@ -52,7 +55,10 @@ import { createHubs, createProviders, createVerifier } from './providers/index.j
 import { watchCalls } from './providers/watch-calls.js';
 import { observedHubs, observedPorts, observedUseCases } from './sight/observed-ports.js';
 import { createProviderHealth } from './sight/provider-health.js';
+import { createSamples } from './sight/samples.js';
 import { createSight } from './sight/sight.js';
+import { createReadiness } from './status/readiness.js';
+import { createStatus } from './status/create-status.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { tellRunning, untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
@@ -71,6 +77,8 @@ export interface Isotope {
   reloadKeys(): Promise<void>;
   /** Looks who answers at the upstream platform's address, if there is one; throws an EnvError when it is no platform. */
   greetUpstream(): Promise<void>;
+  /** Tells from now on that no more requests should come. */
+  drain(): void;
   /** Removes what has expired now and every few hours, and checks every instance once a day, until it is closed. */
   keepHouse(): void;
   /** Writes down an error that nobody caught, cleaned of every secret that is known, before the process ends of it. */
@@ -116,7 +124,12 @@ export async function compose(
   const observer = sight?.observer;
   const logger = createLogger(env.logLevel, redaction, log, tracing && sight?.traceId);
   const metrics = createMetrics();
-  const watch = { ...metrics, watchQueue: (ask: () => number) => metrics.watch('isotope_commands_waiting', ask) };
+  const commits = createSamples();
+  const watch = {
+    ...metrics,
+    commit: noting(metrics.commit, commits.note),
+    watchQueue: (ask: () => number) => metrics.watch('isotope_commands_waiting', ask),
+  };
   const opening = { inThread, watch };
   const opened = database === undefined ? await openDatabase(env, opening) : openSqlite(database, opening);
   if (env.databaseUrl !== undefined) redaction.remember(decodeURIComponent(new URL(env.databaseUrl).password));
@@ -152,6 +165,14 @@ export async function compose(
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
   });
+  const readiness = createReadiness({
+    read: session.isReady,
+    write: session.probe,
+    keysFit: vault.check,
+    pendingMigrations: async () => (await session.describe()).migrations.pending,
+    freeBytes: () => readSpace(env.dataDir).freeBytes,
+  });
+  const schedule = createCheckSchedule(session);
   watchLoad(metrics, { bulk: bulkRunner.load, usages: traffic.usages });
   const ports: Ports = observedPorts(observer, {
     catalogue,
@@ -176,8 +197,17 @@ export async function compose(
     throttle: createSignInThrottle(nowMs),
     clock,
     providerBudget,
-    schedule: createCheckSchedule(session),
+    schedule,
     overview: createOverviewStore(session),
+    status: createStatus({
+      ...{ version, readiness, commits, health, schedule, hasScheduledChecks: env.hasScheduledChecks, now: clock.now },
+      startedAt: clock.now(),
+      describeStore: session.describe,
+      keys: () => vault.keys,
+      reseal: () => readReseal(env.dataDir),
+      gauges: metrics,
+      lastBackup: () => readLastBackup(env.dataDir),
+    }),
     killSwitch,
     random: Math.random,
     ...(upstream && { upstream }),
@@ -212,8 +242,9 @@ export async function compose(
         metrics,
         metricsToken: env.metricsToken,
         sight,
-        isReady: session.isReady,
+        readiness,
       }),
+    drain: readiness.drain,
     reloadKeys: () => vault.reload(readKeys(env)).then(tell),
     async greetUpstream() {
       const probe = await ports.upstream?.platform?.probe();
@@ -268,6 +299,14 @@ async function reconcileUpstream({ reconcileUpstream: work }: UseCases, logger: 
   for (const report of reports) logger.warn(report, 'looked after at the upstream platform');
   return reports.length;
 }
+
+/** Tells of a transaction in two places. */
+const noting =
+  (tell: Metrics['commit'], note: (ms: number) => void): Metrics['commit'] =>
+  (transaction) => {
+    tell(transaction);
+    note(transaction.ms);
+  };
 
 const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
   masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);

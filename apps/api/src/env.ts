@@ -66,6 +66,7 @@ const schema = z.object({
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
   ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
   ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
+  ISOTOPE_DRAIN_MS: z.coerce.number().int().min(0).max(120_000).default(0),
   ISOTOPE_SERVER_TIMING: z.enum(['on', 'off']).optional(),
   NODE_ENV: z.string().optional(),
   ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -116,6 +117,8 @@ export interface Env {
   readonly metricsToken: string | undefined;
   /** The platform instances are provisioned at; undefined when Isotope is their home itself. */
   readonly upstream: UpstreamSettings | undefined;
+  /** How long it answers that it is not ready, and goes on serving, before it ends. */
+  readonly drainMs: number;
   /** Whether answers tell where their time went. */
   readonly hasServerTiming: boolean;
   /** OpenTelemetry's own variables. */
@@ -204,6 +207,7 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
     upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
+    drainMs: given.ISOTOPE_DRAIN_MS,
     hasServerTiming: (given.ISOTOPE_SERVER_TIMING ?? (given.NODE_ENV === 'development' ? 'on' : 'off')) === 'on',
     logLevel: given.ISOTOPE_LOG_LEVEL,
   };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startTracing } from '@isotope/telemetry';
 import { StartError, readEnv } from './env.js';
 import { compose } from './compose.js';
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   const end = async () => {
     if (ending) process.exit(1);
     ending = true;
+    isotope.drain();
+    if (env.drainMs > 0) await sleep(env.drainMs);
     await http.close();
     await isotope.close();
     await tracing?.stop();

@@ -6,6 +6,7 @@ import { databaseFile } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { noteBackup } from './last-backup.js';
+import { noteReseal } from './last-reseal.js';
 import { readRunning } from './running.js';
 import { keysBeside, restoreDatabase } from './restore-database.js';
 import { keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
@@ -14,11 +15,20 @@ import type { ResealProgress } from './vault/reseal.js';
 import { checkRingFits, openVault } from './vault/open-vault.js';
 
 /** What can be done with the keys, over open ports. */
-const keysOver = (ports: KeysPorts) => ({
+const keysOver = (ports: KeysPorts, dataDir: string) => ({
   list: () => listKeys(ports),
   add: () => addKey(ports),
-  rotate: (rotation: Rotation, onProgress?: (progress: ResealProgress) => void) =>
-    rotateKeys(ports, rotation, onProgress),
+  rotate: async (rotation: Rotation, onProgress?: (progress: ResealProgress) => void) => {
+    const startedAt = new Date();
+    const note = ({ resealed }: ResealProgress, finishedAt: Date | null) =>
+      noteReseal(dataDir, { keyId: ports.readRing()[0].id, startedAt, resealed, finishedAt });
+    const done = await rotateKeys(ports, rotation, (progress) => {
+      note(progress, null);
+      onProgress?.(progress);
+    });
+    note(done, new Date());
+    return done;
+  },
   retire: (id: string) => retireKey(ports, id),
 });
 export type Keys = ReturnType<typeof keysOver>;
@@ -38,7 +48,7 @@ export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<A
       findRunning: () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined),
       askToReload: ({ pid }) => void process.kill(pid, 'SIGHUP'),
     };
-    return await work(keysOver(ports));
+    return await work(keysOver(ports, dataDir));
   } finally {
     await session.close();
   }

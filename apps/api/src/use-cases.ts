@@ -60,6 +60,8 @@ import { createTurns } from './instances/upstream/in-turn.js';
 import { lifeUpstream } from './instances/upstream/life-upstream.js';
 import type { Upstream, UpstreamStore } from './instances/upstream/ports.js';
 import { type ProviderBudget, asking } from './limits/provider-budget.js';
+import { getStatus } from './status/get-status.js';
+import type { StatusSource } from './status/ports.js';
 
 export type Ports = CreateInstancePorts &
   HubPorts &
@@ -75,6 +77,7 @@ export type Ports = CreateInstancePorts &
   AcceptInvitePorts & {
     readonly overview: OverviewStore;
     readonly providerBudget: ProviderBudget;
+    readonly status: StatusSource;
     /** Where instances live, or have lived, at another platform; `platform` is the one that is connected. */
     readonly upstream?: { readonly platform: Upstream | undefined; readonly links: UpstreamStore };
   };
@@ -166,6 +169,7 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   countStates: countStates(ports),
   listDays: listDays(ports),
   listRecentActivity: listRecentActivity(ports),
+  getStatus: asOwner(getStatus(ports)),
 });
 
 /** How instances live, and the ports their checks run with, which tell the ones upstream apart. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lte, min, sql } from 'drizzle-orm';
 import type { CheckSchedule, DueCheck } from '../instances/scheduled-checks.js';
 import type { Session } from './session.js';
 import { checkSchedules } from './sqlite/schema/checks.js';
@@ -49,6 +49,17 @@ export function createCheckSchedule({ db, commit }: Session): CheckSchedule {
         .limit(limit),
     plan: async (looks) =>
       looks.length === 0 ? undefined : void (await commit(looks.map((values) => ({ prepare: planLook, values })))),
+    async outlook(before, limit) {
+      const late = db
+        .select({ number: checkSchedules.number })
+        .from(checkSchedules)
+        .where(lte(checkSchedules.dueAt, before))
+        .limit(limit)
+        .as('late');
+      const [next] = await db.select({ at: min(checkSchedules.dueAt) }).from(checkSchedules);
+      const [counted] = await db.select({ overdue: count() }).from(late);
+      return { nextAt: next?.at ?? null, overdue: counted?.overdue ?? 0 };
+    },
     async take(now, until, limit) {
       const due = await db
         .select({

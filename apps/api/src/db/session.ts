@@ -1,3 +1,4 @@
+import type { StoreFacts } from '../status/ports.js';
 import type { Dialect } from './dialect.js';
 import type { Commit, Db } from './statement.js';
 
@@ -7,5 +8,8 @@ export interface Session {
   readonly commit: Commit;
   readonly dialect: Dialect;
   isReady(): Promise<boolean>;
+  /** Goes the way a command goes without changing anything; rejects when nothing could be written. */
+  probe(): Promise<unknown>;
+  describe(): Promise<StoreFacts>;
   close(): Promise<void>;
 }

@@ -20,9 +20,12 @@ export function examineSpace({ freeBytes, databaseBytes }: Space): Finding {
 }
 
 /** The room there is for a data directory. */
-export function readSpace(dataDir: string, databaseFile: string): Space {
+export function readSpace(dataDir: string, databaseFile?: string): Space {
   const { bavail, bsize } = statfsSync(dataDir);
-  return { freeBytes: bavail * bsize, databaseBytes: existsSync(databaseFile) ? statSync(databaseFile).size : 0 };
+  return {
+    freeBytes: bavail * bsize,
+    databaseBytes: databaseFile !== undefined && existsSync(databaseFile) ? statSync(databaseFile).size : 0,
+  };
 }
 
 const inWords = (bytes: number): string =>

@@ -56,6 +56,8 @@ export type Query = {
   readonly invites?: Maybe<ReadonlyArray<Invite>>;
   /** What a home page shows: how the organisation's instances fare, and what needs a person. */
   readonly overview: Overview;
+  /** What runs here and how it fares. For owners: null for others, beside an error with the code `FORBIDDEN`. */
+  readonly status?: Maybe<Status>;
   /**
    * What a `createInstance` of the caller's made under this idempotency key, its token with it, for 24 hours: for whoever
    * lost the answer, such as a page that was reloaded. Null as long as nothing was made. For editors and owners.
@@ -476,6 +478,136 @@ export type Service = {
   readonly consoleUrl: Scalars['String']['output'];
   /** The base of the REST API, without a trailing slash: `https://isotope.example/elements/api-v2`. */
   readonly restUrl: Scalars['String']['output'];
+};
+
+/** This installation and how it fares: nothing in it belongs to one organisation. What is counted is counted by the process that answers, since it started. */
+export type Status = {
+  readonly __typename?: 'Status';
+  /** The release, such as `0.1.0`. */
+  readonly version: Scalars['String']['output'];
+  /** The Node it runs on, such as `v20.19.0`. */
+  readonly node: Scalars['String']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** What an answer depends on, as `/readyz` tells it. */
+  readonly checks: ReadonlyArray<StatusCheck>;
+  readonly store: StatusStore;
+  /** The keys of the ring; the first seals. */
+  readonly keys: ReadonlyArray<StatusKey>;
+  /** The last time everything was sealed anew under another key; null when that was never done. */
+  readonly reseal?: Maybe<StatusReseal>;
+  readonly queues: StatusQueues;
+  /** Subscriptions that are being followed. */
+  readonly streams: Scalars['Int']['output'];
+  /** How each provider answers. */
+  readonly providers: ReadonlyArray<StatusProvider>;
+  readonly scheduledChecks: StatusSchedule;
+  /** When `isotope backup` last made a backup of this data directory; null when it never did. */
+  readonly lastBackupAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something every answer depends on. */
+export type StatusCheck = {
+  readonly __typename?: 'StatusCheck';
+  /** `store`, `writer`, `disk`, `keys`, `migrations` or `draining`. */
+  readonly name: Scalars['String']['output'];
+  /** What is wrong, in a few words; null when nothing is. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+export type StatusStoreKind =
+  | 'SQLITE'
+  | 'POSTGRESQL';
+
+/** The database. */
+export type StatusStore = {
+  readonly __typename?: 'StatusStore';
+  readonly kind: StatusStoreKind;
+  /** Of the database's own software. */
+  readonly version: Scalars['String']['output'];
+  /** In bytes; a Float, for it may be more than an Int holds. */
+  readonly sizeBytes: Scalars['Float']['output'];
+  /** The write-ahead log, in bytes; null where there is none of its own. */
+  readonly walBytes?: Maybe<Scalars['Float']['output']>;
+  readonly migrations: StatusMigrations;
+  /** How long the last durable commits took, in milliseconds: the middle. */
+  readonly commitP50Ms?: Maybe<Scalars['Float']['output']>;
+  /** The same: all but the slowest in twenty. */
+  readonly commitP95Ms?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The changes to the tables this release has brought. */
+export type StatusMigrations = {
+  readonly __typename?: 'StatusMigrations';
+  readonly applied: Scalars['Int']['output'];
+  /** Those the database lacks. */
+  readonly pending: Scalars['Int']['output'];
+  /** When the newest that was applied was written. */
+  readonly latestAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A key secrets are sealed under. Its id tells keys apart and tells nothing else. */
+export type StatusKey = {
+  readonly __typename?: 'StatusKey';
+  readonly id: Scalars['ID']['output'];
+  /** Whether new secrets are sealed under it; the others only open. */
+  readonly isSealing: Scalars['Boolean']['output'];
+  /** Null where the ring does not say. */
+  readonly madeAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Sealing everything anew under another key. */
+export type StatusReseal = {
+  readonly __typename?: 'StatusReseal';
+  /** The key everything is sealed under then. */
+  readonly keyId: Scalars['ID']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** How many secrets have been sealed anew. */
+  readonly resealed: Scalars['Int']['output'];
+  /** Null while it goes on, or when it was cut short. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What runs and what waits, over all organisations. */
+export type StatusQueues = {
+  readonly __typename?: 'StatusQueues';
+  /** Requests in work. */
+  readonly requests: Scalars['Int']['output'];
+  /** Commands that wait to be written. */
+  readonly commands: Scalars['Int']['output'];
+  /** Bulk jobs that are gathering. */
+  readonly bulkRunning: Scalars['Int']['output'];
+  /** Bulk jobs that wait for their turn. */
+  readonly bulkWaiting: Scalars['Int']['output'];
+  /** Calls at providers that have no answer yet. */
+  readonly providerCalls: Scalars['Int']['output'];
+  /** Calls that wait for their turn at a provider. */
+  readonly providerCallsWaiting: Scalars['Int']['output'];
+};
+
+/** How a provider has answered since this process started. */
+export type StatusProvider = {
+  readonly __typename?: 'StatusProvider';
+  /** `autotask`. */
+  readonly provider: Scalars['String']['output'];
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last unreachable, too slow, or failed itself. A refused credential is no failure. */
+  readonly lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long its last answers took, in milliseconds: the middle. */
+  readonly p50Ms?: Maybe<Scalars['Float']['output']>;
+  /** The same: all but the slowest in twenty. */
+  readonly p95Ms?: Maybe<Scalars['Float']['output']>;
+  /** Of the customer who has used most of the hour's calls: which share, from 0 to 1. */
+  readonly budgetUsed: Scalars['Float']['output'];
+};
+
+/** The daily looks at each instance's provider. */
+export type StatusSchedule = {
+  readonly __typename?: 'StatusSchedule';
+  readonly isOn: Scalars['Boolean']['output'];
+  /** When the next look is due; null when none is planned. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Looks that should have been made five minutes ago, counted to a thousand. */
+  readonly overdue: Scalars['Int']['output'];
 };
 
 /** What can be connected: a kind of account at a provider. */
@@ -2465,6 +2597,17 @@ export type ResolversTypes = {
   Role: Role;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   Service: ResolverTypeWrapper<Service>;
+  Status: ResolverTypeWrapper<Status>;
+  StatusCheck: ResolverTypeWrapper<StatusCheck>;
+  StatusStoreKind: StatusStoreKind;
+  StatusStore: ResolverTypeWrapper<StatusStore>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  StatusMigrations: ResolverTypeWrapper<StatusMigrations>;
+  StatusKey: ResolverTypeWrapper<StatusKey>;
+  StatusReseal: ResolverTypeWrapper<StatusReseal>;
+  StatusQueues: ResolverTypeWrapper<StatusQueues>;
+  StatusProvider: ResolverTypeWrapper<StatusProvider>;
+  StatusSchedule: ResolverTypeWrapper<StatusSchedule>;
   Element: ResolverTypeWrapper<ElementParent>;
   SandboxValue: ResolverTypeWrapper<SandboxValue>;
   ConfigurationSuggestion: ResolverTypeWrapper<ConfigurationSuggestion>;
@@ -2591,7 +2734,6 @@ export type ResolversTypes = {
   CrmAccount: ResolverTypeWrapper<CrmRecordParent>;
   CrmContact: ResolverTypeWrapper<CrmRecordParent>;
   CrmOpportunity: ResolverTypeWrapper<CrmRecordParent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CrmTask: ResolverTypeWrapper<CrmRecordParent>;
   CrmPortalUser: ResolverTypeWrapper<CrmRecordParent>;
   CrmResource: ResolverTypeWrapper<CrmRecordParent>;
@@ -2650,6 +2792,16 @@ export type ResolversParentTypes = {
   User: UserParent;
   Organization: OrganizationParent;
   Service: Service;
+  Status: Status;
+  StatusCheck: StatusCheck;
+  StatusStore: StatusStore;
+  Float: Scalars['Float']['output'];
+  StatusMigrations: StatusMigrations;
+  StatusKey: StatusKey;
+  StatusReseal: StatusReseal;
+  StatusQueues: StatusQueues;
+  StatusProvider: StatusProvider;
+  StatusSchedule: StatusSchedule;
   Element: ElementParent;
   SandboxValue: SandboxValue;
   ConfigurationSuggestion: ConfigurationSuggestion;
@@ -2764,7 +2916,6 @@ export type ResolversParentTypes = {
   CrmAccount: CrmRecordParent;
   CrmContact: CrmRecordParent;
   CrmOpportunity: CrmRecordParent;
-  Float: Scalars['Float']['output'];
   CrmTask: CrmRecordParent;
   CrmPortalUser: CrmRecordParent;
   CrmResource: CrmRecordParent;
@@ -2822,6 +2973,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   invites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invite']>>, ParentType, ContextType>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   createdInstance?: Resolver<Maybe<ResolversTypes['CreatedInstance']>, ParentType, ContextType, RequireFields<QueryCreatedInstanceArgs, 'idempotencyKey'>>;
   pendingUpstreamCreates?: Resolver<ReadonlyArray<ResolversTypes['PendingUpstreamCreate']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2924,6 +3076,79 @@ export type ServiceResolvers<ContextType = GraphContext, ParentType extends Reso
   graphqlUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatusResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['StatusCheck']>, ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['StatusStore'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatusKey']>, ParentType, ContextType>;
+  reseal?: Resolver<Maybe<ResolversTypes['StatusReseal']>, ParentType, ContextType>;
+  queues?: Resolver<ResolversTypes['StatusQueues'], ParentType, ContextType>;
+  streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['StatusProvider']>, ParentType, ContextType>;
+  scheduledChecks?: Resolver<ResolversTypes['StatusSchedule'], ParentType, ContextType>;
+  lastBackupAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusCheckResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusCheck'] = ResolversParentTypes['StatusCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatusStoreResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusStore'] = ResolversParentTypes['StatusStore']> = {
+  kind?: Resolver<ResolversTypes['StatusStoreKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  walBytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  migrations?: Resolver<ResolversTypes['StatusMigrations'], ParentType, ContextType>;
+  commitP50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  commitP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StatusMigrationsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusMigrations'] = ResolversParentTypes['StatusMigrations']> = {
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusKeyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusKey'] = ResolversParentTypes['StatusKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSealing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusResealResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusReseal'] = ResolversParentTypes['StatusReseal']> = {
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusQueuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusQueues'] = ResolversParentTypes['StatusQueues']> = {
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commands?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bulkRunning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bulkWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providerCalls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  providerCallsWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatusProviderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusProvider'] = ResolversParentTypes['StatusProvider']> = {
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  p50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  budgetUsed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StatusScheduleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StatusSchedule'] = ResolversParentTypes['StatusSchedule']> = {
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ElementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element']> = {
@@ -3820,6 +4045,15 @@ export type Resolvers<ContextType = GraphContext> = {
   User?: UserResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  Status?: StatusResolvers<ContextType>;
+  StatusCheck?: StatusCheckResolvers<ContextType>;
+  StatusStore?: StatusStoreResolvers<ContextType>;
+  StatusMigrations?: StatusMigrationsResolvers<ContextType>;
+  StatusKey?: StatusKeyResolvers<ContextType>;
+  StatusReseal?: StatusResealResolvers<ContextType>;
+  StatusQueues?: StatusQueuesResolvers<ContextType>;
+  StatusProvider?: StatusProviderResolvers<ContextType>;
+  StatusSchedule?: StatusScheduleResolvers<ContextType>;
   Element?: ElementResolvers<ContextType>;
   SandboxValue?: SandboxValueResolvers<ContextType>;
   ConfigurationSuggestion?: ConfigurationSuggestionResolvers<ContextType>;

@@ -26,6 +26,7 @@ import { type OverloadLimits, shedOverload } from './overload.js';
 import { type RateLimits, limitAddresses } from './rate-limits.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Sight } from '../sight/sight.js';
+import { type Readiness, isReady } from '../status/readiness.js';
 import { metricsRoute } from './metrics-route.js';
 import { observeRequests } from './observe-requests.js';
 import { makeRequestId } from './request-id.js';
@@ -40,8 +41,7 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly metricsToken: string | undefined;
   /** There where somebody asked for traces or times. */
   readonly sight: Sight | undefined;
-  /** Whether the store answers and the key ring fits. */
-  readonly isReady: () => Promise<boolean>;
+  readonly readiness: Pick<Readiness, 'check'>;
 }
 
 const bodyLimit = 1024 * 1024;
@@ -84,9 +84,12 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   await shedOverload(app, services.overload, metrics);
   limitAddresses(app, services.rateLimits);
   app.get('/healthz', { config: { isFree: true } }, () => ({ status: 'ok' }));
-  app.get('/readyz', { config: { isFree: true } }, async (_, reply) =>
-    (await services.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  );
+  app.get('/readyz', { config: { isFree: true } }, async (_, reply) => {
+    const checks = await services.readiness.check();
+    const told = Object.fromEntries(Object.entries(checks).map(([name, problem]) => [name, problem ?? 'ok']));
+    if (isReady(checks)) return { status: 'ready', checks: told };
+    return reply.code(503).send({ status: 'not ready', checks: told });
+  });
   await app.register(metricsRoute(metrics, services.metricsToken));
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));

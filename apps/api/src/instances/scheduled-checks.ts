@@ -19,6 +19,8 @@ export interface CheckSchedule {
   listUnplanned(limit: number): Promise<readonly { readonly number: number; readonly createdAt: Date }[]>;
   /** Puts an instance's next look at a moment; one that is planned already moves there. */
   plan(looks: readonly { readonly number: number; readonly dueAt: Date; readonly tries: number }[]): Promise<void>;
+  /** When the next look is due, and how many were due before a moment, counted to a limit. */
+  outlook(before: Date, limit: number): Promise<{ readonly nextAt: Date | null; readonly overdue: number }>;
   /** Takes what is due, putting it off to `until` meanwhile; no other process is given the same. */
   take(now: Date, until: Date, limit: number): Promise<readonly DueCheck[]>;
 }

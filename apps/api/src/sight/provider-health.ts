@@ -1,3 +1,5 @@
+import { createSamples } from './samples.js';
+
 /** How a provider has answered since this process started. */
 export interface ProviderFacts {
   readonly provider: string;
@@ -15,30 +17,17 @@ export interface ProviderHealth {
   facts(): ProviderFacts;
 }
 
-const keptSamples = 256;
-
 /** Remembers the last calls of one provider, in memory. */
 export function createProviderHealth(provider: string, now: () => Date): ProviderHealth {
-  const samples: number[] = [];
-  let at = 0;
+  const samples = createSamples();
   let lastSuccessAt: Date | null = null;
   let lastFailureAt: Date | null = null;
   return {
     note(isAnswered, ms) {
-      if (!isAnswered) lastFailureAt = now();
-      else {
-        lastSuccessAt = now();
-        samples[at++ % keptSamples] = ms;
-      }
+      if (isAnswered) lastSuccessAt = now();
+      else lastFailureAt = now();
+      if (isAnswered) samples.note(ms);
     },
-    facts() {
-      const sorted = [...samples].sort((a, b) => a - b);
-      const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-      const p50 = share(0.5);
-      const p95 = share(0.95);
-      return { provider, lastSuccessAt, lastFailureAt, p50Ms: rounded(p50), p95Ms: rounded(p95) };
-    },
+    facts: () => ({ provider, lastSuccessAt, lastFailureAt, ...samples.read() }),
   };
 }
-
-const rounded = (ms: number | undefined): number | null => (ms === undefined ? null : Math.round(ms * 10) / 10);

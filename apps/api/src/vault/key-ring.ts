@@ -18,6 +18,8 @@ import { StartError } from '../env.js';
 export interface Key {
   readonly id: string;
   readonly bytes: Buffer;
+  /** When it was made, where the ring says so. */
+  readonly madeAt?: Date | undefined;
 }
 
 /** The keys secrets are sealed under: the first seals, all open. */
@@ -32,7 +34,11 @@ export class KeyRingError extends StartError {
 export const keyRingFile = (dataDir: string): string => join(dataDir, 'keyring.json');
 
 const keyLength = 32;
-const fileSchema = z.object({ keys: z.array(z.string()).min(1) });
+/** `madeAt` tells by id when keys were made; a ring of an earlier release has none. */
+const fileSchema = z.object({
+  keys: z.array(z.string()).min(1),
+  madeAt: z.record(z.string(), z.coerce.date()).optional(),
+});
 
 /** A ring of the given base64 keys, newest first; throws a KeyRingError unless each holds exactly 32 bytes. */
 export function keyRingOf(keys: readonly string[], source: string): KeyRing {
@@ -49,23 +55,32 @@ function parseKey(text: string, name: string): Key {
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
 }
 
+type RingFile = z.output<typeof fileSchema>;
+
+/** The ring of a file, with what it says of when its keys were made. */
+function ringOf({ keys, madeAt }: RingFile, source: string): KeyRing {
+  const dated = (key: Key): Key => ({ ...key, madeAt: madeAt?.[key.id] });
+  const [first, ...rest] = keyRingOf(keys, source);
+  return [dated(first), ...rest.map(dated)];
+}
+
 /** Reads the ring from `keyring.json` in the data directory, making it (mode 0600) when there is none. */
 export function readKeyRing(dataDir: string): KeyRing {
   const path = keyRingFile(dataDir);
-  return keyRingOf(readOrMake(path), path);
+  return ringOf(readOrMake(path), path);
 }
 
 /** Reads a ring from a file; throws a KeyRingError. */
 export function parseKeyRing(path: string): KeyRing {
   try {
-    return keyRingOf(parseFile(readFileSync(path, 'utf8'), path), path);
+    return ringOf(parseFile(readFileSync(path, 'utf8'), path), path);
   } catch (error) {
     if (error instanceof KeyRingError) throw error;
     throw new KeyRingError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
   }
 }
 
-function readOrMake(path: string): readonly string[] {
+function readOrMake(path: string): RingFile {
   if (!existsSync(path)) makeKeyRing(path);
   return parseFile(readFileSync(path, 'utf8'), path);
 }
@@ -73,16 +88,22 @@ function readOrMake(path: string): readonly string[] {
 /** Puts a ring in the place of the one in the data directory, whole and in one step. */
 export function writeKeyRing(dataDir: string, ring: KeyRing, path = keyRingFile(dataDir)): void {
   const draft = `${path}.${process.pid}`;
-  const keys = ring.map(({ bytes }) => bytes.toString('base64'));
-  writeFileSync(draft, textOf(keys), { mode: 0o600, flush: true });
+  writeFileSync(draft, textOf(ring), { mode: 0o600, flush: true });
   renameSync(draft, path);
   flushFolder(dirname(path));
 }
 
 /** A fresh key, on no ring yet. */
-export const makeKey = (): Key => parseKey(randomBytes(keyLength).toString('base64'), 'a fresh key');
+export const makeKey = (): Key => ({
+  ...parseKey(randomBytes(keyLength).toString('base64'), 'a fresh key'),
+  madeAt: new Date(),
+});
 
-const textOf = (keys: readonly string[]): string => `${JSON.stringify({ keys }, null, 2)}\n`;
+function textOf(ring: KeyRing): string {
+  const keys = ring.map(({ bytes }) => bytes.toString('base64'));
+  const madeAt = Object.fromEntries(ring.flatMap(({ id, madeAt: at }) => (at ? [[id, at.toISOString()]] : [])));
+  return `${JSON.stringify({ keys, madeAt }, null, 2)}\n`;
+}
 
 /**
  * Written whole beside its place and linked into it, so that an end in the middle leaves no half of a ring, and of two
@@ -90,8 +111,7 @@ const textOf = (keys: readonly string[]): string => `${JSON.stringify({ keys }, 
  */
 function makeKeyRing(path: string): void {
   const draft = `${path}.${process.pid}`;
-  const keys = [randomBytes(keyLength).toString('base64')];
-  writeFileSync(draft, textOf(keys), { mode: 0o600, flush: true });
+  writeFileSync(draft, textOf([makeKey()]), { mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -109,9 +129,9 @@ function flushFolder(folder: string): void {
   closeSync(file);
 }
 
-function parseFile(text: string, path: string): readonly string[] {
+function parseFile(text: string, path: string): RingFile {
   try {
-    return fileSchema.parse(JSON.parse(text)).keys;
+    return fileSchema.parse(JSON.parse(text));
   } catch (error) {
     const message = `${path} cannot be read as a key ring. Restore it from a backup: without it no secret can be opened.`;
     throw new KeyRingError(message, { cause: error });

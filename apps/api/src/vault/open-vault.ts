@@ -16,6 +16,10 @@ export interface VaultRecords {
 export interface OpenVault extends Vault {
   readonly tokens: Tokens;
   readonly keyIds: readonly string[];
+  /** The ring as it is in force, its first key the one that seals. */
+  readonly keys: readonly { readonly id: string; readonly isSealing: boolean; readonly madeAt: Date | null }[];
+  /** Rejects with a KeyRingError when the ring does not fit the database any more. */
+  check(): Promise<void>;
   reload(ring: KeyRing): Promise<void>;
 }
 
@@ -40,6 +44,10 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
     get keyIds() {
       return ring.map(({ id }) => id);
     },
+    get keys() {
+      return ring.map(({ id, madeAt = null }, index) => ({ id, isSealing: index === 0, madeAt }));
+    },
+    check: () => checkCanary(ring, records),
     async reload(next) {
       await checkCanary(next, records);
       ring = next;

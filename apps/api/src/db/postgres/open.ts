@@ -7,6 +7,7 @@ import { createCommit } from './commit.js';
 import { type PostgresAddress, connect, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
+import { describing, probing } from './describe.js';
 import { createReadSession } from './read-session.js';
 
 /** Why the database cannot be used, in a sentence that says what to do and never holds the password. */
@@ -40,6 +41,8 @@ export async function openPostgres(
     db,
     dialect: postgresDialect,
     commit: createCommit(pool, db, toQuery, watch),
+    probe: probing(pool),
+    describe: describing(pool),
     isReady: () =>
       pool.query('select 1').then(
         () => true,

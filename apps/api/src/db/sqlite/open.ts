@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Session } from '../session.js';
 import { type CommitWatch, createCommit } from './commit.js';
 import { connect } from './connect.js';
+import { describing } from './describe.js';
 import { sqliteDialect } from './dialect.js';
 import { drizzleOver } from './drizzle.js';
 import { indexingNames } from './name-indexing.js';
@@ -31,11 +32,14 @@ export function openSqlite(
   migrateOnce(client, () => migrate(db, { migrationsFolder }));
   const thread =
     inThread && path !== ':memory:' && existsSync(writerFile) ? writeInThread(writerFile, path, watch) : undefined;
-  const names = indexingNames(createCommit(db, thread ?? writeHere(client, watch), watch));
+  const commit = createCommit(db, thread ?? writeHere(client, watch), watch);
+  const names = indexingNames(commit);
   return {
     db,
     commit: names.commit,
     dialect: sqliteDialect,
+    probe: () => commit([]),
+    describe: describing(client, path),
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
     async close() {
       names.stop();

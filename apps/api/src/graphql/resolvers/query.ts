@@ -46,6 +46,7 @@ export const Query: QueryResolvers = {
   members: (_, __, { useCases, actor }) => useCases.listMembers(actor.organizationId),
   invites: (_, __, { useCases, actor }) => useCases.listInvites(actor),
   overview: () => ({}),
+  status: (_, __, { useCases, actor }) => useCases.getStatus(actor),
   pendingUpstreamCreates: (_, __, { useCases, actor }) => useCases.listUpstreamAttempts(actor.organizationId),
   node: (_, { id }, context) => findInstance(context, id),
 };

@@ -1,0 +1,82 @@
+export const checkNames = ['store', 'writer', 'disk', 'keys', 'migrations', 'draining'] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** What was found wrong by each check, in a few words without a secret; null where nothing is. */
+export type Checks = Readonly<Record<CheckName, string | null>>;
+
+/** What can be asked about whether requests should come here. Each rejects, or answers false, when something is wrong. */
+export interface Probes {
+  /** Reads a row. */
+  readonly read: () => Promise<boolean>;
+  /** Goes the way of a write, through the writer, without changing anything. */
+  readonly write: () => Promise<unknown>;
+  readonly keysFit: () => Promise<unknown>;
+  /** Migrations of this release the database lacks. */
+  readonly pendingMigrations: () => Promise<number>;
+  readonly freeBytes: () => number;
+}
+
+/** Whether this process should be sent requests. */
+export interface Readiness {
+  /** Asked at most once a second, however often somebody wants to know. */
+  check(): Promise<Checks>;
+  /** From now on no more requests should come: it is about to end. */
+  drain(): void;
+}
+
+export const isReady = (checks: Checks): boolean => Object.values(checks).every((found) => found === null);
+
+const keptMs = 1_000;
+/** A writer that is busy answers well within it. */
+const patienceMs = 2_000;
+const leastFreeBytes = 32 * 2 ** 20;
+
+/** Looks at everything an answer depends on. `now` gives milliseconds. */
+export function createReadiness(probes: Probes, now: () => number = () => performance.now()): Readiness {
+  let isDraining = false;
+  let last: { readonly at: number; readonly checks: Promise<Checks> } | undefined;
+  const look = async (): Promise<Checks> => {
+    const [store, writer, keys, migrations] = await Promise.all([
+      trouble(async () => ((await probes.read()) ? null : 'does not answer')),
+      trouble(() => inTime(probes.write())),
+      trouble(() => probes.keysFit(), 'the key ring does not fit the database'),
+      trouble(async () => pendingText(await probes.pendingMigrations())),
+    ]);
+    const disk = await trouble(async () => (probes.freeBytes() < leastFreeBytes ? 'less than 32 MiB are free' : null));
+    return { store, writer, disk, keys, migrations, draining: null };
+  };
+  return {
+    async check() {
+      if (!last || now() - last.at >= keptMs) last = { at: now(), checks: look() };
+      const checks = await last.checks;
+      return { ...checks, draining: isDraining ? 'about to end' : null };
+    },
+    drain: () => void (isDraining = true),
+  };
+}
+
+const pendingText = (pending: number) => (pending === 0 ? null : `${pending} migrations are not made`);
+
+/** What a probe found, or failed with: by its code, since a message may hold a path or worse. */
+async function trouble(probe: () => Promise<unknown>, failed?: string): Promise<string | null> {
+  try {
+    const found = await probe();
+    return typeof found === 'string' ? found : null;
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return failed ?? (typeof code === 'string' ? `fails with ${code}` : 'fails');
+  }
+}
+
+async function inTime(work: Promise<unknown>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('does not answer'), patienceMs).unref();
+  });
+  try {
+    const first = await Promise.race([work.then(() => null), late]);
+    return first;
+  } finally {
+    clearTimeout(timer);
+  }
+}
