@@ -236,6 +236,13 @@ function upstreamOf(given: z.output<typeof schema>, ownUrl: string): UpstreamSet
 const isSameServer = (one: string, other: string): boolean =>
   new URL(one.replace('//localhost', '//127.0.0.1')).origin === new URL(other).origin;
 
+/** A database's address given elsewhere than in the environment; throws an EnvError that does not repeat it. */
+export function readDatabaseUrl(text: string): string {
+  const result = databaseUrl.safeParse(text);
+  if (result.success) return result.data;
+  throw new EnvError(`The address of the database is not usable. Give ${result.error.issues[0]?.message}.`);
+}
+
 /** Makes the data directory, readable by its owner only, when it is not there yet; throws an EnvError when it cannot be. */
 export function ensureDataDir(dataDir: string): void {
   try {

@@ -80,4 +80,5 @@ export async function backUp(env: Env, target: string, isWithKeys: boolean): Pro
   return { ...facts, keysFile, keyIds: ring.map(({ id }) => id) };
 }
 
+export { moveDatabase as move } from './db/move/move-database.js';
 export { restoreDatabase as restore };

@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand } from './backup.js';
 import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
 import { killCommand } from './kill.js';
+import { moveCommand } from './move.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
 import { type CliServices, FoundTrouble, type WithMaintenance } from './services.js';
@@ -51,7 +52,8 @@ const program = new Command('isotope')
   .addCommand(doctorCommand(print))
   .addCommand(keysCommand(withMaintenance))
   .addCommand(backupCommand(withMaintenance))
-  .addCommand(restoreCommand(withMaintenance));
+  .addCommand(restoreCommand(withMaintenance))
+  .addCommand(moveCommand(withMaintenance));
 
 /** Commands of commands too end by an error, whose exit code is decided here. */
 const endByError = (command: Command): void => {

@@ -1,0 +1,3 @@
+import { overPostgres } from './over-postgres.js';
+
+await overPostgres('tenants', 'roles', 'members', 'claiming', 'sessions', 'own-account');
