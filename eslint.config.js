@@ -96,6 +96,7 @@ const apiArrows = [
   arrows(
     [
       'apps/api/src/compose.ts',
+      'apps/api/src/compose-audit.ts',
       'apps/api/src/maintain.ts',
       'apps/api/src/restore-database.ts',
       'apps/api/src/doctor/**/*.ts',
@@ -103,7 +104,7 @@ const apiArrows = [
     [notWeb, notSandbox],
   ),
   arrows(
-    ['instances', 'accounts', 'elements', 'hubs'].map((name) => `apps/api/src/${name}/**/*.ts`),
+    ['instances', 'accounts', 'audit', 'elements', 'hubs'].map((name) => `apps/api/src/${name}/**/*.ts`),
     [notWeb, notSandbox, ...noAdapters, ...noTransport],
   ),
   ...adapters.map((name) => arrows([adapterFiles(name)], [notWeb, ...noTransport, otherAdapters(name)])),

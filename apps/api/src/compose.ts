@@ -11,6 +11,7 @@ import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
 import { createRecordActivity } from './db/record-activity.js';
+import { composeAudit } from './compose-audit.js';
 import { createBulkJobs } from './db/bulk-jobs.js';
 import { createAccountStore } from './db/account-store.js';
 import { createCheckSchedule } from './db/check-schedule.js';
@@ -152,6 +153,7 @@ export async function compose(
     accountChanges.announce();
   });
   const tokenUses = createTokenUses({ instances, clock });
+  const audit = composeAudit(session, vault, { env, clock, logger });
   const limited = limitsOf(metrics, nowMs);
   const upstream = await upstreamOf(env, session, redaction);
   const ownHubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
@@ -252,10 +254,11 @@ export async function compose(
       if (probe) logger[probe.found === 'READY' ? 'info' : 'error'](probe.message);
     },
     keepHouse: () => {
-      const purge = () => Promise.all([useCases.purge(), useCases.purgeBulkJobs()]);
+      const purge = () => Promise.all([useCases.purge(), useCases.purgeBulkJobs(), audit.cut()]);
       const clean = () => void purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
+      void audit.start().catch((err: unknown) => logger.error({ err }, 'the audit is not sealed'));
       void bulkRunner.resume().catch((err: unknown) => logger.error({ err }, 'bulk jobs were not resumed'));
       if (env.hasScheduledChecks) dailyChecks.start();
       if (!ports.upstream) return;
@@ -271,6 +274,7 @@ export async function compose(
       await verifier.close();
       await ports.upstream?.platform?.close();
       await tokenUses.close();
+      await audit.close();
       await session.close();
       if (lock) untellRunning(env.dataDir);
       lock?.release();

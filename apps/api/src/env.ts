@@ -63,6 +63,8 @@ const schema = z.object({
   ISOTOPE_MAX_REQUESTS: limit.default(1_000),
   ISOTOPE_MAX_LAG_MS: limit.default(2_000),
   ISOTOPE_METRICS_TOKEN: secret,
+  ISOTOPE_AUDIT_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(400),
+  ISOTOPE_AUDIT_MIRROR: z.string().min(1).optional(),
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
   ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
   ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
@@ -115,6 +117,12 @@ export interface Env {
   readonly limits: EnvLimits;
   /** What whoever reads the metrics from elsewhere than this machine carries. */
   readonly metricsToken: string | undefined;
+  readonly audit: {
+    /** How long entries are kept; 0 for ever. */
+    readonly retentionDays: number;
+    /** A second file for the heads of the chains, for whoever carries them away. */
+    readonly mirrorFile: string | undefined;
+  };
   /** The platform instances are provisioned at; undefined when Isotope is their home itself. */
   readonly upstream: UpstreamSettings | undefined;
   /** How long it answers that it is not ready, and goes on serving, before it ends. */
@@ -206,6 +214,10 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
       lagMs: given.ISOTOPE_MAX_LAG_MS,
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
+    audit: {
+      retentionDays: given.ISOTOPE_AUDIT_RETENTION_DAYS,
+      mirrorFile: given.ISOTOPE_AUDIT_MIRROR && resolve(given.ISOTOPE_AUDIT_MIRROR),
+    },
     upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
     drainMs: given.ISOTOPE_DRAIN_MS,
     hasServerTiming: (given.ISOTOPE_SERVER_TIMING ?? (given.NODE_ENV === 'development' ? 'on' : 'off')) === 'on',

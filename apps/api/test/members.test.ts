@@ -217,6 +217,7 @@ describe('every change to people', () => {
     expect(rows.slice(1)).toEqual([
       { action: 'MEMBER_INVITED', subject_id: null, actor_id: owner.id },
       { action: 'MEMBER_JOINED', subject_id: grace.userId, actor_id: grace.userId },
+      { action: 'SIGNED_IN', subject_id: grace.userId, actor_id: grace.userId },
       { action: 'MEMBER_ROLE_CHANGED', subject_id: grace.userId, actor_id: owner.id },
       { action: 'MEMBER_REMOVED', subject_id: grace.userId, actor_id: owner.id },
     ]);

@@ -49,7 +49,7 @@ export const acceptInvite =
     const accepted = invite.user
       ? renewPassword(ports, tokenHash, invite.user, asked.password, place)
       : join(ports, tokenHash, invite, asked, place);
-    return startSession(ports, await accepted.catch(refuseLate), place);
+    return startSession(ports, await accepted.catch(refuseLate), place, 'INVITE');
   };
 
 async function join(

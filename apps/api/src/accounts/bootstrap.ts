@@ -56,6 +56,7 @@ async function adoptGiven(
     known,
     userSecretRecord(ports, organization.id, user.id, userSecret),
     organizationSecretRecord(ports, organization.id, organizationSecret),
+    ports.clock.now(),
   );
   keeper.keep(wanted);
 }

@@ -20,7 +20,7 @@ export const changeMemberRole =
   async (actor: Actor, userId: string, role: Role): Promise<Member> => {
     const member = await getMember(ports, actor, userId);
     if (member.user.role === role) return member;
-    await ports.people.changeRole(actor, userId, role, ports.clock.now()).catch(lastOwner);
+    await ports.people.changeRole(actor, member.user, role, ports.clock.now()).catch(lastOwner);
     return { ...member, user: { ...member.user, role } };
   };
 
@@ -28,8 +28,8 @@ export const changeMemberRole =
 export const removeMember =
   (ports: MemberPorts) =>
   async (actor: Actor, userId: string): Promise<void> => {
-    await getMember(ports, actor, userId);
-    await ports.people.removeMember(actor, userId, ports.clock.now()).catch(lastOwner);
+    const { user } = await getMember(ports, actor, userId);
+    await ports.people.removeMember(actor, user, ports.clock.now()).catch(lastOwner);
   };
 
 /** A member of the actor's organisation; throws a MemberNotFoundError. */

@@ -69,9 +69,9 @@ export interface PeopleStore {
   listMembers(organizationId: string): Promise<readonly Member[]>;
   findMember(organizationId: string, userId: string): Promise<Member | undefined>;
   /** NothingChanged when there is no such member, or no owner would be left. */
-  changeRole(actor: Actor, userId: string, role: Role, at: Date): Promise<void>;
+  changeRole(actor: Actor, user: Pick<User, 'id' | 'role'>, role: Role, at: Date): Promise<void>;
   /** Ends their sessions, links and invites with it; the same conditions. */
-  removeMember(actor: Actor, userId: string, at: Date): Promise<void>;
+  removeMember(actor: Actor, user: Pick<User, 'id' | 'email' | 'role'>, at: Date): Promise<void>;
   rotateUserSecret(actor: Actor, secret: SecretRecord, at: Date): Promise<void>;
 
   /** Takes the place of other links to a new password for the same member. */
@@ -100,6 +100,11 @@ export interface PeopleStore {
   changePassword(actor: Actor, passwordHash: string, keep: string | undefined, at: Date): Promise<number>;
 
   getProfile(userId: string): Promise<Profile>;
-  /** `changes` names what differs, for the activity. */
-  changeProfile(actor: Actor, profile: Profile, changes: readonly string[], at: Date): Promise<void>;
+  /** `before` and `after` hold what differs, for the activity. */
+  changeProfile(
+    actor: Actor,
+    profile: Profile,
+    difference: { readonly before: Partial<Profile>; readonly after: Partial<Profile> },
+    at: Date,
+  ): Promise<void>;
 }

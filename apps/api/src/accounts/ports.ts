@@ -1,4 +1,4 @@
-import type { ActivityAction, ActivitySource, Actor, StoredInstance } from '../instances/ports.js';
+import type { ActivitySource, Actor, StoredInstance } from '../instances/ports.js';
 
 /** What a user may do; each may do what those after it may. */
 export const roles = ['OWNER', 'EDITOR', 'VIEWER'] as const;
@@ -36,22 +36,6 @@ export interface Account {
   readonly instance?: StoredInstance;
 }
 
-/** The kinds of activity that are kept; those of instances are shown with them. */
-export type ActivityRowAction =
-  | ActivityAction
-  | 'ORGANIZATION_CREATED'
-  | 'ACCOUNT_CLAIMED'
-  | 'MEMBER_INVITED'
-  | 'INVITE_REVOKED'
-  | 'MEMBER_JOINED'
-  | 'MEMBER_ROLE_CHANGED'
-  | 'MEMBER_REMOVED'
-  | 'PASSWORD_LINK_CREATED'
-  | 'PASSWORD_CHANGED'
-  | 'USER_SECRET_ROTATED'
-  | 'SESSION_ENDED'
-  | 'PROFILE_CHANGED';
-
 /** An organisation and its first user, ready to be written. Secrets come hashed and sealed. */
 export interface NewOrganization {
   readonly organization: Omit<Organization, 'number'> & SecretRecord;
@@ -87,6 +71,17 @@ export interface NewSession {
   readonly userAgent: string | null;
 }
 
+/** Where a request comes from, which carries no credentials of its own. */
+export interface Origin {
+  readonly address: string | null;
+  readonly requestId: string | null;
+}
+
+/** By what somebody signed in, and where from. */
+export interface SignInFacts extends Origin {
+  readonly by: 'LINK' | 'PASSWORD' | 'SECRETS' | 'INVITE';
+}
+
 /** Thrown when an e-mail address belongs to another user already. */
 export class EmailTaken extends Error {
   override readonly name = 'EmailTaken';
@@ -108,12 +103,14 @@ export interface AccountStore {
   createFirstOrganization(record: NewOrganization, source: ActivitySource): Promise<boolean>;
   /** The user's and the organisation's secrets, sealed. */
   findSealedSecrets(userId: string): Promise<{ readonly user: string; readonly organization: string } | undefined>;
-  replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord): Promise<void>;
-  createSession(session: NewSession): Promise<void>;
-  deleteSession(tokenHash: string): Promise<void>;
+  replaceSecrets(account: Account, user: SecretRecord, organization: SecretRecord, at: Date): Promise<void>;
+  createSession(session: NewSession, signIn: SignInFacts): Promise<void>;
+  /** Nothing happens when there is no such session. */
+  deleteSession(tokenHash: string, from: Origin, at: Date): Promise<void>;
   createSignInLink(link: {
     readonly tokenHash: string;
     readonly userId: string;
+    readonly createdAt: Date;
     readonly expiresAt: Date;
   }): Promise<void>;
   /** Uses a link up: the id of the user it signs in, the first time and before its expiry only. */

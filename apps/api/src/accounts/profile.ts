@@ -27,9 +27,13 @@ export const updateProfile =
     const before = await people.getProfile(actor.user.id);
     const profile = { ...before, ...given(asked) };
     const changes = fields.filter((field) => profile[field] !== before[field]);
-    if (changes.length > 0) await people.changeProfile(actor, profile, changes, clock.now());
+    const difference = { before: only(before, changes), after: only(profile, changes) };
+    if (changes.length > 0) await people.changeProfile(actor, profile, difference, clock.now());
     return profile;
   };
+
+const only = (profile: Profile, names: readonly (keyof Profile)[]): Partial<Profile> =>
+  Object.fromEntries(names.map((name) => [name, profile[name]]));
 
 const fields = ['firstName', 'lastName', 'language', 'timeZone', 'theme'] as const;
 

@@ -1,6 +1,6 @@
 import type { Clock, Tokens } from '../instances/ports.js';
 import { SignInRefusedError, SignInThrottledError } from './errors.js';
-import type { AccountStore } from './ports.js';
+import type { AccountStore, SignInFacts } from './ports.js';
 import { type SignInThrottle, addressKey, nameKey } from './sign-in-throttle.js';
 
 /** How long a session lasts, and a one-time link. */
@@ -31,6 +31,7 @@ export type SignInRequest =
 export interface SignInPlace {
   readonly address: string;
   readonly userAgent?: string | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** A session's token, to be carried as `Bearer`, and when it ends. */
@@ -62,7 +63,7 @@ export const signIn =
     const userId = await recognise(ports, request);
     if (userId === undefined) throw new SignInRefusedError(refusals[request.kind]);
     throttle.accepted(keys);
-    return startSession(ports, userId, place);
+    return startSession(ports, userId, place, request.kind);
   };
 
 function recognise(ports: SignInPorts, request: SignInRequest): Promise<string | undefined> {
@@ -90,12 +91,13 @@ const mostUserAgentLength = 300;
 export async function startSession(
   { accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>,
   userId: string,
-  { address, userAgent }: SignInPlace,
+  { address, userAgent, requestId }: SignInPlace,
+  by: SignInFacts['by'],
 ): Promise<Session> {
   const token = tokens.mint();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + lifetimes.sessionMs);
-  await accounts.createSession({
+  const session = {
     id: clock.newId(),
     tokenHash: tokens.hash(token),
     userId,
@@ -103,23 +105,25 @@ export async function startSession(
     expiresAt,
     address,
     userAgent: userAgent?.slice(0, mostUserAgentLength) ?? null,
-  });
+  };
+  await accounts.createSession(session, { by, address, requestId: requestId ?? null });
   return { token, expiresAt };
 }
 
 /** Ends the session of this token; nothing happens when it has ended already. */
 export const signOut =
-  ({ accounts, tokens }: Pick<SignInPorts, 'accounts' | 'tokens'>) =>
-  (token: string): Promise<void> =>
-    accounts.deleteSession(tokens.hash(token));
+  ({ accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>) =>
+  (token: string, { address, requestId }: SignInPlace): Promise<void> =>
+    accounts.deleteSession(tokens.hash(token), { address, requestId: requestId ?? null }, clock.now());
 
 /** A token that signs the user in once within 15 minutes. */
 export const createSignInLink =
   ({ accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>) =>
   async (userId: string): Promise<string> => {
     const token = mintForAddress(tokens);
-    const expiresAt = new Date(clock.now().getTime() + lifetimes.linkMs);
-    await accounts.createSignInLink({ tokenHash: tokens.hash(token), userId, expiresAt });
+    const createdAt = clock.now();
+    const expiresAt = new Date(createdAt.getTime() + lifetimes.linkMs);
+    await accounts.createSignInLink({ tokenHash: tokens.hash(token), userId, createdAt, expiresAt });
     return token;
   };
 

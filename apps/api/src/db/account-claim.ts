@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type AccountStore, EmailTaken } from '../accounts/ports.js';
+import { type AccountStore, type Claim, EmailTaken } from '../accounts/ports.js';
 import type { Actor } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
 import type { Session } from './session.js';
@@ -31,12 +31,16 @@ export const claimWriting = (session: Session): Pick<AccountStore, 'claim'> => (
 
 async function runClaim(
   { commit }: Session,
-  claim: { readonly id: string; readonly email: string } & Record<string, unknown>,
+  claim: Claim & { readonly id: string },
   actor: Actor,
   at: Date,
 ): Promise<boolean> {
+  const { email, firstName, lastName } = claim;
   const activity = activityStatement(
-    { action: 'ACCOUNT_CLAIMED', at, instanceId: null, state: null, changes: [] },
+    {
+      ...{ action: 'ACCOUNT_CLAIMED', at, instanceId: null, state: null, changes: [] },
+      details: { after: { email, firstName, lastName } },
+    },
     actor,
   );
   const update: Statement = {

@@ -54,8 +54,8 @@ export const organizationWriting = (
 ): Pick<AccountStore, 'createOrganization' | 'createFirstOrganization' | 'replaceSecrets'> => ({
   createOrganization: async (record, source) => void (await session.commit(creation(record, source))),
   createFirstOrganization: (record, source) => createFirst(session, record, source),
-  replaceSecrets: async (account, user, organization) =>
-    void (await session.commit(replacement(account, user, organization))),
+  replaceSecrets: async (account, user, organization, at) =>
+    void (await session.commit(replacement(account, user, organization, at))),
 });
 
 function creation({ organization, owner }: NewOrganization, source: ActivitySource): readonly Statement[] {
@@ -65,7 +65,10 @@ function creation({ organization, owner }: NewOrganization, source: ActivitySour
     { prepare: insertOrganization, values: { ...organization } },
     { prepare: insertUser, values: { ...owner, createdAt } },
     activityStatement(
-      { action: 'ORGANIZATION_CREATED', at: createdAt, instanceId: null, state: null, changes: [] },
+      {
+        ...{ action: 'ORGANIZATION_CREATED', at: createdAt, instanceId: null, state: null, changes: [] },
+        ...{ subjectId: owner.id, details: { after: { name: organization.name } } },
+      },
       by,
     ),
   ];
@@ -88,7 +91,19 @@ async function createFirst({ commit }: Session, record: NewOrganization, source:
   }
 }
 
-const replacement = (account: Account, user: SecretRecord, organization: SecretRecord): readonly Statement[] => [
+const replacement = (
+  account: Account,
+  user: SecretRecord,
+  organization: SecretRecord,
+  at: Date,
+): readonly Statement[] => [
   { prepare: updateUserSecret, values: { id: account.user.id, ...user } },
   { prepare: updateOrganizationSecret, values: { id: account.organization.id, ...organization } },
+  activityStatement(
+    {
+      ...{ action: 'ORGANIZATION_SECRETS_REPLACED', at, instanceId: null, state: null, changes: [] },
+      ...{ subjectId: account.user.id, details: { about: { by: 'environment' } } },
+    },
+    { organizationId: account.organization.id, user: null, source: 'SYSTEM', requestId: null },
+  ),
 ];

@@ -1,8 +1,9 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import type { AccountStore } from '../accounts/ports.js';
+import type { AccountStore, NewSession, SignInFacts } from '../accounts/ports.js';
+import { noteForUser, noteSession, noteUser } from './account-signings.js';
 import type { Session } from './session.js';
 import { sessions, signInLinks } from './sqlite/schema/access.js';
-import type { StatementFactory } from './statement.js';
+import type { Statement, StatementFactory } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -43,14 +44,39 @@ const insertLink: StatementFactory = (db) =>
 export const sessionWriting = (
   session: Session,
 ): Pick<AccountStore, 'createSession' | 'deleteSession' | 'createSignInLink' | 'takeSignInLink'> => ({
-  createSession: async (made) =>
+  createSession: async (made, signIn) =>
     void (await session.commit([
       { prepare: deleteExpiredSessions, values: { now: made.createdAt.getTime() } },
       { prepare: insertSession, values: { ...made } },
+      signedIn(made, signIn),
     ])),
-  deleteSession: async (tokenHash) => void (await session.commit([{ prepare: deleteSession, values: { tokenHash } }])),
-  createSignInLink: async (link) => void (await session.commit([{ prepare: insertLink, values: link }])),
+  deleteSession: async (tokenHash, from, at) =>
+    void (await session.commit([
+      {
+        prepare: noteSession,
+        values: { tokenHash, action: 'SIGNED_OUT', source: 'CONSOLE', ...from, details: null, at: at.getTime() },
+      },
+      { prepare: deleteSession, values: { tokenHash } },
+    ])),
+  createSignInLink: async (link) =>
+    void (await session.commit([{ prepare: insertLink, values: link }, linkCreated(link)])),
   takeSignInLink: (tokenHash, now) => takeLink(session, tokenHash, now),
+});
+
+const signedIn = ({ id, userId, createdAt }: NewSession, { by, ...from }: SignInFacts): Statement => ({
+  prepare: noteUser,
+  values: {
+    ...{ userId, action: 'SIGNED_IN', source: 'CONSOLE', ...from, at: createdAt.getTime() },
+    details: JSON.stringify({ about: { by, session: id } }),
+  },
+});
+
+const linkCreated = ({ userId, createdAt, expiresAt }: Parameters<AccountStore['createSignInLink']>[0]): Statement => ({
+  prepare: noteForUser,
+  values: {
+    ...{ userId, action: 'SIGN_IN_LINK_CREATED', source: 'CLI', requestId: null, address: null },
+    ...{ at: createdAt.getTime(), details: JSON.stringify({ after: { expiresAt } }) },
+  },
 });
 
 const takeLinkStatement: StatementFactory = (db) =>

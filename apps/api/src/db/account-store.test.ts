@@ -5,6 +5,7 @@ import { adapters } from '../../test/stores.js';
 import { EmailTaken } from '../accounts/ports.js';
 
 const later = (ms: number) => new Date(clock.now().getTime() + ms);
+const nowhere = { address: null, requestId: null };
 const aClaim = (email: string) => ({ email, passwordHash: '$argon2id$…', firstName: 'Ada', lastName: null });
 
 describe.each(adapters)('an account store on %s', (_, open) => {
@@ -41,7 +42,7 @@ describe.each(adapters)('an account store on %s', (_, open) => {
       const account = await accounts.findFirst();
       if (!account) throw new Error('It is not there.');
       const secret = (secretHash: string) => ({ secretHash, sealedSecret: 'x' });
-      await accounts.replaceSecrets(account, secret('new user'), secret('new organization'));
+      await accounts.replaceSecrets(account, secret('new user'), secret('new organization'), clock.now());
       expect(await accounts.findBySecrets(record.owner.secretHash, record.organization.secretHash)).toBeUndefined();
       expect((await accounts.findBySecrets('new user', 'new organization'))?.user.id).toBe(record.owner.id);
     });
@@ -53,15 +54,15 @@ describe.each(adapters)('an account store on %s', (_, open) => {
       const { user } = await anActor(stores);
       const times = { createdAt: clock.now(), expiresAt: later(minute) };
       const session = { id: 'x', tokenHash: 'hash', userId: user.id, ...times, address: null, userAgent: null };
-      await stores.accounts.createSession(session);
+      await stores.accounts.createSession(session, { by: 'LINK', ...nowhere });
       expect(await stores.accounts.findBySession('hash', later(minute - 1))).toMatchObject({
         user: { id: user.id },
         authorizedBy: 'SESSION',
       });
       expect(await stores.accounts.findBySession('hash', later(minute))).toBeUndefined();
       expect(await stores.accounts.findBySession('other', clock.now())).toBeUndefined();
-      await stores.accounts.deleteSession('hash');
-      await stores.accounts.deleteSession('hash');
+      await stores.accounts.deleteSession('hash', nowhere, clock.now());
+      await stores.accounts.deleteSession('hash', nowhere, clock.now());
       expect(await stores.accounts.findBySession('hash', clock.now())).toBeUndefined();
     });
   });
@@ -71,7 +72,12 @@ describe.each(adapters)('an account store on %s', (_, open) => {
       const stores = await open();
       const { user } = await anActor(stores);
       const link = (tokenHash: string) =>
-        stores.accounts.createSignInLink({ tokenHash, userId: user.id, expiresAt: later(minute) });
+        stores.accounts.createSignInLink({
+          tokenHash,
+          userId: user.id,
+          createdAt: clock.now(),
+          expiresAt: later(minute),
+        });
       await Promise.all(['a', 'b'].map(link));
       const taken = await Promise.all([1, 2].map(() => stores.accounts.takeSignInLink('a', clock.now())));
       expect(taken.filter((id) => id !== undefined)).toEqual([user.id]);

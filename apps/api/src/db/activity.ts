@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, ne, sql } from 'drizzle-orm';
-import type { ActivityRowAction } from '../accounts/ports.js';
+import type { AuditDetails } from '../audit/entries.js';
+import type { AuditAction } from '../audit/actions.js';
 import type { Activity, ActivityAction, Doer, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
@@ -24,13 +25,15 @@ const insertActivity: StatementFactory = (db) =>
       state: placeholder('state'),
       record: placeholder('record'),
       changes: placeholder('changes'),
+      // Written as text here: through the column's own JSON a null would become the text `null`.
+      details: sql`${placeholder('details')}`,
     })
     .prepare();
 
 /** The statement that keeps what was done, to run in one command with the doing. */
 export const activityStatement = (
   done: {
-    readonly action: ActivityRowAction;
+    readonly action: AuditAction;
     readonly at: Date;
     readonly instanceId: string | null;
     /** The user it concerns, where it concerns one. */
@@ -39,6 +42,7 @@ export const activityStatement = (
     /** The record at the provider it concerns, where it concerns one. */
     readonly record?: Activity['record'];
     readonly changes: readonly string[];
+    readonly details?: AuditDetails | undefined;
   },
   by: Doer,
 ): Statement => ({
@@ -51,6 +55,7 @@ export const activityStatement = (
     record: done.record ? writeRecord(done.record) : null,
     state: done.state,
     changes: done.changes,
+    details: done.details === undefined ? null : JSON.stringify(done.details),
     organizationId: by.organizationId,
     actorId: by.user?.id ?? null,
     source: by.source,
@@ -114,7 +119,7 @@ const lastInAnotherState: StatementFactory = (db) =>
 
 const firstAfter: StatementFactory = (db) =>
   db
-    .select({ at: activities.at })
+    .select({ at: activities.at, action: activities.action })
     .from(activities)
     .where(
       and(
@@ -127,17 +132,29 @@ const firstAfter: StatementFactory = (db) =>
     .limit(1)
     .prepare();
 
-/** The queries that tell since when an instance has been in its state: the first activity after the last in another. */
+/**
+ * The queries that tell since when an instance has been in its state: the first activity after the last in another. Where
+ * the beginning has been cut off, nothing tells.
+ */
 export function stateQueries(session: Session) {
   const prepared = preparedOnce(session);
   return async ({ id, state }: Pick<StoredInstance, 'id' | 'state'>): Promise<Date | undefined> => {
     const [other] = (await prepared(lastInAnotherState).all({ id, state })) as { number: number }[];
-    const [since] = (await prepared(firstAfter).all({ id, number: other?.number ?? 0 })) as { at: Date }[];
-    return since?.at;
+    const found = await prepared(firstAfter).all({ id, number: other?.number ?? 0 });
+    const [since] = found as { at: Date; action: AuditAction }[];
+    return other || since?.action === 'INSTANCE_CREATED' ? since?.at : undefined;
   };
 }
 
-const toSummary = ({ id, number, email, firstName, lastName, role }: typeof users.$inferSelect): UserSummary => ({
+/** A user's row, as much of it as activity names. */
+export const toSummary = ({
+  id,
+  number,
+  email,
+  firstName,
+  lastName,
+  role,
+}: typeof users.$inferSelect): UserSummary => ({
   id,
   number,
   email,

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { checksKeptForMs } from '../instances/checks.js';
 import type { ReplacedConfiguration, RetiringToken, StoredInstance } from '../instances/ports.js';
+import { activityStatement } from './activity.js';
 import { deleteTag } from './instance-update.js';
 import { readConfiguration, readVerification } from './rows.js';
 import type { Session } from './session.js';
-import { activities } from './sqlite/schema/activities.js';
 import { checkSchedules, checks } from './sqlite/schema/checks.js';
 import { idempotencyRecords } from './sqlite/schema/idempotency-records.js';
 import { replacedConfigurations, retiringTokens } from './sqlite/schema/instance-history.js';
@@ -87,25 +87,32 @@ export async function purge(session: Session, now: Date, deletedBefore: Date): P
         number: instances.number,
         organizationId: instances.organizationId,
         tags: instances.tags,
+        name: instances.name,
+        elementKey: instances.elementKey,
       })
       .from(instances)
       .where(and(isNotNull(instances.deletedAt), lte(instances.deletedAt, deletedBefore)))
       .orderBy(asc(instances.deletedAt))
       .limit(purgeAtOnce);
     if (gone.length === 0) return;
-    await commit(gone.flatMap(removal));
+    await commit(gone.flatMap((instance) => removal(instance, now)));
   }
 }
 
-function removal({
-  id,
-  number,
-  organizationId,
-  tags,
-}: Pick<StoredInstance, 'id' | 'number' | 'organizationId' | 'tags'>): readonly Statement[] {
+type Gone = Pick<StoredInstance, 'id' | 'number' | 'organizationId' | 'tags' | 'name' | 'elementKey'>;
+
+/** What was done to an instance stays in the audit, its end with it. */
+function removal({ id, number, organizationId, tags, name, elementKey }: Gone, at: Date): readonly Statement[] {
   return [
     ...tags.map((tag) => ({ prepare: deleteTag, values: { organizationId, tag, id } })),
     ...removals.map((prepare) => ({ prepare, values: { id, number, organizationId } })),
+    activityStatement(
+      {
+        ...{ action: 'INSTANCE_PURGED', at, instanceId: id, state: null, changes: [] },
+        details: { before: { number, name, elementKey, tags } },
+      },
+      { organizationId, user: null, source: 'SYSTEM', requestId: null },
+    ),
   ];
 }
 
@@ -154,11 +161,6 @@ const removals: readonly StatementFactory[] = [
     db
       .delete(checkSchedules)
       .where(eq(checkSchedules.number, placeholder('number')))
-      .prepare(),
-  (db) =>
-    db
-      .delete(activities)
-      .where(eq(activities.instanceId, placeholder('id')))
       .prepare(),
   (db) =>
     db

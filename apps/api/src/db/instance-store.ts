@@ -115,7 +115,10 @@ function creation({ instance, token, actor, idempotency, upstream }: InstanceRec
     { prepare: insertInstance, values: instanceValues(instance, token, actor.user.id) },
     ...instance.tags.map((tag) => ({ prepare: insertTag, values: { organizationId, tag, id } })),
     activityStatement(
-      { action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state, changes: [] },
+      {
+        ...{ action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state, changes: [] },
+        details: { after: { name: instance.name, elementKey: instance.elementKey } },
+      },
       actor,
     ),
     ...failedCheck(instance),

@@ -1,4 +1,5 @@
 import { type SQL, and, eq, sql } from 'drizzle-orm';
+import { instanceDifference } from '../audit/instance-difference.js';
 import { type InstanceUpdate, type StoredInstance, VersionMoved, nameKeyOf } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
 import { checkStatements } from './checks.js';
@@ -192,6 +193,9 @@ function replacedStatements({ instance, keepReplacedUntil, at }: InstanceUpdate)
 
 const activity = ({ instance, changes, action, changed = [], actor, at }: InstanceUpdate): Statement =>
   activityStatement(
-    { action, at, instanceId: instance.id, state: changes.state ?? instance.state, changes: changed },
+    {
+      ...{ action, at, instanceId: instance.id, state: changes.state ?? instance.state, changes: changed },
+      details: instanceDifference(instance, changes),
+    },
     actor,
   );

@@ -37,6 +37,7 @@ const noteAll: StatementFactory = (db, dialect) =>
           state: instances.state,
           record: sql`null`.as('record'),
           changes: sql`'[]'`.as('changes'),
+          details: sql`${placeholder('details')}`.as('details'),
         })
         .from(instances)
         .where(isMeant),
@@ -79,7 +80,8 @@ export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
   async disableAll({ organizationId = null, elementKey = null }, { by, at }) {
     const { source, user, requestId, address = null } = by;
     const target = { organizationId, elementKey, at: at.getTime() };
-    const values = { ...target, source, actorId: user?.id ?? null, requestId, address };
+    const details = JSON.stringify({ before: { disabled: false }, after: { disabled: true }, about: { kill: true } });
+    const values = { ...target, source, actorId: user?.id ?? null, requestId, address, details };
     const statements = [
       { prepare: noteAll, values },
       { prepare: oweAll, values: { ...target, problem: owedAfterKill } },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { InstanceActivity, OverviewStore, Period } from '../instances/overview.js';
 import { toActivity } from './activity.js';
 import type { Session } from './session.js';
@@ -118,7 +118,7 @@ const isChange = sql`${activities.action} <> 'INSTANCE_CREATED' and ${activities
 
 const recentlyChanged = async (db: Db, organizationId: string, limit: number) =>
   selectActivities(db)
-    .where(and(eq(activities.organizationId, organizationId), isChange))
+    .where(and(eq(activities.organizationId, organizationId), isChange, ne(activities.action, 'INSTANCE_PURGED')))
     .orderBy(desc(activities.number))
     .limit(limit);
 

@@ -57,13 +57,17 @@ export function inviteStore({
 }: Session): Pick<PeopleStore, 'createInvite' | 'listInvites' | 'revokeInvite' | 'findInvite'> {
   return {
     async createInvite(actor, invite) {
-      const { userId, createdAt } = invite;
+      const { id, userId, createdAt, role, email, expiresAt } = invite;
       const subject = userId === null ? {} : { subjectId: userId };
+      const facts = { about: { invite: id }, after: { role, email, expiresAt } };
       await commit([
         { prepare: deleteExpired, values: { now: createdAt.getTime() } },
         ...(userId === null ? [] : [{ prepare: deletePasswordLinksOf, values: { userId } }]),
         { prepare: insertInvite, values: { ...invite, invitedBy: actor.user.id } },
-        personActivity(actor, userId === null ? 'MEMBER_INVITED' : 'PASSWORD_LINK_CREATED', createdAt, subject),
+        personActivity(actor, userId === null ? 'MEMBER_INVITED' : 'PASSWORD_LINK_CREATED', createdAt, {
+          ...subject,
+          ...facts,
+        }),
       ]);
     },
     async listInvites(organizationId, now) {
@@ -75,7 +79,7 @@ export function inviteStore({
     async revokeInvite(actor, id, at) {
       await commit([
         { prepare: deleteInvite, values: { organizationId: actor.organizationId, id }, expects: mustChange },
-        personActivity(actor, 'INVITE_REVOKED', at),
+        personActivity(actor, 'INVITE_REVOKED', at, { about: { invite: id } }),
       ]);
     },
     async findInvite(tokenHash, now) {

@@ -46,7 +46,7 @@ const insertMember: StatementFactory = (db) =>
 export const joiningStore = ({ commit }: Session): Pick<PeopleStore, 'join' | 'renewPassword'> => ({
   async join(tokenHash, member, address, requestId, at) {
     const by = actorOf(member, address, requestId);
-    const joined = personActivity(by, 'MEMBER_JOINED', at, { subjectId: member.id });
+    const joined = personActivity(by, 'MEMBER_JOINED', at, { subjectId: member.id, after: factsOf(member) });
     const insert = { prepare: insertMember, values: { ...member, at } };
     await commit([taking(tokenHash, at), insert, joined]).catch((error: unknown) => {
       if (isUniqueViolation(error)) throw new EmailTaken('E-mail address in use', { cause: error });
@@ -62,6 +62,8 @@ export const joiningStore = ({ commit }: Session): Pick<PeopleStore, 'join' | 'r
     ]);
   },
 });
+
+const factsOf = ({ email, firstName, lastName, role }: NewMember) => ({ email, firstName, lastName, role });
 
 /** Whoever uses a link acts for themselves. */
 const actorOf = (user: Pick<NewMember | User, 'id' | 'organizationId'>, address: string, requestId: string) => ({

@@ -67,25 +67,28 @@ export function memberStore({
       const [row] = await selectMembers(db).where(and(eq(users.organizationId, organizationId), eq(users.id, userId)));
       return row && { user: toUser(row), joinedAt: row.joinedAt };
     },
-    async changeRole(actor, userId, role, at) {
+    async changeRole(actor, { id: userId, role: before }, role, at) {
       const values = { organizationId: actor.organizationId, userId, role, at: at.getTime() };
       const isOwner = role === 'OWNER';
       await commit(
         [
           { prepare: isOwner ? promote : demote, values, expects: mustChange },
           ...(isOwner ? [] : [{ prepare: deleteInvitesOf, values }]),
-          personActivity(actor, 'MEMBER_ROLE_CHANGED', at, { subjectId: userId, changes: ['role'] }),
+          personActivity(actor, 'MEMBER_ROLE_CHANGED', at, {
+            ...{ subjectId: userId, changes: ['role'] },
+            ...{ before: { role: before }, after: { role } },
+          }),
         ],
         { alone: true },
       );
     },
-    async removeMember(actor, userId, at) {
+    async removeMember(actor, { id: userId, email, role }, at) {
       const values = { organizationId: actor.organizationId, userId, at: at.getTime() };
       await commit(
         [
           { prepare: remove, values, expects: mustChange },
           ...[deleteSessionsOf, deleteLinksOf, deleteInvitesOf].map((prepare) => ({ prepare, values })),
-          personActivity(actor, 'MEMBER_REMOVED', at, { subjectId: userId }),
+          personActivity(actor, 'MEMBER_REMOVED', at, { subjectId: userId, before: { email, role } }),
         ],
         { alone: true },
       );

@@ -32,11 +32,14 @@ export const profileStore = ({ db, commit }: Session): Pick<PeopleStore, 'getPro
     if (!row) throw new NothingChanged('No such user');
     return row;
   },
-  async changeProfile(actor, profile, changes, at) {
+  async changeProfile(actor, profile, difference, at) {
     const { id: userId } = actor.user;
     await commit([
       { prepare: updateProfile, values: { ...profile, userId, at: at.getTime() }, expects: mustChange },
-      personActivity(actor, 'PROFILE_CHANGED', at, { subjectId: userId, changes }),
+      personActivity(actor, 'PROFILE_CHANGED', at, {
+        ...{ subjectId: userId, changes: Object.keys(difference.after) },
+        ...difference,
+      }),
     ]);
   },
 });

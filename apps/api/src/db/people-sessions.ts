@@ -35,14 +35,14 @@ export const ownSessionStore = ({
     const { id: userId } = actor.user;
     await commit([
       { prepare: deleteOwnSession, values: { userId, id }, expects: mustChange },
-      personActivity(actor, 'SESSION_ENDED', at, { subjectId: userId }),
+      personActivity(actor, 'SESSION_ENDED', at, { subjectId: userId, about: { session: id } }),
     ]);
   },
   async endOtherSessions(actor, keep, at) {
     const { id: userId } = actor.user;
     const [ended] = await commit([
       { prepare: deleteOtherSessionsOf, values: { userId, keep: keep ?? '' } },
-      personActivity(actor, 'SESSION_ENDED', at, { subjectId: userId }),
+      personActivity(actor, 'SESSION_ENDED', at, { subjectId: userId, about: { session: 'all others' } }),
     ]);
     return ended?.length ?? 0;
   },

@@ -29,6 +29,8 @@ async function aMember(stores: Stores, actor: Actor, role: Role = 'EDITOR', emai
   return { ...member, actor: { ...actor, user: { ...actor.user, id, role } } };
 }
 
+const bySecrets = { by: 'SECRETS', address: null, requestId: null } as const;
+
 const aSession = (userId: string) => {
   const id = clock.newId();
   const times = { createdAt: now(), expiresAt: later(minute) };
@@ -39,13 +41,12 @@ describe.each(adapters)('a people store on %s', (_, open) => {
   it('keeps an owner, whichever way the last one is to go', async () => {
     const stores = await open();
     const owner = await anActor(stores);
-    const { id } = owner.user;
-    await expect(stores.people.removeMember(owner, id, now())).rejects.toThrow(NothingChanged);
-    await expect(stores.people.changeRole(owner, id, 'EDITOR', now())).rejects.toThrow(NothingChanged);
+    await expect(stores.people.removeMember(owner, owner.user, now())).rejects.toThrow(NothingChanged);
+    await expect(stores.people.changeRole(owner, owner.user, 'EDITOR', now())).rejects.toThrow(NothingChanged);
     const other = await aMember(stores, owner, 'OWNER');
     const both = await Promise.allSettled([
-      stores.people.removeMember(owner, id, now()),
-      stores.people.removeMember(other.actor, other.id, now()),
+      stores.people.removeMember(owner, owner.user, now()),
+      stores.people.removeMember(other.actor, other, now()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -55,7 +56,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     const first = await anActor(stores);
     await aMember(stores, first, 'VIEWER');
     const owner = await aMember(stores, first, 'OWNER');
-    await stores.people.removeMember(owner.actor, first.user.id, now());
+    await stores.people.removeMember(owner.actor, first.user, now());
     expect((await stores.accounts.findFirst())?.user).toMatchObject({ id: owner.id, role: 'OWNER' });
   });
 
@@ -65,8 +66,8 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     const grace = await aMember(stores, owner, 'OWNER', 'grace@example.com');
     const invite = await anInvite(stores, grace.actor);
     const session = aSession(grace.id);
-    await stores.accounts.createSession(session);
-    await stores.people.removeMember(owner, grace.id, now());
+    await stores.accounts.createSession(session, bySecrets);
+    await stores.people.removeMember(owner, grace, now());
     expect(await stores.accounts.findBySession(session.tokenHash, now())).toBeUndefined();
     expect(await stores.accounts.findByUserSecret(grace.secretHash)).toBeUndefined();
     expect(await stores.accounts.findPassword('grace@example.com')).toBeUndefined();
@@ -79,7 +80,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     const owner = await anActor(stores);
     const grace = await aMember(stores, owner, 'OWNER');
     const invite = await anInvite(stores, grace.actor);
-    await stores.people.changeRole(owner, grace.id, 'EDITOR', now());
+    await stores.people.changeRole(owner, grace, 'EDITOR', now());
     expect(await stores.people.findInvite(invite.tokenHash, now())).toBeUndefined();
   });
 
@@ -106,8 +107,8 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     const [owner, stranger] = [await anActor(stores), await anActor(stores)];
     const grace = await aMember(stores, owner);
     const invite = await anInvite(stores, owner);
-    await expect(stores.people.removeMember(stranger, grace.id, now())).rejects.toThrow(NothingChanged);
-    await expect(stores.people.changeRole(stranger, grace.id, 'OWNER', now())).rejects.toThrow(NothingChanged);
+    await expect(stores.people.removeMember(stranger, grace, now())).rejects.toThrow(NothingChanged);
+    await expect(stores.people.changeRole(stranger, grace, 'OWNER', now())).rejects.toThrow(NothingChanged);
     await expect(stores.people.revokeInvite(stranger, invite.id, now())).rejects.toThrow(NothingChanged);
     expect(await stores.people.findMember(owner.organizationId, grace.id)).toMatchObject({ user: { role: 'EDITOR' } });
     expect(await stores.people.listInvites(stranger.organizationId, now())).toEqual([]);
@@ -119,7 +120,7 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     const grace = await aMember(stores, owner);
     const [kept, ...others] = [aSession(owner.user.id), aSession(owner.user.id), aSession(owner.user.id)];
     const hers = aSession(grace.id);
-    for (const session of [kept, ...others, hers]) await stores.accounts.createSession(session);
+    for (const session of [kept, ...others, hers]) await stores.accounts.createSession(session, bySecrets);
     expect(await stores.people.endOtherSessions(owner, kept.id, now())).toBe(2);
     expect((await stores.people.listSessions(owner.user.id, now())).map(({ id }) => id)).toEqual([kept.id]);
     expect(await stores.people.listSessions(grace.id, now())).toHaveLength(1);

@@ -7,6 +7,8 @@ export interface Session {
   readonly db: Db;
   readonly commit: Commit;
   readonly dialect: Dialect;
+  /** The number up to which every activity there will ever be is there already, whoever else writes. */
+  settledActivity(): Promise<number>;
   isReady(): Promise<boolean>;
   /** Goes the way a command goes without changing anything; rejects when nothing could be written. */
   probe(): Promise<unknown>;

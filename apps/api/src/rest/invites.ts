@@ -38,8 +38,7 @@ export const inviteRoutes =
       const { invite, ...asked } = parse(acceptBody, request.body ?? {}, 'body');
       remember(invite);
       remember(asked.password);
-      const place = { ...placeOf(request), requestId: request.id };
-      const { token, expiresAt } = await useCases.acceptInvite(invite, asked, place);
+      const { token, expiresAt } = await useCases.acceptInvite(invite, asked, placeOf(request));
       return { token, expiresAt: expiresAt.toISOString() };
     });
     done();

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readAuthorization } from '../accounts/authorize.js';
-import type { SignInPlace, SignInRequest } from '../accounts/sign-in.js';
+import type { SignInRequest } from '../accounts/sign-in.js';
 import type { UseCases } from '../use-cases.js';
 import { parse } from './parse.js';
 
@@ -37,14 +37,15 @@ export const sessionRoutes =
 
     app.delete('/sessions/current', async (request, reply) => {
       const { bearer } = readAuthorization(request.headers.authorization) ?? {};
-      if (bearer !== undefined) await useCases.signOut(bearer);
+      if (bearer !== undefined) await useCases.signOut(bearer, placeOf(request));
       return reply.code(200).type('application/json').send('{}');
     });
     done();
   };
 
 /** Where a request to sign in comes from. */
-export const placeOf = ({ ip, headers }: FastifyRequest): SignInPlace => ({
+export const placeOf = ({ id, ip, headers }: FastifyRequest) => ({
+  requestId: id,
   address: ip,
   userAgent: headers['user-agent'],
 });

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { type KeyObject, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { freshBytes } from '../random.js';
 import type { Tokens, Vault } from '../instances/ports.js';
 import { ownContext } from './own-context.js';
@@ -20,6 +20,8 @@ export interface OpenVault extends Vault {
   readonly keys: readonly { readonly id: string; readonly isSealing: boolean; readonly madeAt: Date | null }[];
   /** Rejects with a KeyRingError when the ring does not fit the database any more. */
   check(): Promise<void>;
+  /** The key of an organisation's audit chain. It hangs on the pepper, so a changed key ring leaves it as it is. */
+  chainKey(organizationId: string): KeyObject;
   reload(ring: KeyRing): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
       mint: () => freshBytes(tokenBytes).toString('base64'),
       hash: (token) => keyed(`token\0${token}`).toString('base64url'),
     },
+    chainKey: (organizationId) => createSecretKey(keyed(`audit chain\0${organizationId}`)),
     get keyIds() {
       return ring.map(({ id }) => id);
     },

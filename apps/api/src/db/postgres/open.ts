@@ -9,6 +9,7 @@ import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
 import { createReadSession } from './read-session.js';
+import { settledActivity } from './settled.js';
 
 /** Why the database cannot be used, in a sentence that says what to do and never holds the password. */
 export class DatabaseUnusableError extends StartError {
@@ -43,6 +44,7 @@ export async function openPostgres(
     commit: createCommit(pool, db, toQuery, watch),
     probe: probing(pool),
     describe: describing(pool),
+    settledActivity: settledActivity(db),
     isReady: () =>
       pool.query('select 1').then(
         () => true,

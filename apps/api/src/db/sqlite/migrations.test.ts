@@ -44,8 +44,8 @@ const rows = `
     values ('${id(3)}', '${id(1)}', '${id(2)}', 'autotaskcrm', 'Globex', 'globex', 'VERIFIED', 0, '["one"]', '[]',
       'hash', 'sealed', 1, 1, 1, 1);
   insert into instance_tags (organization_id, tag, instance_id) values ('${id(1)}', 'one', '${id(3)}');
-  insert into activities (organization_id, instance_id, action, at, source, changes)
-    values ('${id(1)}', '${id(3)}', 'INSTANCE_CREATED', 1, 'REST', '[]');
+  insert into activities (organization_id, instance_id, action, at, source, state, changes)
+    values ('${id(1)}', '${id(3)}', 'INSTANCE_CREATED', 1, 'REST', 'VERIFIED', '[]');
 `;
 
 /** Every table, index and trigger, in the words of its making. */

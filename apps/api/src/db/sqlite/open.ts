@@ -10,6 +10,7 @@ import { sqliteDialect } from './dialect.js';
 import { drizzleOver } from './drizzle.js';
 import { indexingNames } from './name-indexing.js';
 import { migrationsFolder } from './migrations-folder.js';
+import { settledActivity } from './settled.js';
 import { writeHere } from './write-here.js';
 import { writeInThread } from './write-in-thread.js';
 
@@ -40,6 +41,7 @@ export function openSqlite(
     dialect: sqliteDialect,
     probe: () => commit([]),
     describe: describing(client, path),
+    settledActivity: () => settledActivity(db),
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
     async close() {
       names.stop();
