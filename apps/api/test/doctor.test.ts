@@ -13,6 +13,7 @@ import { askRest } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { ownerSecrets } from './isotope.js';
 import { type Programs, compilePrograms, freePort, run, startApi } from './program.js';
+import { freshDatabase } from './postgres/database.js';
 import { openRows } from './rows.js';
 
 let dataDir: string;
@@ -183,6 +184,27 @@ describe('names what is wrong with the database', () => {
     rows.damage('rollback');
     rows.close();
   });
+});
+
+describe('names what is wrong with a PostgreSQL database', () => {
+  it('nothing, when it has run there and is whole; and what does not open', async () => {
+    settings['DATABASE_URL'] = await freshDatabase();
+    expect(troubles(await look())).toEqual([]);
+    await hasAnInstance();
+    expect(troubles(await look())).toEqual([]);
+    rmSync(inDataDir('keyring.json'));
+    expect(await theOnlyTrouble()).toMatchObject({ subject: 'Keys', message: expect.stringContaining('is missing') });
+  }, 60_000);
+
+  it('out of reach, or not there, without the password', async () => {
+    const url = new URL(await freshDatabase());
+    url.pathname = '/no_such_database';
+    expect((await theOnlyTrouble({ DATABASE_URL: url.href })).message).toContain('no_such_database');
+    const nowhere = `postgres://isotope:a-password-nobody-sees@127.0.0.1:${await freePort()}/isotope`;
+    const found = await theOnlyTrouble({ DATABASE_URL: nowhere });
+    expect([found.level, found.message]).toEqual(['BROKEN', expect.stringContaining('cannot be reached')]);
+    expect(JSON.stringify(found)).not.toContain('a-password-nobody-sees');
+  }, 60_000);
 });
 
 describe('names what is wrong with the keys', () => {

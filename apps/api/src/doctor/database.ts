@@ -1,23 +1,48 @@
 import { existsSync } from 'node:fs';
-import { type DatabaseLook, type MigrationState, isHeld, lookAtDatabase } from '../db/sqlite/look.js';
+import type { DatabaseLook, MigrationState } from '../db/look.js';
+import { DatabaseUnusableError } from '../db/postgres/open.js';
+import { lookAtPostgres } from '../db/postgres/look.js';
+import { type FileLook, isHeld, lookAtDatabase } from '../db/sqlite/look.js';
 import { type Finding, broken, fine, warning } from './finding.js';
 
 const subject = 'Database';
 const needsBackup = 'Put a backup in its place: move the file away, then run "isotope restore <backup>".';
 
+/** What was found, and the database to look at further. */
+interface Examined {
+  readonly findings: readonly Finding[];
+  /** Undefined where there is none, or none that can be read. */
+  readonly look?: DatabaseLook;
+}
+
+/** Whether the PostgreSQL database of DATABASE_URL answers and is of this release. */
+export async function examineServer(databaseUrl: string): Promise<Examined> {
+  try {
+    const look = await lookAtPostgres(databaseUrl);
+    const state = await look.readMigrations();
+    if (state !== 'NONE') return { findings: [ofMigrations('The database of DATABASE_URL', state)], look };
+    await look.close();
+    return { findings: [fine(subject, 'It answers and is empty yet; Isotope makes its tables at its first start.')] };
+  } catch (error) {
+    if (!(error instanceof DatabaseUnusableError)) throw error;
+    const remedy = 'Start the database, or correct DATABASE_URL.';
+    return { findings: [broken(subject, error.message, 'Isotope cannot start without its database.', remedy)] };
+  }
+}
+
 /** Whether a database file is whole, of this release, and free to be written; the look is handed on while it can be read. */
-export function examineDatabase(path: string): { readonly findings: readonly Finding[]; readonly look?: DatabaseLook } {
+export async function examineDatabase(path: string): Promise<Examined> {
   if (!existsSync(path)) {
     return { findings: [fine(subject, 'There is none yet; Isotope makes it at its first start.')] };
   }
-  let look: DatabaseLook | undefined;
+  let look: FileLook | undefined;
   try {
     look = lookAtDatabase(path);
     const damage = look.findDamage();
     if (damage.length > 0) return { findings: [damaged(path, damage)], look };
-    return { findings: [ofMigrations(path, look.readMigrations()), ofOthers(path)], look };
+    return { findings: [ofMigrations(path, await look.readMigrations()), ofOthers(path)], look };
   } catch (error) {
-    look?.close();
+    await look?.close();
     return { findings: [unreadable(path, error as NodeJS.ErrnoException)] };
   }
 }
@@ -34,7 +59,7 @@ const unreadable = (path: string, { message }: Error): Finding =>
   broken(subject, `${path} cannot be read: ${message}.`, 'Isotope cannot start on it.', needsBackup);
 
 const of: Readonly<Record<MigrationState, (path: string) => Finding>> = {
-  CURRENT: () => fine(subject, 'Its pages and references are whole, and its tables are those of this release.'),
+  CURRENT: () => fine(subject, 'It can be read, and its tables are those of this release.'),
   BEHIND: () =>
     warning(
       subject,

@@ -6,7 +6,7 @@ import { readLastBackup } from '../last-backup.js';
 import { examineBackups } from './backups.js';
 import { examineClock } from './clock.js';
 import { examineDataDirectory } from './data-directory.js';
-import { examineDatabase } from './database.js';
+import { examineDatabase, examineServer } from './database.js';
 import { examineSpace, readSpace } from './disk-space.js';
 import { examineEnvironment } from './environment.js';
 import { type Finding, broken } from './finding.js';
@@ -66,7 +66,9 @@ async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[
   const directory = examineDataDirectory(dataDir);
   if (!directory.isUsable) return [directory.finding, ...(await examinePorts(env))];
   const path = databaseFile(dataDir);
-  const { findings, look } = examineDatabase(path);
+  const { findings, look } = await (env.databaseUrl === undefined
+    ? examineDatabase(path)
+    : examineServer(env.databaseUrl));
   try {
     return [
       directory.finding,
@@ -74,10 +76,13 @@ async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[
       ...findings,
       ...(await examineKeys(env, look)),
       ...(await examineRunning(env)),
-      examineClock(now(), new Date(latestMigration()), look?.readLastActivity()),
-      examineBackups(now(), readLastBackup(dataDir), look?.countInstances() ?? 0),
+      examineClock(now(), new Date(latestMigration()), await look?.readLastActivity()),
+      // A PostgreSQL database is backed up by its own tools, which tell nobody here.
+      ...(env.databaseUrl === undefined
+        ? [examineBackups(now(), readLastBackup(dataDir), (await look?.countInstances()) ?? 0)]
+        : []),
     ];
   } finally {
-    look?.close();
+    await look?.close();
   }
 }

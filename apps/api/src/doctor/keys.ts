@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createSealedRows } from '../db/sealed-rows.js';
-import type { DatabaseLook } from '../db/sqlite/look.js';
+import type { DatabaseLook } from '../db/look.js';
 import type { Env } from '../env.js';
 import { type KeyRing, KeyRingError, keyRingFile, keyRingOf, parseKeyRing } from '../vault/key-ring.js';
 import { checkRingFits } from '../vault/open-vault.js';
@@ -13,7 +13,7 @@ const namedAtMost = 5;
 /** Whether the key ring can be read, fits the database, and opens every sealed value in it. */
 export async function examineKeys(env: Env, look: DatabaseLook | undefined): Promise<readonly Finding[]> {
   try {
-    const canary = look?.readCanary();
+    const canary = await look?.readCanary();
     if (env.masterKeys === undefined && !existsSync(keyRingFile(env.dataDir))) return [missing(env, canary)];
     const ring = readRing(env);
     if (canary !== undefined) checkRingFits(ring, canary);
@@ -65,7 +65,7 @@ function ofUnusedFile({ masterKeys, dataDir }: Env, ring: KeyRing): readonly Fin
 }
 
 async function ofRows(ring: KeyRing, look: DatabaseLook): Promise<Finding> {
-  if (look.readMigrations() !== 'CURRENT') return fine(subject, 'The key ring fits the database.');
+  if ((await look.readMigrations()) !== 'CURRENT') return fine(subject, 'The key ring fits the database.');
   const { total, unopened } = await findUnopened(ring, createSealedRows(look));
   if (unopened.length === 0)
     return fine(subject, `The key ring holds ${inWords(ring)} and opens all ${total} sealed values.`);

@@ -55,7 +55,7 @@ export async function openPostgres(
 }
 
 /** What went wrong, by the code it came with. */
-function sentence({ url }: PostgresAddress, error: unknown): string {
+export function sentence({ url }: PostgresAddress, error: unknown): string {
   const { hostname, port, pathname } = new URL(url);
   const database = decodeURIComponent(pathname.slice(1));
   const where = `The database at ${hostname || 'localhost'}:${port || '5432'}`;

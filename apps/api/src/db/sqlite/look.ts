@@ -1,24 +1,16 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Session } from '../session.js';
+import { type DatabaseLook, migrationState } from '../look.js';
 import { latestMigration } from './backup.js';
 
-/** How a database's migrations stand to those of this release. */
-export type MigrationState = 'CURRENT' | 'BEHIND' | 'AHEAD' | 'NONE';
-
-/** A database that is only looked at: nothing is migrated, and nothing written. */
-export interface DatabaseLook extends Pick<Session, 'db' | 'commit'> {
+/** A database file, whose pages can be looked at as well. */
+export interface FileLook extends DatabaseLook {
   /** What `quick_check` finds wrong with the pages, and rows that refer to none; empty when all is well. */
   findDamage(): readonly string[];
-  readMigrations(): MigrationState;
-  readCanary(): string | undefined;
-  countInstances(): number;
-  readLastActivity(): Date | undefined;
-  close(): void;
 }
 
 /** Opens a database file to look at it; throws what the driver throws. */
-export function lookAtDatabase(path: string): DatabaseLook {
+export function lookAtDatabase(path: string): FileLook {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   const value = (sql: string): unknown => client.prepare(sql).pluck().get();
   return {
@@ -30,19 +22,17 @@ export function lookAtDatabase(path: string): DatabaseLook {
       const tables = [...new Set(lost.map(({ table }) => `rows of ${table} refer to none`))];
       return [...pages.filter((line) => line !== 'ok'), ...tables];
     },
-    readMigrations() {
+    async readMigrations() {
       if (value("select 1 from sqlite_master where name = '__drizzle_migrations'") === undefined) return 'NONE';
-      const made = Number(value('select max(created_at) from __drizzle_migrations'));
-      if (made === latestMigration()) return 'CURRENT';
-      return made < latestMigration() ? 'BEHIND' : 'AHEAD';
+      return migrationState(Number(value('select max(created_at) from __drizzle_migrations')), latestMigration());
     },
-    readCanary: () => value("select envelope from vault_records where name = 'canary'") as string | undefined,
-    countInstances: () => Number(value('select count(*) from instances where deleted_at is null')),
-    readLastActivity() {
+    readCanary: async () => value("select envelope from vault_records where name = 'canary'") as string | undefined,
+    countInstances: async () => Number(value('select count(*) from instances where deleted_at is null')),
+    async readLastActivity() {
       const at = value('select at from activities order by number desc limit 1');
       return at === undefined ? undefined : new Date(Number(at));
     },
-    close: () => void client.close(),
+    close: async () => void client.close(),
   };
 }
 
