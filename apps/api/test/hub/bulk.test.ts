@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { createSandbox } from '@isotope/autotask-sandbox';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { compose } from '../../src/compose.js';
@@ -14,6 +12,7 @@ import { hour } from '../clock.js';
 import { proves } from '../compatibility/proves.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from '../isotope.js';
 import { anotherOrganization, clientOf, withToken } from '../life.js';
+import { gatherMany } from './gather-many.js';
 import { type TestHub, openHub } from './hub.js';
 
 let isotope: TestIsotope;
@@ -215,23 +214,11 @@ describe('a long bulk query', () => {
   };
 
   it('passes through little memory, however much it gathers and gives', { timeout: 240_000 }, async () => {
-    const { long, its } = await openLong();
-    const heapMb = heapAfterCollection();
-    const id = await begin(its);
-    let highest = 0;
-    const start = heapMb();
-    const watch = setInterval(() => void (highest = Math.max(highest, heapMb())), 2_000);
-    onTestFinished(() => clearInterval(watch));
-    expect(await ended(id, its)).toMatchObject({ status: 'COMPLETED', recordsCount: moreCompanies + 40 });
-    const { headers } = withToken(its.token);
-    const response = await fetch(`${long.url}/elements/api-v2/bulk/${id}/accounts`, { headers });
-    let bytes = 0;
-    for await (const chunk of response.body!) bytes += (chunk as Uint8Array).byteLength;
-    clearInterval(watch);
-    highest = Math.max(highest, heapMb());
+    const { status, recordsCount, bytes, startMb, highestMb } = await gatherMany(moreCompanies);
+    expect([status, recordsCount]).toEqual(['COMPLETED', moreCompanies + 40]);
     expect(bytes).toBeGreaterThan(36 * 1024 * 1024);
-    expect(highest).toBeGreaterThan(0);
-    expect(highest - start).toBeLessThan(32);
+    expect(highestMb).toBeGreaterThan(0);
+    expect(highestMb - startMb).toBeLessThan(32);
   });
 
   it('is ended by a word, and what it has gathered is gone', async () => {
@@ -328,13 +315,3 @@ describe('a long bulk query', () => {
     await second.end();
   });
 });
-
-/** How much of the heap is in use once what nobody needs has been collected, in MiB. */
-function heapAfterCollection(): () => number {
-  v8.setFlagsFromString('--expose-gc');
-  const collect = vm.runInNewContext('gc') as () => void;
-  return () => {
-    collect();
-    return process.memoryUsage().heapUsed / 1024 / 1024;
-  };
-}
