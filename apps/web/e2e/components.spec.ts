@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/test';
 
 /** Fonts are the console's own; what differs from one Chromium to the next is the edge of a letter or of a native box. */
-const tolerance = { threshold: 0.25, maxDiffPixelRatio: 0.03, animations: 'disabled' } as const;
+const tolerance = { threshold: 0.15, maxDiffPixelRatio: 0.01, animations: 'disabled' } as const;
 
 async function openComponents(page: Page) {
   await page.goto('/components');
