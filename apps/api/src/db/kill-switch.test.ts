@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aRecord, anActor } from '../../test/records.js';
 import { dialects, openSession, type DialectName } from '../../test/stores.js';
-import { owedAfterKill } from '../instances/upstream/ports.js';
 import { createAccountStore } from './account-store.js';
 import { createInstanceStore } from './instance-store.js';
 import { createKillSwitch } from './kill-switch.js';
-import { createUpstreamStore } from './upstream-store.js';
 
 const at = new Date('2026-03-01T12:00:00Z');
 
@@ -15,7 +13,6 @@ async function open(dialect: DialectName) {
   return {
     ...stores,
     killSwitch: createKillSwitch(session),
-    links: createUpstreamStore(session),
     actor: await anActor(stores),
   };
 }
