@@ -259,7 +259,8 @@ export async function compose(
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
       void audit.start().catch((err: unknown) => logger.error({ err }, 'the audit is not sealed'));
-      void bulkRunner.resume().catch((err: unknown) => logger.error({ err }, 'bulk jobs were not resumed'));
+      const resumed = bulkRunner.resume(env.databaseUrl !== undefined);
+      void resumed.catch((err: unknown) => logger.error({ err }, 'bulk jobs were not resumed'));
       if (env.hasScheduledChecks) dailyChecks.start();
       if (!ports.upstream) return;
       reconciling.start();

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,6 +29,7 @@ export function createBulkFiles(folder: string): BulkFiles {
         input.destroy();
       }
     },
+    isHere: (jobId) => existsSync(pathOf(jobId)),
     remove: (jobId) => rm(pathOf(jobId), { force: true }),
   };
 }

@@ -55,5 +55,7 @@ export interface BulkFiles {
   append(jobId: string, bytes: number, line: string): Promise<number>;
   /** The lines within the first `bytes`. */
   read(jobId: string, bytes: number): AsyncIterable<string>;
+  /** Whether this process holds what a job has gathered. */
+  isHere(jobId: string): boolean;
   remove(jobId: string): Promise<void>;
 }

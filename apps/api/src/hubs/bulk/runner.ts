@@ -9,8 +9,8 @@ import type { BulkFiles, BulkJob, BulkJobs, BulkProgress } from './ports.js';
 /** Runs jobs in the background, a few at a time and one of an instance at a time. */
 export interface BulkRunner {
   start(job: BulkJob): void;
-  /** Takes up what an end of the process has cut off. */
-  resume(): Promise<void>;
+  /** Takes up what an end of the process has cut off; of several processes on one database each its own. */
+  resume(isOneOfSeveral: boolean): Promise<void>;
   /** Ends the work on a job; resolves when nothing more of it is written. */
   stop(jobId: string): Promise<void>;
   /** How many jobs are gathered now, and how many wait for that. */
@@ -78,8 +78,10 @@ export function createBulkRunner(ports: BulkRunnerPorts): BulkRunner {
       waiting.push(job);
       fill();
     },
-    async resume() {
-      for (const job of await ports.bulkJobs.listUnfinished()) this.start(job);
+    async resume(isOneOfSeveral) {
+      for (const job of await ports.bulkJobs.listUnfinished()) {
+        if (!isOneOfSeveral || ports.bulkFiles.isHere(job.id)) this.start(job);
+      }
     },
     stop,
     load: () => ({ running: running.size, waiting: waiting.length }),
