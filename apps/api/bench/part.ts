@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly seconds: number;
   readonly soakMinutes: number;
+  /** How many instances an installation of very many has. */
+  readonly instances: number;
   readonly write: boolean;
 }
 

@@ -1,12 +1,15 @@
 import { readOptions } from './options.js';
 import type { Part } from './part.js';
+import { concurrency } from './parts/concurrency.js';
 import { creates } from './parts/creates.js';
+import { memory } from './parts/memory.js';
 import { readThrough } from './parts/read-through.js';
 import { reads } from './parts/reads.js';
+import { rows } from './parts/rows.js';
 import { write } from './write.js';
 
 /** Everything the bench can measure, in this order. What each promises and how to ask for it: `npm run bench -- --help`. */
-const parts: readonly Part[] = [creates, reads, readThrough];
+const parts: readonly Part[] = [creates, reads, readThrough, concurrency, memory, rows];
 
 const options = readOptions(parts, process.argv.slice(2));
 const start = performance.now();

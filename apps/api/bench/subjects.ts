@@ -40,10 +40,13 @@ const unlimited = {
 };
 
 /** Isotope's API as `npm start` runs it but for the rate limits, with a fresh data directory. */
-export async function startIsotope(more: Readonly<Record<string, string>> = {}): Promise<Subject> {
+export async function startIsotope(
+  more: Readonly<Record<string, string>> = {},
+  program = here('../dist/main.js'),
+): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start(['--max-semi-space-size=4', here('../dist/main.js')], {
+  const child = start(['--max-semi-space-size=4', program], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

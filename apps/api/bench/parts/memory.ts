@@ -1,0 +1,37 @@
+import { graphqlCreate, graphqlList, restList } from '../jobs.js';
+import { load } from '../load.js';
+import { machine } from '../numbers.js';
+import type { Part } from '../part.js';
+import { startIsotope, withSubjects } from '../subjects.js';
+
+const sliceSeconds = 5;
+
+/** The memory of the api at rest, and whether it stays level under load: `--soak 60` loads it for an hour. */
+export const memory: Part = {
+  name: 'memory',
+  about: 'resident memory at rest and under load (--soak)',
+  measure: ({ soakMinutes }) =>
+    withSubjects({ isotope: startIsotope() }, async ({ isotope }) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const atRest = isotope.residentMiB();
+      const jobs = [graphqlCreate, graphqlList, restList];
+      const seen: number[] = [];
+      for (const end = Date.now() + soakMinutes * 60_000; Date.now() < end || seen.length < 8;) {
+        for (const job of jobs) await load(isotope, job, sliceSeconds / jobs.length);
+        seen.push(isotope.residentMiB());
+      }
+      const quarter = Math.floor(seen.length / 4);
+      const mean = (part: readonly number[]) => Math.round(part.reduce((sum, value) => sum + value, 0) / part.length);
+      const quarters = [0, 1, 2, 3].map((at) => mean(seen.slice(at * quarter, (at + 1) * quarter)));
+      return {
+        text: [
+          '| | MiB |',
+          '| --- | ---: |',
+          `| at rest | ${atRest} |`,
+          ...quarters.map((value, at) => `| under load, quarter ${at + 1} of the time | ${value} |`),
+          '',
+          `Resident memory of the api under creates and lists in turns for ${soakMinutes} minutes. Machine: ${machine()}.`,
+        ].join('\n'),
+      };
+    }),
+};
