@@ -30,6 +30,8 @@ import { createVaultRecords } from './db/vault-records.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, EnvError, ensureDataDir } from './env.js';
 import { createBulkFiles } from './files/bulk-files.js';
+import { readDocuments } from './graphql/trusted/read-documents.js';
+import { createTrustedDocuments } from './graphql/trusted/trusted-documents.js';
 import { readSpace } from './doctor/disk-space.js';
 import { createHttp } from './http/app.js';
 import { readLastBackup } from './last-backup.js';
@@ -117,6 +119,7 @@ export async function compose(
 ): Promise<Isotope> {
   ensureDataDir(env.dataDir);
   const lock = alone ? takeDataDir(env.dataDir) : undefined;
+  const documents = env.trustedDocuments === undefined ? new Map() : readDocuments(env.trustedDocuments);
   const redaction = createRedaction();
   for (const secret of [env.userSecret, env.organizationSecret, env.metricsToken, ...(env.masterKeys ?? [])]) {
     redaction.remember(secret);
@@ -245,6 +248,7 @@ export async function compose(
         metricsToken: env.metricsToken,
         sight,
         readiness,
+        documents: createTrustedDocuments(documents, env.hasTrustedDocumentsOnly),
       }),
     drain: readiness.drain,
     reloadKeys: () => vault.reload(readKeys(env)).then(tell),

@@ -68,6 +68,8 @@ const schema = z.object({
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
   ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
   ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
+  ISOTOPE_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  ISOTOPE_DOCUMENTS: z.enum(['any', 'trusted']).default('any'),
   ISOTOPE_DRAIN_MS: z.coerce.number().int().min(0).max(120_000).default(0),
   ISOTOPE_SERVER_TIMING: z.enum(['on', 'off']).optional(),
   NODE_ENV: z.string().optional(),
@@ -125,6 +127,10 @@ export interface Env {
   };
   /** The platform instances are provisioned at; undefined when Isotope is their home itself. */
   readonly upstream: UpstreamSettings | undefined;
+  /** A file or folder of GraphQL documents clients may name by their ids. */
+  readonly trustedDocuments: string | undefined;
+  /** Whether programs may run those alone. */
+  readonly hasTrustedDocumentsOnly: boolean;
   /** How long it answers that it is not ready, and goes on serving, before it ends. */
   readonly drainMs: number;
   /** Whether answers tell where their time went. */
@@ -219,6 +225,8 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
       mirrorFile: given.ISOTOPE_AUDIT_MIRROR && resolve(given.ISOTOPE_AUDIT_MIRROR),
     },
     upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
+    trustedDocuments: given.ISOTOPE_TRUSTED_DOCUMENTS,
+    hasTrustedDocumentsOnly: given.ISOTOPE_DOCUMENTS === 'trusted',
     drainMs: given.ISOTOPE_DRAIN_MS,
     hasServerTiming: (given.ISOTOPE_SERVER_TIMING ?? (given.NODE_ENV === 'development' ? 'on' : 'off')) === 'on',
     logLevel: given.ISOTOPE_LOG_LEVEL,

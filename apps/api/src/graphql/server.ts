@@ -20,6 +20,8 @@ import { operationLimits, withinLimits } from './limits.js';
 import { observeOperations, observedHandler, rootField } from './observe-operations.js';
 import { createSchema, readSdl } from './schema.js';
 import { streamRoute } from './stream-route.js';
+import { runDocuments } from './trusted/run-documents.js';
+import type { TrustedDocuments } from './trusted/trusted-documents.js';
 
 export interface GraphqlServices extends GraphServices {
   readonly logger: Logger;
@@ -27,6 +29,7 @@ export interface GraphqlServices extends GraphServices {
   readonly rateLimits: RateLimits;
   readonly accountChanges: Pick<AccountChanges, 'watch'>;
   readonly metrics: Pick<Metrics, 'operation' | 'lookUp' | 'refuse' | 'watch'>;
+  readonly documents: TrustedDocuments;
   /** There where somebody asked for traces or times. */
   readonly observer?: Observer | undefined;
 }
@@ -62,6 +65,7 @@ export const graphqlRoutes =
     });
     await server.start();
     authorizeRequests(app, services, ({ authorizedBy }) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
+    runDocuments(app, services.documents);
     answerInGraphql(app, services.logger);
     app.route({
       method: ['GET', 'POST'],

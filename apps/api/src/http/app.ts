@@ -7,6 +7,7 @@ import type { AccountChanges } from '../accounts/account-changes.js';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
+import type { TrustedDocuments } from '../graphql/trusted/trusted-documents.js';
 import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
 import { elementRoutes } from '../rest/elements.js';
 import { forwardCalls } from '../rest/forwarding.js';
@@ -41,6 +42,7 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly metricsToken: string | undefined;
   /** There where somebody asked for traces or times. */
   readonly sight: Sight | undefined;
+  readonly documents: TrustedDocuments;
   readonly readiness: Pick<Readiness, 'check'>;
 }
 

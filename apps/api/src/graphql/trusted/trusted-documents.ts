@@ -1,0 +1,79 @@
+import { type DocumentNode, Kind, parse } from 'graphql';
+import { type Documents, bareId, hashOf } from './read-documents.js';
+
+/** What a request brings of a document, whichever convention it follows. */
+export interface AskedDocument {
+  readonly query?: unknown;
+  /** GraphQL over HTTP. */
+  readonly documentId?: unknown;
+  /** `persistedQuery: { version, sha256Hash }`: Apollo's. */
+  readonly extensions?: unknown;
+}
+
+/** The document to run, or why none is. `undefined` leaves the request as it came. */
+export type Found = { readonly query: string } | { readonly refusal: Refusal } | undefined;
+
+export interface Refusal {
+  readonly code: 'DOCUMENT_NOT_FOUND' | 'DOCUMENT_NOT_TRUSTED';
+  readonly message: string;
+}
+
+/** Finds documents by their ids, and refuses others where only known ones may run. */
+export interface TrustedDocuments {
+  /** Who may introspect is let do that with any document; who is free, as people at the console are, may run any. */
+  find(asked: AskedDocument, asker: { readonly mayIntrospect: boolean; readonly isFree: boolean }): Found;
+}
+
+const notFound: Refusal = {
+  code: 'DOCUMENT_NOT_FOUND',
+  message:
+    'No document is known by this id. Send it as `query`, or have the operator add it to ISOTOPE_TRUSTED_DOCUMENTS.',
+};
+const notTrusted: Refusal = {
+  code: 'DOCUMENT_NOT_TRUSTED',
+  message:
+    'Only known documents are run here. Send the id of one as `documentId`, or have the operator add this one to ' +
+    'ISOTOPE_TRUSTED_DOCUMENTS.',
+};
+
+/** `isOnly` refuses what is not among the documents, by its id or by its very text. */
+export function createTrustedDocuments(documents: Documents, isOnly: boolean): TrustedDocuments {
+  const texts = new Set([...documents.values()].map(hashOf));
+  const isTrusted = (text: string) => texts.has(hashOf(text));
+  return {
+    find(asked, { mayIntrospect, isFree }) {
+      const { query } = asked;
+      if (typeof query === 'string') {
+        if (!isOnly || isFree || isTrusted(query) || (mayIntrospect && isIntrospection(query))) return undefined;
+        return { refusal: notTrusted };
+      }
+      const id = typeof asked.documentId === 'string' ? asked.documentId : undefined;
+      const known = documents.get(bareId(id ?? persistedHash(asked.extensions) ?? ''));
+      if (known !== undefined) return { query: known };
+      // Without an id of ours, Apollo's own handshake answers: it asks for the document and remembers it.
+      return id !== undefined || (isOnly && !isFree) ? { refusal: notFound } : undefined;
+    },
+  };
+}
+
+function persistedHash(extensions: unknown): string | undefined {
+  const { persistedQuery } = (extensions ?? {}) as { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+  const hash = persistedQuery?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+/** Whether a document asks for the schema and nothing else. */
+function isIntrospection(text: string): boolean {
+  try {
+    return rootFields(parse(text, { noLocation: true, maxTokens: 4_000 })).every((name) => name.startsWith('__'));
+  } catch {
+    return false;
+  }
+}
+
+const rootFields = ({ definitions }: DocumentNode): readonly string[] =>
+  definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : 'a fragment'))
+      : [],
+  );
