@@ -11,7 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // No module here has a state that one test file could leave to another, and loading Apollo for each takes half the time.
     isolate: false,
-    testTimeout: 20_000,
+    // The first test that wants PostgreSQL waits until it has been made and started.
+    testTimeout: 60_000,
     // Some suites compile the programs they start before they begin.
     hookTimeout: 60_000,
   },
