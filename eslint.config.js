@@ -98,6 +98,7 @@ const apiArrows = [
       'apps/api/src/compose.ts',
       'apps/api/src/compose-audit.ts',
       'apps/api/src/maintain.ts',
+      'apps/api/src/maintain-audit.ts',
       'apps/api/src/restore-database.ts',
       'apps/api/src/doctor/**/*.ts',
     ],

@@ -59,6 +59,9 @@ const mappers = {
   ProviderUsage: './parents.js#ProviderUsageParent',
   ProviderAccount: './parents.js#ProviderAccountParent',
   UpstreamInstance: './parents.js#UpstreamInstanceParent',
+  AuditEvent: './parents.js#AuditEventParent',
+  AuditEventConnection: './parents.js#AuditEventConnectionParent',
+  SecretUse: './parents.js#SecretUseParent',
   PendingUpstreamCreate: './parents.js#PendingUpstreamCreateParent',
 };
 

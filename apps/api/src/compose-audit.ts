@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { compareMirror } from './audit/compare-mirror.js';
 import { cutEntries } from './audit/cut-entries.js';
+import { createRefusals } from './audit/refusals.js';
 import { sealEntries } from './audit/seal-entries.js';
 import { createSealer } from './audit/sealer.js';
 import { type SecretUseStore, createSecretUses } from './audit/secret-uses.js';
 import { createAuditChains } from './db/audit-chains.js';
+import { createAuditEntries } from './db/audit-entries.js';
 import { createAuditLog } from './db/audit-log.js';
 import { createSecretUseStore } from './db/secret-uses.js';
 import type { Session } from './db/session.js';
@@ -38,11 +40,17 @@ export function composeAudit(
     ...{ secretUses: store, clock },
     onFault: (err) => logger.error({ err }, 'uses of secrets were not written down'),
   });
+  const refusals = createRefusals({
+    ...{ auditLog, clock },
+    onFault: (err) => logger.error({ err }, 'refusals were not written down'),
+  });
   let isSealing = false;
   return {
     auditLog,
     secretUses,
     secretUseStore: store,
+    auditEntries: createAuditEntries(session),
+    refusals,
     sealAll: sealer.sealAll,
     /** Compares the database with what is kept outside, then seals what is written until it is closed. */
     async start() {
@@ -59,6 +67,7 @@ export function composeAudit(
     },
     async close() {
       await secretUses.close();
+      await refusals.close();
       if (isSealing) await sealer.close();
     },
   };

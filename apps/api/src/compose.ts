@@ -165,7 +165,9 @@ export async function compose(
   const recentlyAsked = createRecentlyAsked();
   const bulkJobs = createBulkJobs(session);
   const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
+  const { auditLog, secretUses, secretUseStore, auditEntries, refusals } = audit;
   const bulkRunner = createBulkRunner({
+    ...{ secretUses },
     ...{ catalogue, vault, hubs, providerBudget, recentlyAsked, clock, instances, bulkJobs, bulkFiles },
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
@@ -195,6 +197,7 @@ export async function compose(
     tokens: rememberingTokens(vault.tokens, redaction),
     instances,
     tokenUses,
+    ...{ auditLog, secretUses, secretUseStore, auditEntries, refusals },
     accounts: createAccountStore(forgetting),
     people: createPeopleStore(forgetting),
     accountMemory,

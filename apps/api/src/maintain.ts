@@ -1,3 +1,8 @@
+import type { AuditAction } from './audit/actions.js';
+import { type AuditFacts, installation } from './audit/entries.js';
+import { createAuditLog } from './db/audit-log.js';
+import type { Session } from './db/session.js';
+import { operator } from './operator.js';
 import type { Env } from './env.js';
 import { BackupError, type DatabaseFacts, copyDatabase } from './db/sqlite/backup.js';
 import { openDatabase } from './db/open.js';
@@ -15,9 +20,13 @@ import type { ResealProgress } from './vault/reseal.js';
 import { checkRingFits, openVault } from './vault/open-vault.js';
 
 /** What can be done with the keys, over open ports. */
-const keysOver = (ports: KeysPorts, dataDir: string) => ({
+const keysOver = (ports: KeysPorts, dataDir: string, tell: Tell) => ({
   list: () => listKeys(ports),
-  add: () => addKey(ports),
+  async add() {
+    const key = await addKey(ports);
+    await tell('KEY_ADDED', { key });
+    return key;
+  },
   rotate: async (rotation: Rotation, onProgress?: (progress: ResealProgress) => void) => {
     const startedAt = new Date();
     const note = ({ resealed }: ResealProgress, finishedAt: Date | null) =>
@@ -27,10 +36,28 @@ const keysOver = (ports: KeysPorts, dataDir: string) => ({
       onProgress?.(progress);
     });
     note(done, new Date());
+    await tell('KEYS_ROTATED', { key: done.keyId, resealed: done.resealed, unreadable: done.unreadable.length });
     return done;
   },
-  retire: (id: string) => retireKey(ports, id),
+  async retire(id: string) {
+    await retireKey(ports, id);
+    await tell('KEY_RETIRED', { key: id });
+  },
 });
+
+type Tell = (action: AuditAction, about: AuditFacts) => Promise<void>;
+
+/** Tells the audit what an operator did to the installation. */
+const telling =
+  (session: Session): Tell =>
+  (action, about) =>
+    createAuditLog(session).note([
+      {
+        ...{ action, at: new Date(), details: { about: { ...about, operator: operator() } } },
+        by: { organizationId: installation, user: null, source: 'CLI', requestId: null },
+      },
+    ]);
+
 export type Keys = ReturnType<typeof keysOver>;
 
 /** Opens the keys for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
@@ -48,7 +75,7 @@ export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<A
       findRunning: () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined),
       askToReload: ({ pid }) => void process.kill(pid, 'SIGHUP'),
     };
-    return await work(keysOver(ports, dataDir));
+    return await work(keysOver(ports, dataDir, telling(session)));
   } finally {
     await session.close();
   }
@@ -77,8 +104,11 @@ export async function backUp(env: Env, target: string, isWithKeys: boolean): Pro
   const keysFile = isWithKeys ? keysBeside(target) : undefined;
   if (keysFile !== undefined) writeKeyRing(dataDir, ring, keysFile);
   noteBackup(dataDir, { at: new Date(), file: target });
+  const session = await openDatabase(env);
+  await telling(session)('BACKUP_MADE', { file: target, withKeys: isWithKeys }).finally(() => session.close());
   return { ...facts, keysFile, keyIds: ring.map(({ id }) => id) };
 }
 
 export { moveDatabase as move } from './db/move/move-database.js';
 export { restoreDatabase as restore };
+export { withAudit } from './maintain-audit.js';

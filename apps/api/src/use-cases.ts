@@ -1,3 +1,8 @@
+import { listAuditEntries } from './audit/list-entries.js';
+import type { AuditEntries } from './audit/ports.js';
+import type { Refusals } from './audit/refusals.js';
+import { type SecretUseStore, listSecretUses } from './audit/secret-uses.js';
+import { tellingRefusals } from './audit/telling-refusals.js';
 import { type AcceptInvitePorts, acceptInvite, openInvite } from './accounts/accept-invite.js';
 import { type AuthorizePorts, authorize } from './accounts/authorize.js';
 import { changePassword } from './accounts/change-password.js';
@@ -11,7 +16,7 @@ import { needing } from './accounts/roles.js';
 import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
 import { findOwner, listOrganizations } from './accounts/list-organizations.js';
-import { showSecrets } from './accounts/show-secrets.js';
+import { type RevealPorts, revealSecrets } from './accounts/reveal-secrets.js';
 import { downloadBulk } from './hubs/bulk/download.js';
 import {
   type BulkPorts,
@@ -74,8 +79,12 @@ export type Ports = CreateInstancePorts &
   ScheduledCheckPorts &
   KillPorts &
   SuggestPorts &
-  AcceptInvitePorts & {
+  AcceptInvitePorts &
+  RevealPorts & {
     readonly overview: OverviewStore;
+    readonly auditEntries: AuditEntries;
+    readonly secretUseStore: SecretUseStore;
+    readonly refusals: Pick<Refusals, 'note'>;
     readonly providerBudget: ProviderBudget;
     readonly status: StatusSource;
     /** Where instances live, or have lived, at another platform; `platform` is the one that is connected. */
@@ -87,13 +96,16 @@ const asEditor = needing('EDITOR');
 const asOwner = needing('OWNER');
 
 /** Everything Isotope does, over its ports: what the edges are given, and all they are given. */
-export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)) => ({
+export const createUseCases = (ports: Ports, lives = livesOf(ports)) =>
+  tellingRefusals(ports.refusals, allUseCases(ports, lives));
+
+const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf>) => ({
   authorize: authorize(ports),
   signIn: signIn(ports),
   signOut: signOut(ports),
   createSignInLink: createSignInLink(ports),
   claimAccount: claimAccount(ports),
-  showSecrets: showSecrets(ports),
+  revealSecrets: revealSecrets(ports),
   createOrganization: createOrganization(ports),
   listOrganizations: listOrganizations(ports),
   findOwner: findOwner(ports),
@@ -164,6 +176,8 @@ export const createUseCases = (ports: Ports, { life, checking } = livesOf(ports)
   purgeBulkJobs: purgeBulkJobs(ports),
   convertRecord: asEditor(convertRecord(ports)),
   listActivity: listActivity(ports),
+  listAuditEntries: asOwner(listAuditEntries(ports)),
+  listSecretUses: listSecretUses(ports),
   listChecks: listChecks(ports),
   countChecks: countChecks(ports),
   countStates: countStates(ports),

@@ -59,6 +59,7 @@ const neededFor: Readonly<Record<string, Role | null>> = {
 /** The least role of each query that not everybody may ask. */
 const neededForQuery: Readonly<Record<string, Role>> = {
   invites: 'OWNER',
+  auditEvents: 'OWNER',
   status: 'OWNER',
   suggestConfiguration: 'EDITOR',
   createdInstance: 'EDITOR',

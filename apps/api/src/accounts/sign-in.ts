@@ -1,3 +1,5 @@
+import { installation } from '../audit/entries.js';
+import type { Refusals } from '../audit/refusals.js';
 import type { Clock, Tokens } from '../instances/ports.js';
 import { SignInRefusedError, SignInThrottledError } from './errors.js';
 import type { AccountStore, SignInFacts } from './ports.js';
@@ -19,6 +21,7 @@ export interface SignInPorts {
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
+  readonly refusals: Pick<Refusals, 'note'>;
 }
 
 /** The ways to sign in to the console. */
@@ -40,7 +43,7 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
-const refusals: Record<SignInRequest['kind'], string> = {
+const sentences: Record<SignInRequest['kind'], string> = {
   LINK: 'This sign-in link has been used or has expired. Make a new one with: npm run isotope -- sign-in-link',
   PASSWORD: 'No account has this e-mail address and password.',
   SECRETS: 'No account has this user secret and organization secret.',
@@ -61,10 +64,25 @@ export const signIn =
     const wait = throttle.begin(keys);
     if (wait > 0) throw new SignInThrottledError(wait);
     const userId = await recognise(ports, request);
-    if (userId === undefined) throw new SignInRefusedError(refusals[request.kind]);
+    if (userId === undefined) {
+      await tellRefused(ports, request, place);
+      throw new SignInRefusedError(sentences[request.kind]);
+    }
     throttle.accepted(keys);
     return startSession(ports, userId, place, request.kind);
   };
+
+/** Whose account was tried is told where there is one; what was typed never is, as it may be a password. */
+async function tellRefused(
+  { accounts, refusals }: SignInPorts,
+  request: SignInRequest,
+  { address, requestId }: SignInPlace,
+): Promise<void> {
+  const known = request.kind === 'PASSWORD' ? await accounts.findPassword(normalEmail(request.email)) : undefined;
+  const { organizationId = installation, id: subjectId } = known?.user ?? {};
+  const by = { organizationId, user: null, source: 'CONSOLE', requestId: requestId ?? null, address } as const;
+  refusals.note({ action: 'SIGN_IN_REFUSED', by, subjectId, about: { by: request.kind } });
+}
 
 function recognise(ports: SignInPorts, request: SignInRequest): Promise<string | undefined> {
   const { accounts, tokens, clock } = ports;

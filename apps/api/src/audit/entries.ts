@@ -1,6 +1,6 @@
 import type { InstanceState } from '@isotope/core';
 import type { AuditAction } from './actions.js';
-import type { ActivitySource, UserSummary } from '../instances/ports.js';
+import type { Activity, ActivitySource, UserSummary } from '../instances/ports.js';
 
 /** What is told of a thing: never a secret, which is told by its fingerprint at the most. */
 export type AuditFacts = Readonly<Record<string, unknown>>;
@@ -33,6 +33,8 @@ export interface AuditEntry {
   /** What the instance is called now; null once it is purged. */
   readonly instanceName: string | null;
   readonly state: InstanceState | null;
+  /** The record at the provider it concerns. */
+  readonly record: Activity['record'];
   readonly changes: readonly string[];
   readonly details: AuditDetails | null;
 }

@@ -91,3 +91,15 @@ export function createSecretUses({
     },
   };
 }
+
+/** How far back uses are told with their instance, and how many of them. */
+const shown = { days: 30, rows: 200 } as const;
+
+/** The uses of an instance's secrets in the last 30 days, the latest hour first. */
+export const listSecretUses =
+  ({ secretUseStore, clock }: { readonly secretUseStore: SecretUseStore; readonly clock: Pick<Clock, 'now'> }) =>
+  (instanceId: string): Promise<readonly ToldSecretUse[]> =>
+    secretUseStore.list(instanceId, {
+      since: new Date(clock.now().getTime() - shown.days * 24 * hourMs),
+      limit: shown.rows,
+    });

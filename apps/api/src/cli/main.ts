@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type Env, StartError, readEnv } from '../env.js';
 import { readStarted } from '../running.js';
 import { version } from '../version.js';
+import { auditCommand } from './audit.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
@@ -50,6 +51,7 @@ const program = new Command('isotope')
   .addCommand(signInLinkCommand(withIsotope))
   .addCommand(killCommand(withIsotope))
   .addCommand(doctorCommand(print))
+  .addCommand(auditCommand(withMaintenance))
   .addCommand(keysCommand(withMaintenance))
   .addCommand(backupCommand(withMaintenance))
   .addCommand(restoreCommand(withMaintenance))

@@ -103,7 +103,8 @@ export const toActivity = ({
 const writeRecord = ({ object, id }: NonNullable<Activity['record']>): string =>
   id === null ? object : `${object}/${id}`;
 
-function readRecord(text: string): NonNullable<Activity['record']> {
+/** A record as a row names it. */
+export function readRecord(text: string): NonNullable<Activity['record']> {
   const [object = '', id] = text.split('/');
   return { object, id: id === undefined ? null : Number(id) };
 }

@@ -45,7 +45,7 @@ export function createContext(services: GraphServices, account: Account, actor: 
     service,
     account,
     actor,
-    crm: createCrmLoaders(services.useCases),
+    crm: createCrmLoaders(services.useCases, actor),
     instanceCounts: () => (counts ??= services.useCases.countInstances(account.organization.id)),
   };
 }

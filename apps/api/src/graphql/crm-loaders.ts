@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { HubQuery, HubRecord } from '../hubs/ports.js';
 import type { RecordPage } from '../hubs/records.js';
-import type { StoredInstance } from '../instances/ports.js';
+import type { Actor, StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
 
 /** What belongs to records of one object, and how much of it. */
@@ -26,14 +26,14 @@ export interface CrmLoaders {
 const maxBatchSize = 500;
 
 /** Remembers what was read for as long as a request lasts. */
-export function createCrmLoaders(useCases: Pick<UseCases, 'findRecords' | 'listRelated'>): CrmLoaders {
+export function createCrmLoaders(useCases: Pick<UseCases, 'findRecords' | 'listRelated'>, actor: Actor): CrmLoaders {
   const records = new Map<string, DataLoader<number, HubRecord | null>>();
   const related = new Map<string, DataLoader<number, RecordPage>>();
 
   const recordsOf = (instance: StoredInstance, object: string) =>
     new DataLoader<number, HubRecord | null>(
       async (ids) => {
-        const found = await useCases.findRecords(instance, object, ids);
+        const found = await useCases.findRecords(actor, instance, object, ids);
         const byId = new Map(found.map((record) => [record.id, record]));
         return ids.map((id) => byId.get(id) ?? null);
       },
@@ -42,7 +42,7 @@ export function createCrmLoaders(useCases: Pick<UseCases, 'findRecords' | 'listR
   const relatedOf = ({ instance, object, parentObject, query }: Related) =>
     new DataLoader<number, RecordPage>(
       async (ids) => {
-        const pages = await useCases.listRelated(instance, object, { object: parentObject, ids }, query);
+        const pages = await useCases.listRelated(actor, instance, object, { object: parentObject, ids }, query);
         return ids.map((id) => pages.get(id) ?? noPage);
       },
       { maxBatchSize },

@@ -1,6 +1,6 @@
 /** The types whose objects can be fetched again by a global id. */
 export type NodeType =
-  'Instance' | 'User' | 'Organization' | 'Activity' | 'Invite' | 'Session' | 'PendingUpstreamCreate';
+  'Instance' | 'User' | 'Organization' | 'Activity' | 'AuditEvent' | 'Invite' | 'Session' | 'PendingUpstreamCreate';
 
 /** A global id: opaque to clients, the type and the row's own id to us. */
 export const toGlobalId = (type: NodeType, id: string): string =>

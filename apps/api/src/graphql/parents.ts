@@ -1,4 +1,6 @@
 import type { ConfigurationEntry, ConfigurationValue, Element, Verification, VerificationStage } from '@isotope/core';
+import type { AuditEntry } from '../audit/entries.js';
+import type { ToldSecretUse } from '../audit/secret-uses.js';
 import type { Invite, Member, SignedIn } from '../accounts/people-ports.js';
 import type { Account, Organization } from '../accounts/ports.js';
 import type { ProviderAccount } from '../hubs/provider-accounts.js';
@@ -51,6 +53,13 @@ export interface InstanceConnectionParent {
 
 export interface ActivityConnectionParent {
   readonly page: Page<Activity>;
+}
+
+export type AuditEventParent = AuditEntry;
+export type SecretUseParent = ToldSecretUse;
+
+export interface AuditEventConnectionParent {
+  readonly page: Page<AuditEntry>;
 }
 
 export type CheckParent = Check;

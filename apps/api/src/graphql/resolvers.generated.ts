@@ -1,6 +1,6 @@
 /* Written by `npm run generate` from packages/core/schema.graphql. Not to be edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, DisabledInstancesParent, DisabledInstanceParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, ProviderAccountParent, UpstreamInstanceParent, PendingUpstreamCreateParent } from './parents.js';
+import type { InstanceParent, ElementParent, ConfigurationEntryParent, ConfigurationValueParent, InstanceConnectionParent, ActivityConnectionParent, ActivityParent, OverviewParent, OverviewDayParent, RecentActivityParent, CheckParent, CheckConnectionParent, CheckDayParent, UserParent, OrganizationParent, ViewerParent, MemberParent, InviteParent, SignedInSessionParent, VerificationParent, VerificationStageParent, CreatedInstanceParent, TokenFactsParent, PreviousConfigurationParent, DisabledInstancesParent, DisabledInstanceParent, CrmParent, CrmRecordParent, CrmConnectionParent, CrmObjectDetailsParent, CrmObjectParent, CrmFieldParent, BulkJobParent, ProviderUsageParent, ProviderAccountParent, UpstreamInstanceParent, AuditEventParent, AuditEventConnectionParent, SecretUseParent, PendingUpstreamCreateParent } from './parents.js';
 import type { GraphContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -68,6 +68,11 @@ export type Query = {
    * of it: an instance nobody was told of is deleted there. Empty where Isotope has no upstream platform.
    */
   readonly pendingUpstreamCreates: ReadonlyArray<PendingUpstreamCreate>;
+  /**
+   * What was done, seen or refused in the organisation, latest first, sealed so that an edit would be found out. For owners:
+   * null for others, beside an error with the code `FORBIDDEN`.
+   */
+  readonly auditEvents?: Maybe<AuditEventConnection>;
   /** Whatever has this global id; null when the organisation has nothing of this id. */
   readonly node?: Maybe<Node>;
 };
@@ -118,6 +123,13 @@ export type QueryTagsArgs = {
 
 export type QueryCreatedInstanceArgs = {
   idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type QueryAuditEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
 };
 
 
@@ -774,6 +786,8 @@ export type Instance = Node & {
   readonly providerUsage?: Maybe<ProviderUsage>;
   /** Its latest bulk queries, which gather all they find in the background; latest first. REST starts and ends them and gives what they have gathered. */
   readonly bulkJobs: ReadonlyArray<BulkJob>;
+  /** How often its configuration was opened to call its provider in the last 30 days, the latest hour first; 200 at most. */
+  readonly secretUses: ReadonlyArray<SecretUse>;
 };
 
 
@@ -2349,6 +2363,141 @@ export type BulkStatus =
   | 'FAILED'
   | 'CANCELLED';
 
+/** Which audit events are wanted; everything given must hold. */
+export type AuditFilter = {
+  /** Only from this moment on. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only before this moment. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what this user did. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what concerns this instance, also one that is deleted. */
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these. */
+  readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
+  /** Only through these doors. */
+  readonly sources?: InputMaybe<ReadonlyArray<ActivitySource>>;
+};
+
+/** A page of audit events. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  readonly nodes: ReadonlyArray<AuditEvent>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  readonly node: AuditEvent;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Something that was done, seen or refused. */
+export type AuditEvent = {
+  readonly __typename?: 'AuditEvent';
+  readonly id: Scalars['ID']['output'];
+  readonly action: AuditAction;
+  readonly at: Scalars['DateTime']['output'];
+  /** Null when Isotope itself, its operator or somebody without an account did it; `source` tells which. */
+  readonly actor?: Maybe<User>;
+  readonly source: ActivitySource;
+  /** The id under which the logs hold the request. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** The network address it came from, where there is one. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** The user it concerns, where it concerns one. */
+  readonly subject?: Maybe<User>;
+  /** The instance it concerns; null for anything else, and once the instance is deleted. */
+  readonly instance?: Maybe<Instance>;
+  /** What the instance is called now, also while it is deleted, or was called when it was removed for good. */
+  readonly instanceName?: Maybe<Scalars['String']['output']>;
+  /** The state the instance was in afterwards. */
+  readonly state?: Maybe<InstanceState>;
+  /** The record at the provider it concerns. */
+  readonly record?: Maybe<ActivityRecord>;
+  /** What changed: `name`, `tags`, the keys of configuration values, the names of a record's fields; never a value. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it was before, by name. Never a secret: of one only a fingerprint is told. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** What it is after. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** What else there is to tell, such as how somebody signed in or what was refused. */
+  readonly about?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What the audit tells of. */
+export type AuditAction =
+  | 'INSTANCE_CREATED'
+  | 'INSTANCE_UPDATED'
+  | 'CONFIGURATION_RESTORED'
+  | 'INSTANCE_ENABLED'
+  | 'INSTANCE_DISABLED'
+  | 'TOKEN_ROTATED'
+  | 'INSTANCE_CHECKED'
+  | 'INSTANCE_DELETED'
+  | 'INSTANCE_RESTORED'
+  | 'RECORD_CREATED'
+  | 'RECORD_UPDATED'
+  | 'RECORD_CONVERTED'
+  | 'RECORD_WRITE_UNCERTAIN'
+  | 'BULK_QUERY_STARTED'
+  /** It was removed for good, 30 days after it was deleted. */
+  | 'INSTANCE_PURGED'
+  | 'ORGANIZATION_CREATED'
+  /** The environment named other secrets at a start. */
+  | 'ORGANIZATION_SECRETS_REPLACED'
+  | 'ACCOUNT_CLAIMED'
+  | 'MEMBER_INVITED'
+  | 'INVITE_REVOKED'
+  | 'MEMBER_JOINED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'MEMBER_REMOVED'
+  | 'PASSWORD_LINK_CREATED'
+  | 'PASSWORD_CHANGED'
+  | 'USER_SECRET_ROTATED'
+  | 'SESSION_ENDED'
+  | 'PROFILE_CHANGED'
+  /** The operator made a one-time link. */
+  | 'SIGN_IN_LINK_CREATED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  /** The user and organization secrets were shown to their owner. */
+  | 'SECRETS_SHOWN'
+  /** Of many within an hour the first are told one by one, the rest as a count. */
+  | 'SIGN_IN_REFUSED'
+  /** Somebody wanted to do what their role does not suffice for. */
+  | 'ROLE_REFUSED'
+  | 'KEY_ADDED'
+  | 'KEYS_ROTATED'
+  | 'KEY_RETIRED'
+  | 'BACKUP_MADE'
+  | 'AUDIT_EXPORTED'
+  /** Retention removed what was older than it is to be kept. */
+  | 'AUDIT_CUT'
+  /** A start found entries gone that had been sealed. */
+  | 'AUDIT_TAIL_LOST';
+
+/** How often an instance's configuration was opened to call its provider, within one hour by one user. */
+export type SecretUse = {
+  readonly __typename?: 'SecretUse';
+  /** Where the hour begins, in UTC. */
+  readonly hour: Scalars['DateTime']['output'];
+  /** Null for Isotope's own daily check. */
+  readonly actor?: Maybe<User>;
+  readonly purpose: SecretPurpose;
+  readonly count: Scalars['Int']['output'];
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+export type SecretPurpose =
+  /** To reach the account's data. */
+  | 'DATA'
+  /** To gather much of it in the background. */
+  | 'BULK'
+  /** To ask the provider whether it works. */
+  | 'CHECK';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2771,6 +2920,13 @@ export type ResolversTypes = {
   CrmRecordEdge: ResolverTypeWrapper<Omit<CrmRecordEdge, 'node'> & { node: ResolversTypes['CrmRecord'] }>;
   BulkJob: ResolverTypeWrapper<BulkJobParent>;
   BulkStatus: BulkStatus;
+  AuditFilter: AuditFilter;
+  AuditEventConnection: ResolverTypeWrapper<AuditEventConnectionParent>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEvent: ResolverTypeWrapper<AuditEventParent>;
+  AuditAction: AuditAction;
+  SecretUse: ResolverTypeWrapper<SecretUseParent>;
+  SecretPurpose: SecretPurpose;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2950,6 +3106,11 @@ export type ResolversParentTypes = {
   CrmRecordConnection: CrmConnectionParent;
   CrmRecordEdge: Omit<CrmRecordEdge, 'node'> & { node: ResolversParentTypes['CrmRecord'] };
   BulkJob: BulkJobParent;
+  AuditFilter: AuditFilter;
+  AuditEventConnection: AuditEventConnectionParent;
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditEvent: AuditEventParent;
+  SecretUse: SecretUseParent;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2976,6 +3137,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   status?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   createdInstance?: Resolver<Maybe<ResolversTypes['CreatedInstance']>, ParentType, ContextType, RequireFields<QueryCreatedInstanceArgs, 'idempotencyKey'>>;
   pendingUpstreamCreates?: Resolver<ReadonlyArray<ResolversTypes['PendingUpstreamCreate']>, ParentType, ContextType>;
+  auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 };
 
@@ -3237,6 +3399,7 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   crm?: Resolver<Maybe<ResolversTypes['Crm']>, ParentType, ContextType>;
   providerUsage?: Resolver<Maybe<ResolversTypes['ProviderUsage']>, ParentType, ContextType>;
   bulkJobs?: Resolver<ReadonlyArray<ResolversTypes['BulkJob']>, ParentType, ContextType>;
+  secretUses?: Resolver<ReadonlyArray<ResolversTypes['SecretUse']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4031,6 +4194,44 @@ export type BulkJobResolvers<ContextType = GraphContext, ParentType extends Reso
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AuditEventConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ActivitySource'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ActivityRecord']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SecretUseResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SecretUse'] = ResolversParentTypes['SecretUse']> = {
+  hour?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['SecretPurpose'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -4176,5 +4377,9 @@ export type Resolvers<ContextType = GraphContext> = {
   CrmRecordConnection?: CrmRecordConnectionResolvers<ContextType>;
   CrmRecordEdge?: CrmRecordEdgeResolvers<ContextType>;
   BulkJob?: BulkJobResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  SecretUse?: SecretUseResolvers<ContextType>;
 };
 

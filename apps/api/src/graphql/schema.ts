@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { GraphQLSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { resolveRecordValues } from './crm-values.js';
+import { auditResolvers } from './resolvers/audit.js';
 import { crmResolvers } from './resolvers/crm.js';
 import { elementResolvers } from './resolvers/element.js';
 import { instanceResolvers } from './resolvers/instance.js';
@@ -29,6 +30,7 @@ const resolvers = {
   ...overviewResolvers,
   ...crmResolvers,
   ...upstreamResolvers,
+  ...auditResolvers,
   ...killResolvers,
   DateTime,
   Query,

@@ -1,3 +1,4 @@
+import type { SecretPurpose, SecretUses } from '../audit/secret-uses.js';
 import { openConfiguration } from '../instances/configuration-change.js';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
@@ -12,14 +13,25 @@ export interface HubPorts {
   readonly hubs: Hubs;
   readonly providerBudget: ProviderBudget;
   readonly recentlyAsked: RecentlyAsked;
+  readonly secretUses: Pick<SecretUses, 'note'>;
+}
+
+/** Who reaches an instance's data: null for whoever nobody knows any more. */
+export interface Reaching {
+  readonly user: { readonly id: string } | null;
 }
 
 /**
- * The data an instance reaches. Throws a HubError while the instance is disabled, and for an element whose data is not
+ * The data an instance reaches; that its secrets were opened is counted. Throws a HubError while the instance is disabled, and for an element whose data is not
  * served; a ProviderBudgetError when its organisation has had providers asked too often.
  */
-export function openHub(ports: HubPorts, instance: StoredInstance): Hub {
-  const { catalogue, vault, hubs, providerBudget, recentlyAsked } = ports;
+export function openHub(
+  ports: HubPorts,
+  { user }: Reaching,
+  instance: StoredInstance,
+  purpose: SecretPurpose = 'DATA',
+): Hub {
+  const { catalogue, vault, hubs, providerBudget, recentlyAsked, secretUses } = ports;
   if (instance.disabled) throw disabled(instance);
   const element = getElement(catalogue, instance.elementKey);
   const configuration = openConfiguration(vault, instance);
@@ -27,6 +39,8 @@ export function openHub(ports: HubPorts, instance: StoredInstance): Hub {
   if (!hub) throw notServed(instance);
   providerBudget.spend(instance.organizationId);
   recentlyAsked.note(instance);
+  const { organizationId, id: instanceId } = instance;
+  secretUses.note({ organizationId, instanceId, actorId: user?.id ?? null, purpose });
   return hub;
 }
 

@@ -48,7 +48,7 @@ export const writing =
     { action, object, id, values }: Asked,
     work: (hub: Hub) => Promise<HubWrite>,
   ): Promise<HubRecord> => {
-    const hub = openHub(ports, instance);
+    const hub = openHub(ports, actor, instance);
     const { name } = hub.resolve(object);
     const note = (of: Pick<RecordDeed, 'action' | 'recordId' | 'fields'>) =>
       record(ports, { ...of, at: ports.clock.now(), instanceId: instance.id, object: name }, actor);

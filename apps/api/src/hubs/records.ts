@@ -17,20 +17,20 @@ export interface RecordPage extends Omit<HubPage, 'positions'> {
 /** Asks an instance's provider for the least there is to ask for; throws a HubError when it does not answer. */
 export const pingHub =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, signal?: AbortSignal): Promise<void> =>
-    openHub(ports, instance).ping(signal);
+  async (actor: Actor, instance: StoredInstance, signal?: AbortSignal): Promise<void> =>
+    openHub(ports, actor, instance).ping(signal);
 
 /** What an object of an instance's hub looks like, as the provider tells today. */
 export const describeObject =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, object: string, signal?: AbortSignal): Promise<HubObjectDetails> =>
-    openHub(ports, instance).describe(object, signal);
+  async (actor: Actor, instance: StoredInstance, object: string, signal?: AbortSignal): Promise<HubObjectDetails> =>
+    openHub(ports, actor, instance).describe(object, signal);
 
 /** Every resource of an instance's hub, with what its user may do and the fields the account has. */
 export const describeHub =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, signal?: AbortSignal): Promise<readonly HubObjectDetails[]> => {
-    const hub = openHub(ports, instance);
+  async (actor: Actor, instance: StoredInstance, signal?: AbortSignal): Promise<readonly HubObjectDetails[]> => {
+    const hub = openHub(ports, actor, instance);
     const described: HubObjectDetails[] = [];
     // One after the other: two resources of one entity ask the provider once.
     for (const { name, isResource } of hub.objects) if (isResource) described.push(await hub.describe(name, signal));
@@ -40,10 +40,16 @@ export const describeHub =
 /** A page of records. `after` is the token of an earlier page of the same query; throws an InvalidPageError for any other. */
 export const listRecords =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, object: string, query: HubQuery, signal?: AbortSignal): Promise<RecordPage> => {
+  async (
+    actor: Actor,
+    instance: StoredInstance,
+    object: string,
+    query: HubQuery,
+    signal?: AbortSignal,
+  ): Promise<RecordPage> => {
     const pages = pagesOf(ports.vault, instance, object, query);
     const after = query.after === undefined ? undefined : pages.read(query.after);
-    const page = await openHub(ports, instance).list(object, { ...query, after }, signal);
+    const page = await openHub(ports, actor, instance).list(object, { ...query, after }, signal);
     return toAnswer(instance, page, pages);
   };
 
@@ -51,35 +57,40 @@ export const listRecords =
 export const countRecords =
   (ports: HubPorts) =>
   async (
+    actor: Actor,
     instance: StoredInstance,
     object: string,
     query: Pick<HubQuery, 'where' | 'parent'>,
     signal?: AbortSignal,
   ): Promise<number> =>
-    openHub(ports, instance).count(object, query, signal);
+    openHub(ports, actor, instance).count(object, query, signal);
 
 /** The records of these ids, those that are there. */
 export const findRecords =
   (ports: HubPorts) =>
   async (
+    actor: Actor,
     instance: StoredInstance,
     object: string,
     ids: readonly number[],
     signal?: AbortSignal,
   ): Promise<readonly HubRecord[]> =>
-    (await openHub(ports, instance).findMany(object, ids, signal)).map((record) => withoutNulls(instance, record));
+    (await openHub(ports, actor, instance).findMany(object, ids, signal)).map((record) =>
+      withoutNulls(instance, record),
+    );
 
 /** The first page of what belongs to each of several records, asked for together. */
 export const listRelated =
   (ports: HubPorts) =>
   async (
+    actor: Actor,
     instance: StoredInstance,
     object: string,
     parents: { readonly object: string; readonly ids: readonly number[] },
     query: Pick<HubQuery, 'where' | 'pageSize'>,
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<number, RecordPage>> => {
-    const found = await openHub(ports, instance).listRelated(object, parents, query, signal);
+    const found = await openHub(ports, actor, instance).listRelated(object, parents, query, signal);
     const pages = [...found].map(([id, page]) => {
       const asked = { ...query, parent: { object: parents.object, id } };
       return [id, toAnswer(instance, page, pagesOf(ports.vault, instance, object, asked))] as const;
@@ -111,8 +122,14 @@ function toAnswer(instance: StoredInstance, page: HubPage, pages: PageTokens): R
 /** One record; throws a HubError when there is none of this id. */
 export const getRecord =
   (ports: HubPorts) =>
-  async (instance: StoredInstance, object: string, id: number, signal?: AbortSignal): Promise<HubRecord> => {
-    const record = await openHub(ports, instance).find(object, id, signal);
+  async (
+    actor: Actor,
+    instance: StoredInstance,
+    object: string,
+    id: number,
+    signal?: AbortSignal,
+  ): Promise<HubRecord> => {
+    const record = await openHub(ports, actor, instance).find(object, id, signal);
     if (!record) throw recordNotFound(object, id);
     return withoutNulls(instance, record);
   };

@@ -18,6 +18,8 @@ export const checkInstance =
     change(ports, target, async (found) => {
       const element = getElement(ports.catalogue, found.elementKey);
       const configuration = openConfiguration(ports.vault, found);
+      const { organizationId, id: instanceId } = found;
+      ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
       const { verification } = await withStages(ports.stages, actor, attemptId, (publish) =>
         ports.verifier.verify(element, configuration, publish, found),
       );

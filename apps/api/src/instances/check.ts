@@ -1,3 +1,4 @@
+import type { SecretUses } from '../audit/secret-uses.js';
 import type { NewInstance, Verification, VerificationStage, VerifyMode } from '@isotope/core';
 import { InvalidConfigurationError, VerificationError } from './errors.js';
 import { type Draft, readDraft } from './draft.js';
@@ -7,6 +8,7 @@ export interface CheckPorts {
   readonly catalogue: Catalogue;
   readonly verifier: Verifier;
   readonly stages: StageFeed;
+  readonly secretUses: Pick<SecretUses, 'note'>;
   readonly clock: Clock;
 }
 

@@ -107,6 +107,7 @@ async function look(
   const last = instance.lastVerification?.startedAt ?? instance.createdAt;
   const isRecent = instance.state === 'VERIFIED' && ports.clock.now().getTime() - last.getTime() < dayMs - jitterMs;
   if (isRecent) return tomorrow(ports, last);
+  ports.secretUses.note({ organizationId, instanceId: id, actorId: null, purpose: 'CHECK' });
   const result = await ports.verifier.verify(
     getElement(ports.catalogue, instance.elementKey),
     openConfiguration(ports.vault, instance),

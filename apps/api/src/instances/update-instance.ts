@@ -151,6 +151,8 @@ async function verified(
 ): Promise<InstanceChanges> {
   if (judgedKeys.length === 0 && !asked.alwaysVerify) return {};
   if (asked.verify === 'SKIP') return { state: 'UNVERIFIED', lastVerification: null };
+  const { organizationId, id: instanceId } = instance;
+  ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
   const result = await withStages(ports.stages, actor, asked.attemptId, (publish) =>
     ports.verifier.verify(element, configuration, publish),
   );

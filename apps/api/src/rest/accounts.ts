@@ -32,7 +32,7 @@ export const authenticationRoutes =
 export const accountRoutes =
   ({ useCases }: { readonly useCases: UseCases }): FastifyPluginCallback =>
   (app, _, done) => {
-    app.get('/authentication/secrets', ({ account }) => useCases.showSecrets(account));
+    app.get('/authentication/secrets', ({ actor, account }) => useCases.revealSecrets(actor, account));
     app.get('/organizations/me', ({ account: { organization } }) => ({
       id: organization.number,
       name: organization.name,

@@ -1,3 +1,4 @@
+import { toCsvLine } from '../csv.js';
 import type { HubRecord } from '../hubs/ports.js';
 
 type Pages = AsyncIterable<readonly HubRecord[]>;
@@ -15,7 +16,7 @@ export async function* writeJson(pages: Pages): AsyncGenerator<string> {
 
 /** A table with a line of names (RFC 4180), a page at a time. A column of the account's own is found among its fields. */
 export async function* writeCsv(columns: readonly string[], pages: Pages): AsyncGenerator<string> {
-  yield `${columns.map(toCell).join(',')}\r\n`;
+  yield `${toCsvLine(columns)}\r\n`;
   for await (const records of pages) {
     if (records.length > 0) yield records.map((record) => `${toLine(columns, record)}\r\n`).join('');
   }
@@ -23,7 +24,7 @@ export async function* writeCsv(columns: readonly string[], pages: Pages): Async
 
 function toLine(columns: readonly string[], record: HubRecord): string {
   const custom = customValues(record);
-  return columns.map((name) => toCell(name in record ? record[name] : custom.get(name))).join(',');
+  return toCsvLine(columns.map((name) => (name in record ? record[name] : custom.get(name))));
 }
 
 function customValues({ userDefinedFields }: HubRecord): ReadonlyMap<string, unknown> {
@@ -31,10 +32,4 @@ function customValues({ userDefinedFields }: HubRecord): ReadonlyMap<string, unk
     readonly userDefinedField?: readonly { readonly name: string; readonly value: unknown }[];
   };
   return new Map(userDefinedField.map(({ name, value }) => [name, value]));
-}
-
-function toCell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

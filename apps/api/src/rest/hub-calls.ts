@@ -81,8 +81,8 @@ const reachingInstance =
 
 const ping =
   ({ pingHub }: UseCases): Answer =>
-  async (instance, { signal }) => {
-    await pingHub(instance, signal);
+  async (instance, { actor, signal }) => {
+    await pingHub(actor, instance, signal);
     return { endpoint: instance.elementKey, dateTime: new Date().toISOString() };
   };
 
@@ -97,29 +97,29 @@ const objects =
 
 const answers = (useCases: UseCases) => ({
   metadata: (async (instance, request, reply) => {
-    const { params, query, signal } = request;
+    const { actor, params, query, signal } = request;
     lookAtNames(request, reply, metadataNames);
     const { customFieldsOnly } = parse(objectMetadataQuery, query, 'query');
-    return toMetadataResource(await useCases.describeObject(instance, nameIn(params), signal), customFieldsOnly);
+    return toMetadataResource(await useCases.describeObject(actor, instance, nameIn(params), signal), customFieldsOnly);
   }) satisfies Answer,
 
   list: (async (instance, request, reply) => {
-    const { params, query, signal } = request;
+    const { actor, params, query, signal } = request;
     lookAtNames(request, reply, listNames);
-    return answerPage(reply, await useCases.listRecords(instance, nameIn(params), readHubQuery(query), signal));
+    return answerPage(reply, await useCases.listRecords(actor, instance, nameIn(params), readHubQuery(query), signal));
   }) satisfies Answer,
 
   children: (async (instance, request, reply) => {
-    const { params, query, signal } = request;
+    const { actor, params, query, signal } = request;
     lookAtNames(request, reply, listNames);
     const { childObjectName } = params as { childObjectName: string };
     const parent = { object: nameIn(params), id: idIn(params) };
     const asked = { ...readHubQuery(query), parent };
-    return answerPage(reply, await useCases.listRecords(instance, childObjectName, asked, signal));
+    return answerPage(reply, await useCases.listRecords(actor, instance, childObjectName, asked, signal));
   }) satisfies Answer,
 
-  get: (async (instance, { params, signal }) =>
-    useCases.getRecord(instance, nameIn(params), idIn(params), signal)) satisfies Answer,
+  get: (async (instance, { actor, params, signal }) =>
+    useCases.getRecord(actor, instance, nameIn(params), idIn(params), signal)) satisfies Answer,
 
   create: (async (instance, { actor, params, body }) =>
     useCases.createRecord(actor, instance, nameIn(params), valuesIn(body))) satisfies Answer,

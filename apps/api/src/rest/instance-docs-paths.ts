@@ -15,7 +15,12 @@ export function instanceDocsPaths(
 ): void {
   const docsFor = async (request: Parameters<FindInstance>[0], operationId: string | undefined) => {
     const instance = await find(request);
-    return toInstanceDocs(instance, elementOf(instance), await describeHub(instance, request.signal), operationId);
+    return toInstanceDocs(
+      instance,
+      elementOf(instance),
+      await describeHub(request.actor, instance, request.signal),
+      operationId,
+    );
   };
   const named = (params: unknown) => (params as { operationId: string }).operationId;
 

@@ -22,7 +22,7 @@ async function list(
   { instance }: CrmParent,
   object: string,
   { first, after, where, orderBy }: PageArguments,
-  { useCases }: GraphContext,
+  { useCases, actor }: GraphContext,
   parent?: HubQuery['parent'],
 ): Promise<CrmConnectionParent> {
   const query = {
@@ -32,7 +32,7 @@ async function list(
     after: after ?? undefined,
     parent,
   };
-  const page = await useCases.listRecords(instance, object, query);
+  const page = await useCases.listRecords(actor, instance, object, query);
   return { instance, object, page, query, isFirst: query.after === undefined };
 }
 
@@ -73,8 +73,8 @@ const connection = {
     startCursor: page.records.length > 0 ? page.cursorAt(0) : null,
     endCursor: page.next ?? (page.records.length > 0 ? page.cursorAt(page.records.length - 1) : null),
   }),
-  totalCount: ({ instance, object, query }: CrmConnectionParent, _: object, { useCases }: GraphContext) =>
-    useCases.countRecords(instance, object, query),
+  totalCount: ({ instance, object, query }: CrmConnectionParent, _: object, { useCases, actor }: GraphContext) =>
+    useCases.countRecords(actor, instance, object, query),
 };
 
 const nodesOf = ({ instance, object, page }: CrmConnectionParent): readonly CrmRecordParent[] =>
@@ -134,7 +134,7 @@ export const crmResolvers: Resolvers = {
     records: (parent, { object, ...asked }, context) => list(parent, object, asked, context),
     record: (parent, { object, id }, context) => find(parent, object, id, context),
     objects: ({ instance }, _, { useCases }) => useCases.listObjects(instance),
-    object: ({ instance }, { name }, { useCases }) => useCases.describeObject(instance, name),
+    object: ({ instance }, { name }, { useCases, actor }) => useCases.describeObject(actor, instance, name),
   },
   CrmRecord: { __resolveType: ({ object }) => typenames[object.toLowerCase()] ?? 'CrmOtherRecord' },
   CrmAccount: {

@@ -8,6 +8,7 @@ import {
 import { restorableUntil } from '../../instances/delete-instance.js';
 import { getElement } from '../../instances/draft.js';
 import { toGlobalId } from '../global-id.js';
+import { pageInfo } from './page-info.js';
 import type { Resolvers } from '../resolvers.generated.js';
 
 /** Jobs are removed after a day; more than these nobody looks through. */
@@ -40,6 +41,7 @@ export const instanceResolvers: Resolvers = {
     crm: (instance, _, { useCases }) => (useCases.findObjects(instance).length > 0 ? { instance } : null),
     providerUsage: (instance, _, { useCases }) => useCases.getProviderUsage(instance) ?? null,
     bulkJobs: (instance, _, { useCases }) => useCases.listBulkJobs(instance, bulkJobsShown),
+    secretUses: ({ id }, _, { useCases }) => useCases.listSecretUses(id),
     checkDays: (instance, _, { useCases }) => useCases.countChecks(instance),
   },
   TokenFacts: {
@@ -74,17 +76,3 @@ export const instanceResolvers: Resolvers = {
   },
   Activity: { id: ({ number }) => toGlobalId('Activity', String(number)) },
 };
-
-function pageInfo<Row>(
-  page: { readonly rows: readonly Row[]; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
-  cursorOf: (row: Row) => string,
-) {
-  const [first] = page.rows;
-  const last = page.rows.at(-1);
-  return {
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
-    startCursor: first && cursorOf(first),
-    endCursor: last && cursorOf(last),
-  };
-}

@@ -1,5 +1,6 @@
 import { readInstanceCursor } from '../../instances/cursor.js';
 import { toConfiguration } from '../input.js';
+import { auditQueries } from './audit.js';
 import { readGlobalId } from '../global-id.js';
 import type { GraphContext } from '../context.js';
 import type { InstanceFilter, QueryResolvers } from '../resolvers.generated.js';
@@ -45,6 +46,7 @@ export const Query: QueryResolvers = {
     useCases.listTags(actor.organizationId, { prefix: search ?? '', size: first ?? undefined }),
   members: (_, __, { useCases, actor }) => useCases.listMembers(actor.organizationId),
   invites: (_, __, { useCases, actor }) => useCases.listInvites(actor),
+  ...auditQueries,
   overview: () => ({}),
   status: (_, __, { useCases, actor }) => useCases.getStatus(actor),
   pendingUpstreamCreates: (_, __, { useCases, actor }) => useCases.listUpstreamAttempts(actor.organizationId),

@@ -25,7 +25,7 @@ export const startBulkQuery =
   (ports: BulkPorts) =>
   async (actor: Actor, instance: StoredInstance, query: string): Promise<BulkJob> => {
     const { object, where } = readBulkQuery(query);
-    const hub = openHub(ports, instance);
+    const hub = openHub(ports, actor, instance, 'BULK');
     const { name } = hub.resolve(object);
     await hub.check(name, { where }).catch(unlessItPasses);
     const now = ports.clock.now();

@@ -159,7 +159,8 @@ function reopening(ports: BulkRunnerPorts, { organizationId, instanceId }: BulkJ
   return async () => {
     const instance: StoredInstance | undefined = await ports.instances.findById(organizationId, instanceId);
     if (!instance) throw new HubError('RECORD_NOT_FOUND', 'The instance is not there any more.');
-    if (opened?.version !== instance.version) opened = { version: instance.version, hub: openHub(ports, instance) };
+    if (opened?.version !== instance.version)
+      opened = { version: instance.version, hub: openHub(ports, { user: null }, instance, 'BULK') };
     return opened.hub;
   };
 }

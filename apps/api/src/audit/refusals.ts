@@ -1,0 +1,113 @@
+import type { Clock, Doer } from '../instances/ports.js';
+import { networkOf } from '../limits/network-of.js';
+import type { AuditAction } from './actions.js';
+import { type AuditFacts, installation } from './entries.js';
+import type { AuditEvent, AuditLog } from './ports.js';
+
+/** Something that was refused: to whom, and what. */
+export interface Refusal {
+  readonly action: Extract<AuditAction, 'SIGN_IN_REFUSED' | 'ROLE_REFUSED'>;
+  readonly by: Doer;
+  /** The user it concerns, where one is known. */
+  readonly subjectId?: string | undefined;
+  readonly about?: AuditFacts | undefined;
+}
+
+/** Keeps what was refused, so that whoever is refused a million times fills no disk. */
+export interface Refusals {
+  note(refusal: Refusal): void;
+  /** Writes down what is held back. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Refusals of one network and organisation that are told one by one, and of all together; more are counted. */
+const limits = { each: 5, all: 200, counted: 500, windowMs: 60 * 60 * 1000, writeMs: 1_000 } as const;
+
+interface Window {
+  readonly since: number;
+  readonly seen: Map<string, number>;
+  readonly counted: Map<string, { readonly refusal: Refusal; count: number }>;
+  told: number;
+}
+
+/**
+ * Tells the first few refusals of an hour one by one and counts the rest, which is told when the hour is over. Nobody
+ * waits for it; a crash loses what was counted since the hour began.
+ */
+export function createRefusals({
+  auditLog,
+  clock,
+  onFault,
+}: {
+  readonly auditLog: AuditLog;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly onFault: (error: unknown) => void;
+}): Refusals {
+  const fresh = (): Window => ({ since: clock.now().getTime(), seen: new Map(), counted: new Map(), told: 0 });
+  let window = fresh();
+  let waiting: AuditEvent[] = [];
+
+  const endWindow = () => {
+    const at = clock.now();
+    const since = new Date(window.since);
+    for (const { refusal, count } of window.counted.values()) {
+      waiting.push(eventOf(withoutRequest(refusal), at, { ...refusal.about, count, since }));
+    }
+    window = fresh();
+  };
+  const write = async () => {
+    if (clock.now().getTime() - window.since >= limits.windowMs) endWindow();
+    const events = waiting;
+    waiting = [];
+    await auditLog.note(events);
+  };
+  const writeSafely = () => void write().catch(onFault);
+  const timer = setInterval(writeSafely, limits.writeMs).unref();
+
+  return {
+    note(refusal) {
+      const { action, by } = refusal;
+      const key = JSON.stringify([action, by.organizationId, by.user?.id, networkOf(by.address ?? '')]);
+      const seen = (window.seen.get(key) ?? 0) + 1;
+      if (seen <= limits.each && window.told < limits.all) {
+        window.seen.set(key, seen);
+        window.told += 1;
+        waiting.push(eventOf(refusal, clock.now(), refusal.about));
+      } else count(window, key, refusal);
+    },
+    flush: write,
+    async close() {
+      clearInterval(timer);
+      endWindow();
+      await write();
+    },
+  };
+}
+
+/** Counts by network while there are few of them, then by what was refused alone. */
+function count({ counted }: Window, key: string, refusal: Refusal): void {
+  const known = counted.get(key);
+  if (known) known.count += 1;
+  else if (counted.size < limits.counted) counted.set(key, { refusal, count: 1 });
+  else {
+    const rest = counted.get(refusal.action);
+    if (rest) rest.count += 1;
+    else counted.set(refusal.action, { refusal: { ...refusal, by: ofNobody(refusal.by) }, count: 1 });
+  }
+}
+
+const ofNobody = (by: Doer): Doer => ({
+  ...by,
+  organizationId: installation,
+  user: null,
+  requestId: null,
+  address: undefined,
+});
+
+const withoutRequest = ({ by, ...refusal }: Refusal): Refusal => ({ ...refusal, by: { ...by, requestId: null } });
+
+const eventOf = ({ action, by, subjectId }: Refusal, at: Date, about: AuditFacts | undefined): AuditEvent => ({
+  ...{ action, at, by, subjectId },
+  details: about && { about },
+});

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ChainReport, Finding } from '../audit/verify-chains.js';
+import { whoLines } from './audit-who.js';
+import { FoundTrouble, type WithMaintenance } from './services.js';
+
+/** `isotope audit verify|export|who`: what was done, whether that is whole, and who could have seen what. */
+export function auditCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('audit')
+    .description('What was done, by whom: verify that it is whole, export it, ask who could read what.')
+    .addCommand(verifyCommand(withMaintenance))
+    .addCommand(exportCommand(withMaintenance))
+    .addCommand(whoCommand(withMaintenance));
+}
+
+function verifyCommand(withMaintenance: WithMaintenance): Command {
+  return new Command('verify')
+    .description('Read every chain and every entry, and name what was changed, removed, put in or cut off.')
+    .option('--heads <file>', 'heads carried away earlier, instead of those in the data directory')
+    .option('--json', 'print JSON: {"isWhole", "chains": [{"organizationId", "sealed", "unsealed", "findings", …}]}')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when all is whole, and with 1 when anything is found. Entries of the last seconds may not be sealed\n' +
+        'yet: they are counted apart, and are no finding. Nothing is changed.',
+    )
+    .action(({ heads, json }: { heads?: string; json?: true }) =>
+      withMaintenance(async ({ withAudit, env, print }) => {
+        const chains = await withAudit(env, ({ verify }) => verify(heads));
+        const isWhole = chains.every(({ findings }) => findings.length === 0);
+        if (json) print(JSON.stringify({ isWhole, chains }));
+        else
+          [...chains.flatMap(toLines), isWhole ? 'All of it is whole.' : 'NOT WHOLE.'].forEach((line) => print(line));
+        if (!isWhole) throw new FoundTrouble();
+      }),
+    );
+}
+
+function toLines({
+  organizationId,
+  sealed,
+  cut,
+  unsealed,
+  head,
+  isMirrored,
+  findings,
+}: ChainReport): readonly string[] {
+  const facts = [
+    `${sealed} entries sealed`,
+    ...(unsealed > 0 ? [`${unsealed} not sealed yet`] : []),
+    ...(cut > 0 ? [`${cut} removed by retention`] : []),
+    ...(head ? [`head ${head.sequence} ${head.mac.slice(0, 12)}…`] : []),
+    ...(head && !isMirrored ? ['no head kept outside the database'] : []),
+  ];
+  return [`${organizationId}: ${facts.join(', ')}`, ...findings.map((finding) => `  ${sentence(finding)}`)];
+}
+
+const sentences: Record<Finding['kind'], (finding: Finding) => string> = {
+  ENTRY_CHANGED: ({ number }) => `Entry ${number} was changed.`,
+  ENTRY_MISSING: ({ number }) => `Entry ${number} is missing.`,
+  ENTRY_INSERTED: ({ number }) => `Entry ${number} was put in.`,
+  ENTRY_MOVED: ({ number }) => `Entry ${number} was moved between organisations.`,
+  LINK_CHANGED: ({ sequence }) => `Seal ${sequence} was changed, or does not follow the one before.`,
+  LINK_MISSING: ({ sequence }) => `Seal ${sequence} is missing.`,
+  CHECKPOINT_CHANGED: ({ sequence }) =>
+    `The checkpoint after seal ${sequence} was changed: more was cut off than retention did.`,
+  TAIL_CUT: ({ sequence, total, at }) =>
+    `The end is gone: seal ${sequence} with ${total} entries so far was there at ${at?.toISOString()}. The database is older, or was cut.`,
+  HEAD_DIFFERS: ({ sequence }) => `Seal ${sequence} is not the one that was kept outside the database.`,
+  TAIL_LOST_EARLIER: ({ sequence, total, at }) =>
+    `A start found the end gone: seal ${sequence} with ${total} entries so far was there at ${at?.toISOString()}.`,
+};
+
+const sentence = (finding: Finding): string => sentences[finding.kind](finding);
+
+interface Chosen {
+  readonly since?: Date;
+  readonly until?: Date;
+  readonly organization?: number;
+  readonly instance?: number;
+  readonly actor?: string;
+  readonly action?: readonly string[];
+  readonly format?: 'jsonl' | 'csv';
+}
+
+function exportCommand(withMaintenance: WithMaintenance): Command {
+  return withScope(new Command('export'))
+    .description(
+      'Print entries, the oldest first: a line of JSON each, or CSV. The export is told in the audit itself.',
+    )
+    .addOption(new Option('--until <time>', 'only before this moment').argParser(readTime))
+    .option('--actor <e-mail or number>', 'only what this user did')
+    .option('--action <actions>', 'only these, such as TOKEN_ROTATED,MEMBER_REMOVED', (text) => text.split(','))
+    .addOption(new Option('--format <format>', 'how').choices(['jsonl', 'csv']).default('jsonl'))
+    .action((chosen: Chosen) =>
+      withMaintenance(async ({ withAudit, env, print }) =>
+        withAudit(env, async ({ exportLines }) => {
+          const { action: actions, format = 'jsonl', ...rest } = chosen;
+          for await (const line of exportLines({ ...rest, actions }, format)) {
+            print(line);
+            // Whoever reads slowly is waited for, so that a long export takes no more memory than a short one.
+            if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+          }
+        }),
+      ),
+    );
+}
+
+function whoCommand(withMaintenance: WithMaintenance): Command {
+  return withScope(new Command('who'))
+    .description('Say who could read or use what since a moment: people, programs, tokens, uses, keys and copies.')
+    .option('--element <key>', 'all instances of this element')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nAsked after a leak: name what leaked and when at the earliest.')
+    .action(({ json, ...chosen }: Chosen & { element?: string; json?: true }, command: Command) => {
+      const { since, organization, instance, element } = chosen;
+      if (!since) return command.error('error: say since when, by --since');
+      if (organization === undefined && instance === undefined && element === undefined) {
+        return command.error('error: say of what, by --instance, --element or --organization');
+      }
+      return withMaintenance(async ({ withAudit, env, print }) => {
+        const answer = await withAudit(env, ({ who }) => who({ ...chosen, since }));
+        if (json) print(JSON.stringify(answer));
+        else whoLines(answer).forEach((line) => print(line));
+      });
+    });
+}
+
+/** What is meant, and since when. */
+const withScope = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--since <time>', 'from this moment on, such as 2026-03-01 or 2026-03-01T08:00Z').argParser(readTime),
+    )
+    .addOption(new Option('--organization <number>', 'of this organisation').argParser(readNumber))
+    .addOption(new Option('--instance <number>', 'of this instance').argParser(readNumber));
+
+function readTime(text: string): Date {
+  const at = new Date(text);
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime())) return at;
+  throw new InvalidArgumentError('A moment is written as 2026-03-01 or 2026-03-01T08:00:00Z.');
+}
+
+function readNumber(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is named by its number, as the console and "isotope organizations list" show it.');
+}

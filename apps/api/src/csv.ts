@@ -1,0 +1,8 @@
+/** A line of a table (RFC 4180): what is no text is written as JSON, and nothing as nothing. */
+export const toCsvLine = (values: readonly unknown[]): string => values.map(toCell).join(',');
+
+function toCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

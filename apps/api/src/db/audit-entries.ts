@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { AuditEntry } from '../audit/entries.js';
+import type { AuditEntries, AuditFilter } from '../audit/ports.js';
+import { readRecord, toSummary } from './activity.js';
+import type { Session } from './session.js';
+import { users } from './sqlite/schema/accounts.js';
+import { activities } from './sqlite/schema/activities.js';
+import { instances } from './sqlite/schema/instances.js';
+import type { Db } from './statement.js';
+
+const subjects = alias(users, 'subjects');
+
+const selectEntries = (db: Db) =>
+  db
+    .select({
+      activity: getTableColumns(activities),
+      actor: getTableColumns(users),
+      subject: getTableColumns(subjects),
+      instanceName: instances.name,
+    })
+    .from(activities)
+    .leftJoin(users, eq(users.id, activities.actorId))
+    .leftJoin(subjects, eq(subjects.id, activities.subjectId))
+    .leftJoin(
+      instances,
+      and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
+    )
+    .$dynamic();
+
+/** Reads the audit from a database: an organisation's by its index, an instance's by its own. */
+export const createAuditEntries = ({ db }: Pick<Session, 'db'>): AuditEntries => ({
+  async list(filter, { after, limit, order }) {
+    const isLatestFirst = order === 'LATEST_FIRST';
+    const beyond = isLatestFirst ? lt : gt;
+    const rows = await selectEntries(db)
+      .where(and(wanted(filter), after === undefined ? undefined : beyond(activities.number, after)))
+      .orderBy(isLatestFirst ? desc(activities.number) : asc(activities.number))
+      .limit(limit);
+    return rows.map(toEntry);
+  },
+});
+
+function wanted({ organizationId, since, until, actorId, instanceId, actions, sources }: AuditFilter) {
+  return and(
+    // In the words of the organisation's index, unless an instance's own serves better.
+    instanceId === undefined ? sql`${activities.number} > 0` : eq(activities.instanceId, instanceId),
+    organizationId === undefined ? undefined : eq(activities.organizationId, organizationId),
+    since && gte(activities.at, since),
+    until && lt(activities.at, until),
+    actorId === undefined ? undefined : eq(activities.actorId, actorId),
+    actions && inArray(activities.action, [...actions]),
+    sources && inArray(activities.source, [...sources]),
+  );
+}
+
+type Row = Awaited<ReturnType<typeof selectEntries>>[number];
+
+const toEntry = ({ activity, actor, subject, instanceName }: Row): AuditEntry => {
+  const { actorId: _, subjectId: __, record, ...facts } = activity;
+  return {
+    ...facts,
+    record: record === null ? null : readRecord(record),
+    actor: actor && toSummary(actor),
+    subject: subject && toSummary(subject),
+    instanceName,
+  };
+};

@@ -1,0 +1,14 @@
+/** Where a page begins and ends, and whether there is more. */
+export function pageInfo<Row>(
+  page: { readonly rows: readonly Row[]; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+  cursorOf: (row: Row) => string,
+) {
+  const [first] = page.rows;
+  const last = page.rows.at(-1);
+  return {
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    startCursor: first && cursorOf(first),
+    endCursor: last && cursorOf(last),
+  };
+}

@@ -1,0 +1,114 @@
+import { type AuditAction, auditActions } from './audit/actions.js';
+import { installation } from './audit/entries.js';
+import { exportColumns, readAudit, toExport } from './audit/export-entries.js';
+import type { AuditFilter } from './audit/ports.js';
+import { type ChainReport, nameMoved, verifyChains } from './audit/verify-chains.js';
+import { whoCould } from './audit/who.js';
+import { headsFile } from './compose-audit.js';
+import { toCsvLine } from './csv.js';
+import { openDatabase } from './db/open.js';
+import { createAccountFinder } from './db/account-finder.js';
+import { createAuditChains } from './db/audit-chains.js';
+import { createAuditEntries } from './db/audit-entries.js';
+import { createAuditLog } from './db/audit-log.js';
+import type { Session } from './db/session.js';
+import { createVaultRecords } from './db/vault-records.js';
+import { createWhoStore } from './db/who.js';
+import { type Env, StartError } from './env.js';
+import { createHeadMirror, readHeads } from './files/head-mirror.js';
+import { operator } from './operator.js';
+import { keyRingOf, readKeyRing } from './vault/key-ring.js';
+import { type OpenVault, openVault } from './vault/open-vault.js';
+
+/** What is asked for cannot be had, in a sentence. */
+class AuditQuestionError extends StartError {
+  override readonly name = 'AuditQuestionError';
+}
+
+/** Which entries are wanted, in the words of whoever asks: organisations, instances and users by their numbers. */
+export interface Chosen {
+  readonly since?: Date | undefined;
+  readonly until?: Date | undefined;
+  readonly organization?: number | undefined;
+  readonly instance?: number | undefined;
+  readonly element?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly actions?: readonly string[] | undefined;
+}
+
+/** Opens the audit for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
+export async function withAudit<Answer>(env: Env, work: (audit: Audit) => Promise<Answer>): Promise<Answer> {
+  const { dataDir, masterKeys } = env;
+  const session = await openDatabase(env);
+  try {
+    const ring = masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
+    return await work(auditOver(session, await openVault(ring, createVaultRecords(session)), env));
+  } finally {
+    await session.close();
+  }
+}
+
+const clock = { now: () => new Date() };
+
+const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
+  /** Reads every chain; by heads that were carried away, where a file of them is named. */
+  async verify(heads?: string): Promise<readonly ChainReport[]> {
+    const mirror = heads === undefined ? createHeadMirror(headsFile(dataDir)) : { read: () => readHeads(heads) };
+    const reports: ChainReport[] = [];
+    const ports = { chains: createAuditChains(session), chainKeys: vault.chainKey, mirror };
+    for await (const report of verifyChains(ports)) reports.push(report);
+    return nameMoved(reports);
+  },
+
+  /** Entries as lines, the oldest first. That they were read is an entry too. */
+  async *exportLines(chosen: Chosen, format: 'jsonl' | 'csv'): AsyncGenerator<string> {
+    const filter = await filterOf(session, chosen);
+    await createAuditLog(session).note([
+      {
+        action: 'AUDIT_EXPORTED',
+        at: clock.now(),
+        by: { organizationId: filter.organizationId ?? installation, user: null, source: 'CLI', requestId: null },
+        details: { about: { ...chosen, operator: operator() } },
+      },
+    ]);
+    if (format === 'csv') yield toCsvLine(exportColumns);
+    for await (const entry of readAudit(createAuditEntries(session), filter)) {
+      const facts = toExport(entry);
+      yield format === 'csv' ? toCsvLine(exportColumns.map((column) => facts[column])) : JSON.stringify(facts);
+    }
+  },
+
+  /** Who could read or use what since. */
+  async who({ since, instance, element, organization }: Chosen & { readonly since: Date }) {
+    const organizationId = await idOf(session, organization);
+    const ports = { who: createWhoStore(session), auditEntries: createAuditEntries(session), clock, installation };
+    return whoCould(ports)({ since, organizationId, instanceNumber: instance, elementKey: element });
+  },
+});
+export type Audit = ReturnType<typeof auditOver>;
+
+async function filterOf(session: Session, chosen: Chosen): Promise<AuditFilter> {
+  const { since, until, organization, instance, actor, actions } = chosen;
+  const finder = createAccountFinder(session);
+  const organizationId = await idOf(session, organization);
+  const instanceId = instance === undefined ? undefined : await finder.findInstance(instance);
+  if (instance !== undefined && !instanceId) throw new AuditQuestionError(`There is no instance ${instance}.`);
+  const actorId = actor === undefined ? undefined : await finder.findUser(actor);
+  if (actor !== undefined && !actorId) throw new AuditQuestionError(`There is no user ${actor}.`);
+  return { since, until, organizationId, instanceId, actorId, actions: actions?.map(readAction) };
+}
+
+async function idOf(session: Session, number: number | undefined): Promise<string | undefined> {
+  if (number === undefined) return undefined;
+  const id = await createAccountFinder(session).findOrganization(number);
+  if (id) return id;
+  throw new AuditQuestionError(
+    `There is no organisation ${number}. "isotope organizations list" shows those there are.`,
+  );
+}
+
+function readAction(text: string): AuditAction {
+  const found = auditActions.find((action) => action === text.trim().toUpperCase());
+  if (found) return found;
+  throw new AuditQuestionError(`There is no action ${text}. There are: ${auditActions.join(', ')}.`);
+}
