@@ -1,3 +1,4 @@
+import { traceHeaders } from '@/tracing/trace-headers';
 import type { Refusal } from './refusal';
 
 /** How long the API may take before it has answered at all; it gives providers 30 s itself, one check after another. */
@@ -41,6 +42,7 @@ const messageOf = ({ method, session, body, accept, from, requestId }: ApiReques
     'Elements-Request-Id': requestId,
     'X-Forwarded-For': addressOf(from.headers),
     'User-Agent': from.headers.get('user-agent') ?? '',
+    ...traceHeaders(),
     ...(session === undefined ? {} : { Authorization: `Bearer ${session}` }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   },

@@ -40,7 +40,7 @@ async function passOn(request: Request, env: DoorEnv, { path, ...way }: Way): Pr
 function copyOf(answer: Response, requestId: string): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
   headers.set('Elements-Request-Id', answer.headers.get('elements-request-id') ?? requestId);
-  for (const name of ['content-type', 'retry-after']) {
+  for (const name of ['content-type', 'retry-after', 'server-timing', 'elements-trace-id']) {
     const value = answer.headers.get(name);
     if (value !== null) headers.set(name, value);
   }

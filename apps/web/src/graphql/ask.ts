@@ -6,6 +6,7 @@ import { placeOf } from '@/door/place';
 import { readSession } from '@/door/session-cookie';
 import { env } from '@/env';
 import { pathHeader } from '@/lib/path-header';
+import { traceHeaders } from '@/tracing/trace-headers';
 import { type Failure, failureOf } from './failure';
 import { getClient } from './server-client';
 
@@ -55,7 +56,7 @@ async function query<Data, Variables extends AnyVariables>(
   const address = addressOf(await headers());
   const fetchOptions: RequestInit = {
     cache: 'no-store',
-    headers: { Authorization: `Bearer ${session}`, 'X-Forwarded-For': address },
+    headers: { Authorization: `Bearer ${session}`, 'X-Forwarded-For': address, ...traceHeaders() },
   };
   const result = await getClient().query(document, variables, { fetchOptions });
   const failure = failureOf(result);

@@ -16,6 +16,9 @@ const RailQuery = graphql(
     query Rail {
       viewer {
         ...Account
+        user {
+          role
+        }
         preferences {
           language
           timeZone
@@ -45,7 +48,7 @@ export default async function ConsoleLayout({ children }: { readonly children: R
     <NewsProvider>
       <Frame
         search={<Palette elements={data?.elements ?? []} />}
-        navigation={<Navigation {...counts} />}
+        navigation={<Navigation {...counts} isOwner={data?.viewer.user.role === 'OWNER'} />}
         account={<Account viewer={data?.viewer} theme={theme} />}
       >
         {children}

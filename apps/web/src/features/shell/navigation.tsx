@@ -8,10 +8,12 @@ import styles from './navigation.module.css';
 interface NavigationProps {
   readonly instanceCount: number | undefined;
   readonly elementCount: number | undefined;
+  /** Whether the installation is theirs to look after. */
+  readonly isOwner: boolean;
 }
 
 /** Where one can go: only what exists, with how much of it there is. */
-export function Navigation({ instanceCount, elementCount }: NavigationProps) {
+export function Navigation({ instanceCount, elementCount, isOwner }: NavigationProps) {
   const t = useTranslations('shell');
   const format = useFormatter();
   const pathname = usePathname();
@@ -20,6 +22,7 @@ export function Navigation({ instanceCount, elementCount }: NavigationProps) {
     { href: '/instances', label: t('places.instances'), count: instanceCount },
     { href: '/elements', label: t('places.elements'), count: elementCount },
     { href: '/people', label: t('places.people'), count: undefined },
+    ...(isOwner ? [{ href: '/status', label: t('places.status'), count: undefined }] : []),
   ];
   return (
     <nav aria-label={t('main')} className={styles.places}>

@@ -13,6 +13,7 @@ import profile from './profile.json';
 import session from './session.json';
 import shell from './shell.json';
 import snippets from './snippets.json';
+import status from './status.json';
 import ui from './ui.json';
 import verification from './verification.json';
 
@@ -33,6 +34,7 @@ export default {
   session,
   shell,
   snippets,
+  status,
   ui,
   verification,
 };

@@ -1,0 +1,30 @@
+import { aPerson, invite, join } from './support/people';
+import { expect, expectAccessible, test } from './support/test';
+
+test('an owner sees how the installation fares', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Status' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Status' })).toBeVisible();
+  await expect(page.getByText('Everything an answer depends on works.')).toBeVisible();
+  const database = page.getByRole('region', { name: 'Database' });
+  await expect(database).toContainText('SQLite 3.');
+  await expect(database).toContainText('none missing');
+  await expect(page.getByRole('region', { name: 'Keys' })).toContainText('seals and opens');
+  await expect(page.getByRole('region', { name: 'Release' })).toContainText(process.version);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+test('whoever is no owner is not led there, and is told why', async ({ page, browser }) => {
+  const { firstName, email } = aPerson();
+  const { page: theirs, context } = await join(browser, await invite(page, email, 'Editor'), firstName);
+  await expect(theirs.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Status' })).toHaveCount(0);
+  await theirs.goto('/status');
+  await expect(theirs.getByRole('heading', { name: 'For owners' })).toBeVisible();
+  await expectAccessible(theirs);
+  await context.close();
+});
