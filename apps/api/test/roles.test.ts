@@ -19,7 +19,7 @@ import { readSdl } from '../src/graphql/schema.js';
 import { askGraphql, askRest, authorizationOf, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { type TestIsotope, openIsotope } from './isotope.js';
-import { createUnchecked, everythingOf } from './life.js';
+import { createUnchecked, doings, everythingOf } from './life.js';
 import { globalIdOf } from './life-operations.js';
 import { type TestMember, addMember, asMember, invite, signInAt } from './people.js';
 
@@ -43,6 +43,8 @@ const neededFor: Readonly<Record<string, Role | null>> = {
   createCrmRecord: 'EDITOR',
   updateCrmRecord: 'EDITOR',
   convertCrmLead: 'EDITOR',
+  startCrmBulkQuery: null,
+  cancelCrmBulkQuery: null,
   inviteMember: 'OWNER',
   revokeInvite: 'OWNER',
   changeMemberRole: 'OWNER',
@@ -65,8 +67,13 @@ const neededForQuery: Readonly<Record<string, Role>> = {
   createdInstance: 'EDITOR',
 };
 
-/** Calls of REST that only read, though their verb would change something: viewers may send them too. */
-const otherCalls: readonly string[] = ['POST /hubs/{key}/bulk/query', 'POST /bulk/query'];
+/** Calls of REST that only read, or end what was begun to be read, though their verb would change something: viewers may send them too. */
+const otherCalls: readonly string[] = [
+  'POST /hubs/{key}/bulk/query',
+  'POST /bulk/query',
+  'PUT /hubs/{key}/bulk/{jobId}/cancel',
+  'PUT /bulk/{jobId}/cancel',
+];
 
 const roles = ['VIEWER', 'EDITOR', 'OWNER'] as const;
 const may = (role: Role, needed: Role | null) => needed === null || roles.indexOf(role) >= roles.indexOf(needed);
@@ -193,7 +200,7 @@ async function callAs(
 /** Everything of the first organisation; what the second may make of its own is left out. */
 function ourRows(): unknown {
   const [first] = isotope.rows.all('select id from organizations order by number');
-  return ['users', 'instances', 'invites', 'activities']
+  return ['users', 'instances', 'invites', doings]
     .map((table) => isotope.rows.all(`select * from ${table} where organization_id = ?`, first.id))
     .concat(
       isotope.rows.all(
