@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +64,22 @@ describe('isotope organizations create', () => {
     const { code, stdout, stderr } = await isotope('organizations', 'create', name);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('name');
+  });
+});
+
+describe('a data directory without an Isotope', () => {
+  it.each([
+    ['kill', '--element', 'autotaskcrm'],
+    ['keys', 'list'],
+    ['audit', 'verify'],
+    ['organizations', 'list'],
+  ])('is told of and left empty by %s %s', async (...args) => {
+    const { code, stdout, stderr } = await isotope(...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `There is no Isotope in ${dataDir}. Set ISOTOPE_DATA_DIR to its data directory, or DATABASE_URL to its database.\n`,
+    );
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 });
 

@@ -6,6 +6,9 @@ import * as operations from './operations.js';
 
 const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
 
+/** Asks for what cannot be read in a damaged row. */
+const configurations = '{ instances { nodes { configuration { key } } } }';
+
 /** An Isotope with an instance whose row nothing can read any more. */
 async function startDamaged(env: Record<string, string> = {}): Promise<TestIsotope> {
   const isotope = await startIsotope({ env });
@@ -54,8 +57,9 @@ describe.each(['production', 'development', 'test', undefined])('a fault of ours
       500,
       { requestId: rest.body.requestId, message: masked, code: 'INTERNAL' },
     ]);
-    const { body, text } = await askGraphql(isotope, operations.instances);
-    expect(body.errors).toMatchObject([{ message: masked, path: ['instances'], extensions: { code: 'INTERNAL' } }]);
+    const { body, text } = await askGraphql(isotope, configurations);
+    const path = ['instances', 'nodes', 0, 'configuration'];
+    expect(body.errors).toMatchObject([{ message: masked, path, extensions: { code: 'INTERNAL' } }]);
     for (const answer of [rest.text, text]) expect(answer).not.toMatch(/damaged|JSON|stack|node_modules|\.[jt]s\b/);
   });
 
@@ -82,7 +86,7 @@ describe('the log', () => {
   it('holds the reason of a masked error under the request id that the answer names', async () => {
     const isotope = await startDamaged({ ISOTOPE_LOG_LEVEL: 'info' });
     const { body: rest } = await askRest(isotope, 'GET', '/instances/1');
-    const { body: graphql } = await askGraphql(isotope, operations.instances);
+    const { body: graphql } = await askGraphql(isotope, configurations);
     const logged = lines(await isotope.log());
     const reasonOf = (id: string) => logged.find(({ requestId, level }) => requestId === id && level === 'error');
     expect(reasonOf(rest.requestId)).toMatchObject({

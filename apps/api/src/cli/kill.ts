@@ -40,7 +40,8 @@ async function kill({ useCases, print }: CliServices, { element, organization, j
   const killed = await useCases.killInstances({ elementKey: element, organizationId }, by);
   if (json) return print(JSON.stringify(killed.instances.map(toJson)));
   if (killed.instances.length === 0) return print('No instance was enabled that fits. Nothing has changed.');
-  print(`${killed.instances.length} instances are disabled. Revoke at their providers:\n`);
+  const count = killed.instances.length;
+  print(`${count === 1 ? '1 instance is' : `${count} instances are`} disabled. Revoke at the provider:\n`);
   killed.instances.forEach((instance) => print(lineOf(instance)));
   sayPending(killed, print);
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { type Env, StartError, readEnv } from '../env.js';
+import { type Env, EnvError, StartError, readEnv } from '../env.js';
 import { readStarted } from '../running.js';
 import { version } from '../version.js';
 import { auditCommand } from './audit.js';
@@ -27,6 +29,18 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
   }
 }
 
+/** What looks at an installation must not make one where there is none, and then answer about that. */
+const onInstallation =
+  <Work>(open: (work: Work) => Promise<void>) =>
+  async (work: Work): Promise<void> => {
+    const { dataDir, databaseUrl } = readEnv();
+    if (databaseUrl === undefined && !existsSync(join(dataDir, 'isotope.db')))
+      throw new EnvError(
+        `There is no Isotope in ${dataDir}. Set ISOTOPE_DATA_DIR to its data directory, or DATABASE_URL to its database.`,
+      );
+    return open(work);
+  };
+
 /** Where a link is to lead: where the environment says, else where the console of a running Isotope is. */
 const publicUrlOf = ({ dataDir, publicUrl, isPublicUrlGiven }: Env): string =>
   (isPublicUrlGiven ? undefined : readStarted(dataDir)?.consoleUrl) ?? publicUrl;
@@ -47,12 +61,12 @@ const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
   .version(version)
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
-  .addCommand(organizationsCommand(withIsotope))
+  .addCommand(organizationsCommand(withIsotope, onInstallation(withIsotope)))
   .addCommand(signInLinkCommand(withIsotope))
-  .addCommand(killCommand(withIsotope))
+  .addCommand(killCommand(onInstallation(withIsotope)))
   .addCommand(doctorCommand(print))
-  .addCommand(auditCommand(withMaintenance))
-  .addCommand(keysCommand(withMaintenance))
+  .addCommand(auditCommand(onInstallation(withMaintenance)))
+  .addCommand(keysCommand(onInstallation(withMaintenance)))
   .addCommand(backupCommand(withMaintenance))
   .addCommand(restoreCommand(withMaintenance))
   .addCommand(moveCommand(withMaintenance));
