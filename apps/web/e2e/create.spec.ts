@@ -70,7 +70,7 @@ test('what is wrong goes away as it is mended, in the summary as on the field, a
   await expect(page.getByRole('region', { name: '4 things to correct' })).toBeFocused();
   await form.field('Name').pressSequentially('Acme');
   const summary = page.getByRole('region', { name: '3 things to correct' });
-  await expect(summary.getByRole('link', { name: 'Name is required.' })).toHaveCount(0);
+  await expect(summary.getByRole('link', { name: 'Name is required.', exact: true })).toHaveCount(0);
   await expect(form.field('Name')).toBeFocused();
   await expect(form.field('Name')).not.toHaveAttribute('aria-invalid');
   await form.field('Name').fill('');

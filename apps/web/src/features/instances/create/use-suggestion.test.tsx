@@ -52,6 +52,21 @@ async function open() {
 }
 
 describe('the suggestion for a form', () => {
+  it('puts nothing into the field a person is in, and asks again when they leave it', async () => {
+    const { ask, typeInto, leave, valueOf } = await open();
+    const field = document.createElement('input');
+    field.id = 'field-entry-crm.autotask.server.url';
+    document.body.append(field);
+    field.focus();
+    await typeInto('username', 'k3f9qz@CONTOSO.COM');
+    await leave('username');
+    expect(valueOf('server.url') ?? '').toBe('');
+    field.blur();
+    await leave('server.url');
+    expect([ask.mock.calls.length, valueOf('server.url')]).toEqual([2, zone]);
+    field.remove();
+  });
+
   it('is asked for when the user name is left, and fills in the server URL', async () => {
     const { form, typeInto, leave, valueOf } = await open();
     await typeInto('username', 'k3f9qz@CONTOSO.COM');

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { graphql, type ResultOf } from '@/graphql/graphql';
+import { entryFieldId } from './field-id';
 import type { ElementShape, FormValues } from './form-values';
 
 const SuggestionQuery = graphql(`
@@ -24,7 +25,8 @@ export type Suggestion = NonNullable<ResultOf<typeof SuggestionQuery>['suggestCo
 
 /**
  * Asks what is known of the values typed so far, each time a field is left with something new in it. Secrets are not
- * sent. What stands in a field by the person's own hand is never replaced by what was found for another field.
+ * sent. What stands in a field by the person's own hand is never replaced by what was found for another field, nor is
+ * anything put into a field the person is in: it is asked for again when they leave it.
  */
 export function useSuggestion(element: ElementShape, setEntry: (key: string, value: string) => void) {
   const [suggestion, setSuggestion] = useState<Suggestion>();
@@ -45,6 +47,10 @@ export function useSuggestion(element: ElementShape, setEntry: (key: string, val
       const { key, value } = found.value;
       const typed = values.configuration[key] ?? '';
       if (key !== left && typed !== '' && typed !== filledIn.current[key]) return;
+      if (key !== left && document.activeElement?.id === entryFieldId(key)) {
+        asked.current = '';
+        return;
+      }
       if (key !== left) filledIn.current[key] = value;
       setEntry(key, value);
     }
