@@ -99,7 +99,7 @@ test('a provider that cannot be reached leaves the choice to save unverified', a
 
 test('two edits of one field show both sides, and what is chosen stands', async ({ page }) => {
   const name = uniqueName('Both');
-  await createInstance(name);
+  await createInstance(name, { tags: ['emea'] });
   await openInstance(page, name);
   const { edit, field, save } = instancePage(page);
   await edit('Name').click();

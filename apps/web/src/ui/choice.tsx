@@ -3,7 +3,8 @@ import styles from './field.module.css';
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** `isName`: the label is what somebody or something is called, and is not translated. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly isName?: boolean }[];
   readonly chosen: string;
 }
 
@@ -12,7 +13,7 @@ export function Choice({ name, label, options, chosen }: ChoiceProps) {
   return (
     <select key={chosen} name={name} aria-label={label} className={styles.control} defaultValue={chosen}>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} translate={option.isName ? 'no' : undefined}>
           {option.label}
         </option>
       ))}

@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import type { ResultOf } from '@/graphql/graphql';
+import { amount } from '@/i18n/rich';
 import { formatDuration } from '@/lib/duration';
 import { UsageQuery } from './data-documents';
 import styles from './usage-meter.module.css';
@@ -34,7 +35,11 @@ function Figures({ usage }: { readonly usage: Usage }) {
       <p>{t('budget', { used, limit, minutes: windowMinutes, ours: usedByUs })}</p>
       {latencyP50Ms !== null && latencyP95Ms !== null && (
         <p>
-          {t('latency', { half: formatDuration(latencyP50Ms, locale), most: formatDuration(latencyP95Ms, locale) })}
+          {t.rich('latency', {
+            amount,
+            half: formatDuration(latencyP50Ms, locale),
+            most: formatDuration(latencyP95Ms, locale),
+          })}
         </p>
       )}
       {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Tile } from '@/features/elements/tile';
+import { amount } from '@/i18n/rich';
 import { formatDuration } from '@/lib/duration';
 import { Link } from '@/ui/link';
 import type { Overview } from './overview-query';
@@ -47,7 +48,11 @@ function AccountRow({ account: { usage, instances } }: { readonly account: Accou
         <span>{t('budget', { used, limit, minutes: windowMinutes, ours: usedByUs })}</span>
         {latencyP50Ms !== null && latencyP95Ms !== null && (
           <span>
-            {t('latency', { half: formatDuration(latencyP50Ms, locale), most: formatDuration(latencyP95Ms, locale) })}
+            {t.rich('latency', {
+              amount,
+              half: formatDuration(latencyP50Ms, locale),
+              most: formatDuration(latencyP95Ms, locale),
+            })}
           </span>
         )}
         {pausedUntil !== null && (

@@ -29,7 +29,10 @@ export function InstanceFilters({ query, elements, members }: InstanceFiltersPro
   const t = useTranslations('instances.filters');
   const states = keysOf<StateChoice>(stateChoices).map((value) => ({ value, label: t(`states.${value}`) }));
   const orders = keysOf<ListOrder>(listOrders).map((value) => ({ value, label: t(`orders.${value}`) }));
-  const owners = members.map(({ user }) => ({ value: user.id, label: personName(user) ?? t('unnamed') }));
+  const owners = members.map(({ user }) => {
+    const name = personName(user);
+    return { value: user.id, label: name ?? t('unnamed'), isName: name !== undefined };
+  });
   return (
     <Filters action="/instances" label={t('label')}>
       <SearchBox name="search" label={t('search')} value={query.search ?? ''} />
