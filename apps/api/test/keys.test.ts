@@ -21,7 +21,11 @@ const environment = () => ({
   ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
   ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
   ISOTOPE_LOG_LEVEL: 'error',
+  ISOTOPE_MAX_LAG_MS: '0',
 });
+/** An installation that no API serves. */
+const install = (ring: Record<string, string> = {}) =>
+  run(programs.cli, ['sign-in-link'], { ...environment(), ...ring });
 const keys = (...args: readonly string[]) => run(programs.cli, ['keys', ...args, '--json'], environment());
 const listed = async () => JSON.parse((await keys('list')).stdout);
 const keyRing = () => join(dataDir, 'keyring.json');
@@ -136,6 +140,7 @@ describe('isotope keys', () => {
     ['a key nobody has', () => ['retire', 'deadbeef'], 'No key deadbeef is on the ring'],
     ['a rotation to a key nobody has', () => ['rotate', '--to', 'deadbeef'], 'No key deadbeef is on the ring'],
   ] as const)('refuses in one sentence: %s', async (_, args, told) => {
+    await install();
     const { code, stdout, stderr } = await keys(...(await args()));
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
     expect(stderr).toContain(told);
@@ -146,6 +151,7 @@ describe('isotope keys', () => {
     const [old, fresh] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map((key) => key.toString('base64'));
     const withKeys = (ring: string, ...args: readonly string[]) =>
       run(programs.cli, ['keys', ...args, '--json'], { ...environment(), ISOTOPE_MASTER_KEY: ring });
+    await install({ ISOTOPE_MASTER_KEY: `${old}` });
     expect((await withKeys(`${old}`, 'list')).code).toBe(0);
     expect((await withKeys(`${old}`, 'add')).stderr).toContain('ISOTOPE_MASTER_KEY');
     const { stdout } = await withKeys(`${fresh},${old}`, 'rotate');
@@ -156,7 +162,7 @@ describe('isotope keys', () => {
   });
 
   it('says of a ring that lacks a key which one, and ends with 1', async () => {
-    await run(programs.cli, ['sign-in-link'], environment());
+    await install();
     await keys('rotate');
     const [fresh, old] = await listed();
     const rows = openRows(join(dataDir, 'isotope.db'));
