@@ -21,7 +21,6 @@ const environment = () => ({
   ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
   ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
   ISOTOPE_LOG_LEVEL: 'error',
-  ISOTOPE_MAX_LAG_MS: '0',
 });
 /** An installation that no API serves. */
 const install = (ring: Record<string, string> = {}) =>
