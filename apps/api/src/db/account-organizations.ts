@@ -5,6 +5,7 @@ import { activityStatement } from './activity.js';
 import type { Session } from './session.js';
 import { organizations, users } from './sqlite/schema/accounts.js';
 import type { Statement, StatementFactory } from './statement.js';
+import { isUniqueViolation } from './unique-violation.js';
 
 const placeholder = sql.placeholder;
 
@@ -86,7 +87,8 @@ async function createFirst({ commit }: Session, record: NewOrganization, source:
     await commit(statements, { alone: true });
     return true;
   } catch (error) {
-    if (error instanceof NotTheFirst) return false;
+    // Two processes that begin at once with the same secrets: PostgreSQL may see the doubled secret before the doubled first.
+    if (error instanceof NotTheFirst || isUniqueViolation(error)) return false;
     throw error;
   }
 }
