@@ -23,7 +23,8 @@ test('no page says a word that is not from the catalogue', async ({ page }) => {
   for (const address of addresses) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await untranslated(page, ['My organisation', 'Ada']), address).toEqual([]);
+    const members = (await page.content()).match(/Grace\w+/g) ?? []; // whom other tests have invited
+    expect(await untranslated(page, ['My organisation', 'Ada', ...members]), address).toEqual([]);
   }
 });
 
