@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { AuditEntry } from '../audit/entries.js';
 import type { AuditEntries, AuditFilter } from '../audit/ports.js';
 import { readRecord, toSummary } from './activity.js';
@@ -9,19 +8,15 @@ import { activities } from './sqlite/schema/activities.js';
 import { instances } from './sqlite/schema/instances.js';
 import type { Db } from './statement.js';
 
-const subjects = alias(users, 'subjects');
-
 const selectEntries = (db: Db) =>
   db
     .select({
       activity: getTableColumns(activities),
       actor: getTableColumns(users),
-      subject: getTableColumns(subjects),
       instanceName: instances.name,
     })
     .from(activities)
     .leftJoin(users, eq(users.id, activities.actorId))
-    .leftJoin(subjects, eq(subjects.id, activities.subjectId))
     .leftJoin(
       instances,
       and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
@@ -37,7 +32,8 @@ export const createAuditEntries = ({ db }: Pick<Session, 'db'>): AuditEntries =>
       .where(and(wanted(filter), after === undefined ? undefined : beyond(activities.number, after)))
       .orderBy(isLatestFirst ? desc(activities.number) : asc(activities.number))
       .limit(limit);
-    return rows.map(toEntry);
+    const subjects = await usersById(db, new Set(rows.flatMap(({ activity }) => activity.subjectId ?? [])));
+    return rows.map((row) => toEntry(row, subjects));
   },
 });
 
@@ -54,15 +50,27 @@ function wanted({ organizationId, since, until, actorId, instanceId, actions, so
   );
 }
 
-type Row = Awaited<ReturnType<typeof selectEntries>>[number];
+/** Read apart: a table joined for the second time has no name of its own on PostgreSQL, whose builder takes SQLite's tables. */
+async function usersById(db: Db, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, User>> {
+  if (ids.size === 0) return new Map();
+  const found = await db
+    .select()
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  return new Map(found.map((user) => [user.id, user]));
+}
 
-const toEntry = ({ activity, actor, subject, instanceName }: Row): AuditEntry => {
-  const { actorId: _, subjectId: __, record, ...facts } = activity;
+type Row = Awaited<ReturnType<typeof selectEntries>>[number];
+type User = typeof users.$inferSelect;
+
+const toEntry = ({ activity, actor, instanceName }: Row, subjects: ReadonlyMap<string, User>): AuditEntry => {
+  const { actorId: _, subjectId, record, ...facts } = activity;
+  const subject = subjectId === null ? undefined : subjects.get(subjectId);
   return {
     ...facts,
     record: record === null ? null : readRecord(record),
     actor: actor && toSummary(actor),
-    subject: subject && toSummary(subject),
+    subject: subject ? toSummary(subject) : null,
     instanceName,
   };
 };

@@ -1,3 +1,3 @@
 import { overPostgres } from './over-postgres.js';
 
-await overPostgres('tenants', 'roles', 'members', 'claiming', 'sessions', 'own-account');
+await overPostgres('tenants', 'roles', 'members', 'claiming', 'sessions', 'own-account', 'audit/answers');

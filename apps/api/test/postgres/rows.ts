@@ -12,7 +12,10 @@ const asking = `
   const client = new Client({ connectionString: workerData.url });
   const open = client.connect();
   workerData.port.on('message', async (question) => {
-    if (question === undefined) return client.end().then(() => workerData.port.close());
+    if (question === undefined) {
+      await open.then(() => client.end()).catch(() => undefined); // not while it signs in, which the server takes amiss
+      return workerData.port.close();
+    }
     const answer = await open.then(() => client.query(question.text, question.values)).then(
       ({ rows }) => ({ rows }),
       ({ message }) => ({ message }),

@@ -1,0 +1,43 @@
+// Loaded when traces are asked for, and whole: parts imported at the same time were now and then found half evaluated.
+import * as api from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { OTLPTraceExporter as ProtobufExporter } from '@opentelemetry/exporter-trace-otlp-proto';
+import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ConsoleSpanExporter,
+  NodeTracerProvider,
+  type SpanExporter,
+} from '@opentelemetry/sdk-trace-node';
+import { cleaning } from './clean-spans.js';
+import type { ExporterKind } from './settings.js';
+import { createTracing } from './spans.js';
+import type { TracedPart } from './start.js';
+import type { Tracing } from './tracing.js';
+
+/** Makes and registers the provider of this process's spans. */
+export function startProvider({ name, version }: TracedPart, kind: ExporterKind): Tracing {
+  const own = { 'service.name': name, 'service.version': version, 'isotope.part': name };
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes(own).merge(detectResources({ detectors: [envDetector] })),
+    spanProcessors: [new BatchSpanProcessor(cleaning(exporterOf(kind)))],
+  });
+  provider.register({ propagator: new W3CTraceContextPropagator() });
+  const stop = async () => {
+    await provider.shutdown();
+    for (const part of [api.trace, api.context, api.propagation]) part.disable();
+  };
+  return createTracing(api, provider.getTracer('isotope', version), stop);
+}
+
+function exporterOf(kind: ExporterKind): SpanExporter {
+  switch (kind) {
+    case 'OTLP_JSON':
+      return new JsonExporter();
+    case 'OTLP_PROTOBUF':
+      return new ProtobufExporter();
+    case 'CONSOLE':
+      return new ConsoleSpanExporter();
+  }
+}
