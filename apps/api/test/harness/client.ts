@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, askRest } from '../ask.js';
 import { ownerSecrets } from '../isotope.js';
 import { anInstance, anUncheckedInstance } from '../builders.js';
+import type { RunningApi } from '../program.js';
 import type { Chance } from './random.js';
 import type { Tally } from './tally.js';
 import type { World } from './world.js';
@@ -35,7 +36,7 @@ export function createClient(world: World, chance: Chance, tally: Tally, label: 
     try {
       const answer = await askRest(api, method, path, asking);
       count('answers');
-      if (answer.status === 500) broken.push(`${method} ${path} answered 500: ${answer.text}`);
+      if (answer.status === 500) broken.push(`${method} ${path} answered 500: ${await logged(api, answer)}`);
       return answer;
     } catch {
       count('requests without an answer');
@@ -76,7 +77,7 @@ export function createClient(world: World, chance: Chance, tally: Tally, label: 
       count('changes answered');
       known.state = next;
     } else if (answer.status === 503) count('requests refused while the store was in trouble');
-    else broken.push(`${method} ${path} answered ${answer.status}: ${answer.text}`);
+    else if (answer.status !== 500) broken.push(`${method} ${path} answered ${answer.status}: ${answer.text}`);
   };
 
   /** Reads an instance back: it must be as it was answered, or as a change that got no answer would have made it. */
@@ -133,6 +134,13 @@ export function createClient(world: World, chance: Chance, tally: Tally, label: 
       for (const known of instances) await read(known);
     },
   };
+}
+
+/** The log's line of a request that failed. */
+async function logged(api: RunningApi, { body, text }: Answer): Promise<string> {
+  await sleep(50);
+  const { stdout } = api.written();
+  return stdout.split('\n').find((line) => line.includes(body?.requestId)) ?? text;
 }
 
 const stateOf = (known: Known, { status, body }: Answer): State =>

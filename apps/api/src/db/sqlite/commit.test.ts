@@ -176,6 +176,18 @@ describe('a commit that fails', () => {
     expect(onDisk()).toEqual(['good']);
   });
 
+  it('rejects them with what happened when SQLite takes the transaction back by itself, as on a full disk', async () => {
+    client.exec(`create trigger roll_back before insert on words when new.word = 'bad'
+      begin select raise(rollback, 'the disk is full'); end`);
+    const commit = open();
+    const answers = await Promise.allSettled([commit([word('good')]), commit([word('bad')]), commit([word('fine')])]);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 'rejected', reason: { message: 'the disk is full' } });
+    expect(onDisk()).toEqual([]);
+    await commit([word('good')]);
+    expect(onDisk()).toEqual(['good']);
+  });
+
   it('rejects them also when the transaction cannot begin', async () => {
     const commit = open();
     const other = new Database(join(folder, 'words.db'));

@@ -59,13 +59,19 @@ export function createGroupWriter(client: Database.Database, sqlOf: (id: number)
 
   const attempt = (command: BoundCommand): Outcome => {
     savepoint?.run();
+    const outcome = runOrUndo(command);
+    release?.run();
+    return outcome;
+  };
+
+  const runOrUndo = (command: BoundCommand): Outcome => {
     try {
       return run(command);
     } catch (error) {
+      // On a full or failing disk SQLite may take the whole transaction back by itself (https://sqlite.org/lang_transaction.html).
+      if (!client.inTransaction) throw error;
       undo?.run();
       return error instanceof Mismatch ? { mismatchAt: error.at } : { error: describe(error) };
-    } finally {
-      release?.run();
     }
   };
 
