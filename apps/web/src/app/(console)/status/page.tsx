@@ -12,12 +12,16 @@ export const generateMetadata = async () => ({ title: (await getTranslations('st
 export default async function StatusPage() {
   const t = await getTranslations('status');
   const { data, failure } = await ask(StatusQuery, {});
-  if (failure?.code === 'FORBIDDEN') return <Empty title={t('forbidden.title')}>{t('forbidden.text')}</Empty>;
-  if (failure) return <FailureNotice failure={failure} />;
   return (
     <>
       <PageHeading title={t('title')} lede={t('lede')} />
-      {data.status && <StatusView status={data.status} now={Date.now()} />}
+      {failure?.code === 'FORBIDDEN' ? (
+        <Empty title={t('forbidden.title')}>{t('forbidden.text')}</Empty>
+      ) : failure ? (
+        <FailureNotice failure={failure} />
+      ) : (
+        data.status && <StatusView status={data.status} now={Date.now()} />
+      )}
     </>
   );
 }
