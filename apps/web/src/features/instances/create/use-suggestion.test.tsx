@@ -52,6 +52,19 @@ async function open() {
 }
 
 describe('the suggestion for a form', () => {
+  it('moves nothing under a press: it waits until the pointer is released', async () => {
+    const { form, typeInto, leave } = await open();
+    await typeInto('username', 'k3f9qz@CONTOSO.COM');
+    document.dispatchEvent(new Event('pointerdown'));
+    await leave('username');
+    expect(form.now.suggestion).toBeUndefined();
+    await act(async () => {
+      document.dispatchEvent(new Event('pointerup'));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    expect(form.now.suggestion).toEqual(found);
+  });
+
   it('puts nothing into the field a person is in, and asks again when they leave it', async () => {
     const { ask, typeInto, leave, valueOf } = await open();
     const field = document.createElement('input');

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { graphql, type ResultOf } from '@/graphql/graphql';
+import { useReleasedPointer } from '@/ui/use-released-pointer';
 import { entryFieldId } from './field-id';
 import type { ElementShape, FormValues } from './form-values';
 
@@ -32,6 +33,7 @@ export function useSuggestion(element: ElementShape, setEntry: (key: string, val
   const [suggestion, setSuggestion] = useState<Suggestion>();
   const asked = useRef('');
   const filledIn = useRef<Record<string, string>>({});
+  const released = useReleasedPointer();
 
   const ask = async (values: FormValues, left: string) => {
     const open = openValues(element, values, filledIn.current);
@@ -40,6 +42,7 @@ export function useSuggestion(element: ElementShape, setEntry: (key: string, val
     asked.current = question;
     const variables = { elementKey: element.key, configuration: open };
     const { data } = await client.query(SuggestionQuery, variables, { requestPolicy: 'network-only' }).toPromise();
+    await released();
     if (asked.current !== question) return;
     const found = data?.suggestConfiguration ?? undefined;
     setSuggestion(found);
