@@ -11,10 +11,8 @@ export interface BenchOptions {
 
 /** What a part found. */
 export interface Findings {
-  /** Markdown: tables, and what they were measured by. */
+  /** Markdown: tables, charts, and what they were measured by. */
   readonly text: string;
-  /** Pictures of it, by the names of their files without an ending. */
-  readonly charts?: Readonly<Record<string, string>>;
 }
 
 /** Something to measure that stands by itself. Its name is its markers in docs/performance.md, too. */

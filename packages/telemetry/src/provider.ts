@@ -1,4 +1,4 @@
-// Loaded when traces are asked for, and whole: parts imported at the same time were now and then found half evaluated.
+// All that tracing needs, in one module which is loaded when traces are asked for.
 import * as api from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';

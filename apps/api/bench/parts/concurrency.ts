@@ -1,3 +1,4 @@
+import { toChart } from '../chart.js';
 import { floorCreate, graphqlCreate, graphqlList } from '../jobs.js';
 import { type Round, load } from '../load.js';
 import { machine, median, shown } from '../numbers.js';
@@ -19,6 +20,7 @@ export const concurrency: Part = {
       ];
       for (const { subject, job } of jobs) await load(subject, job, 2);
       const lines: string[] = [];
+      const rates = jobs.map((): number[] => []);
       for (const connections of levels) {
         const measured = jobs.map((): Round[] => []);
         for (let round = 0; round < rounds; round++) {
@@ -26,11 +28,19 @@ export const concurrency: Part = {
             measured[at]?.push(await load(subject, job, seconds, connections));
           }
         }
+        for (const [at, all] of measured.entries()) rates[at]?.push(median(all.map(({ perSecond }) => perSecond)));
         lines.push(...jobs.map(({ name }, at) => line(name, connections, measured[at] ?? [])));
       }
       const head = '| what | connections | a second | p50 ms | p99 ms | p99 beside p50 |';
       const method = `Medians of ${rounds} rounds of ${seconds} s. Machine: ${machine()}.`;
-      return { text: [head, '| --- | ---: | ---: | ---: | ---: | ---: |', ...lines, '', method].join('\n') };
+      const title = `A second, on so many connections: ${jobs.map(({ name }) => name).join('; ')}`;
+      const chart = toChart(
+        title,
+        'a second',
+        levels,
+        rates.map((values) => ({ kind: 'line' as const, values })),
+      );
+      return { text: [head, '| --- | ---: | ---: | ---: | ---: | ---: |', ...lines, '', chart, '', method].join('\n') };
     }),
 };
 

@@ -1,7 +1,8 @@
+import { toChart } from '../chart.js';
 import { floorCreate, graphqlCreate, restCreate } from '../jobs.js';
 import type { Part } from '../part.js';
 import { startFloor, startIsotope, withSubjects } from '../subjects.js';
-import { measure, method, row, toTable } from '../table.js';
+import { measure, medianOf, method, row, toTable } from '../table.js';
 
 /** Creates by both APIs beside bare Apollo with one insert that is not durable. */
 export const creates: Part = {
@@ -15,6 +16,13 @@ export const creates: Part = {
         row('Isotope, create by REST', isotope, restCreate),
       ] as const;
       await measure(rows, options);
-      return { text: `${toTable([...rows], 'creates')}\n\n${method(options)}` };
+      const rates = rows.map((each) => medianOf(each, ({ perSecond }) => perSecond));
+      const chart = toChart(
+        'Creates a second',
+        'creates',
+        ['the floor', 'by GraphQL', 'by REST'],
+        [{ kind: 'bar', values: rates }],
+      );
+      return { text: `${toTable([...rows], 'creates')}\n\n${chart}\n\n${method(options)}` };
     }),
 };
