@@ -9,6 +9,7 @@ import type { Account } from './accounts/ports.js';
 import { createAccountChanges } from './accounts/account-changes.js';
 import { createAccountMemory } from './accounts/account-memory.js';
 import { bootstrap } from './accounts/bootstrap.js';
+import { createSessionUses } from './accounts/session-uses.js';
 import { createSignInThrottle } from './accounts/sign-in-throttle.js';
 import { createRecordActivity } from './db/record-activity.js';
 import { composeAudit } from './compose-audit.js';
@@ -22,6 +23,7 @@ import { observedSession } from './db/observed-session.js';
 import { createOverviewStore } from './db/overview.js';
 import { createRefusedSecrets } from './db/refused-secrets.js';
 import { openDatabase } from './db/open.js';
+import { sessionExtending } from './db/session-uses.js';
 import type { Session } from './db/session.js';
 import { openSqlite } from './db/sqlite/open.js';
 import { takeDataDir } from './db/sqlite/process-lock.js';
@@ -203,6 +205,11 @@ export async function compose(
     accountMemory,
     passwords: createPasswords(),
     throttle: createSignInThrottle(nowMs),
+    sessionIdleMs: env.sessionIdleMs,
+    sessionUses: createSessionUses({
+      ...{ extend: sessionExtending(session), idleMs: env.sessionIdleMs, clock },
+      onFault: (err) => logger.warn({ err }, 'that a session is used was not written down'),
+    }),
     clock,
     providerBudget,
     schedule,

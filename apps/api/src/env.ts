@@ -63,6 +63,12 @@ const schema = z.object({
   ISOTOPE_MAX_REQUESTS: limit.default(1_000),
   ISOTOPE_MAX_LAG_MS: limit.default(2_000),
   ISOTOPE_METRICS_TOKEN: secret,
+  ISOTOPE_SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .max(20_160)
+    .refine((minutes) => minutes === 0 || minutes >= 5, '0 for no limit, or 5 to 20160')
+    .default(720),
   ISOTOPE_AUDIT_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(400),
   ISOTOPE_AUDIT_MIRROR: z.string().min(1).optional(),
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
@@ -119,6 +125,8 @@ export interface Env {
   readonly limits: EnvLimits;
   /** What whoever reads the metrics from elsewhere than this machine carries. */
   readonly metricsToken: string | undefined;
+  /** How long a session lasts that is not used; undefined where only its age ends it. */
+  readonly sessionIdleMs: number | undefined;
   readonly audit: {
     /** How long entries are kept; 0 for ever. */
     readonly retentionDays: number;
@@ -220,6 +228,7 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
       lagMs: given.ISOTOPE_MAX_LAG_MS,
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
+    sessionIdleMs: given.ISOTOPE_SESSION_IDLE_MINUTES * 60_000 || undefined,
     audit: {
       retentionDays: given.ISOTOPE_AUDIT_RETENTION_DAYS,
       mirrorFile: given.ISOTOPE_AUDIT_MIRROR && resolve(given.ISOTOPE_AUDIT_MIRROR),

@@ -1,7 +1,7 @@
 import { type AuditAction, auditActions } from './audit/actions.js';
 import { installation } from './audit/entries.js';
 import { exportColumns, readAudit, toExport } from './audit/export-entries.js';
-import type { AuditFilter } from './audit/ports.js';
+import type { AuditFilter, HeadMirror } from './audit/ports.js';
 import { type ChainReport, nameMoved, verifyChains } from './audit/verify-chains.js';
 import { whoCould } from './audit/who.js';
 import { headsFile } from './compose-audit.js';
@@ -53,7 +53,8 @@ const clock = { now: () => new Date() };
 const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   /** Reads every chain; by heads that were carried away, where a file of them is named. */
   async verify(heads?: string): Promise<readonly ChainReport[]> {
-    const mirror = heads === undefined ? createHeadMirror(headsFile(dataDir)) : { read: () => readHeads(heads) };
+    const mirror: Pick<HeadMirror, 'read'> =
+      heads === undefined ? createHeadMirror(headsFile(dataDir)) : carriedHeads(heads);
     const reports: ChainReport[] = [];
     const ports = { chains: createAuditChains(session), chainKeys: vault.chainKey, mirror };
     for await (const report of verifyChains(ports)) reports.push(report);
@@ -86,6 +87,21 @@ const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   },
 });
 export type Audit = ReturnType<typeof auditOver>;
+
+/** Heads that were carried away; refused where the file has none, since everything would be whole by it. */
+function carriedHeads(path: string): Pick<HeadMirror, 'read'> {
+  const kept = readCarried(path);
+  if (kept.heads.size + kept.lost.length > 0) return { read: () => kept };
+  throw new AuditQuestionError(`${path} holds no head of a chain. Name a copy of audit-heads.jsonl or of its mirror.`);
+}
+
+function readCarried(path: string): ReturnType<HeadMirror['read']> {
+  try {
+    return readHeads(path);
+  } catch (error) {
+    throw new AuditQuestionError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
 
 async function filterOf(session: Session, chosen: Chosen): Promise<AuditFilter> {
   const { since, until, organization, instance, actor, actions } = chosen;

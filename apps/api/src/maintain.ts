@@ -109,6 +109,9 @@ export async function backUp(env: Env, target: string, isWithKeys: boolean): Pro
   return { ...facts, keysFile, keyIds: ring.map(({ id }) => id) };
 }
 
+/** Puts a backup into a data directory that has no database yet, and writes down in it that and by whom. */
+export const restore = (env: Env, source: string, keysFile: string | undefined): Promise<DatabaseFacts> =>
+  restoreDatabase(env, source, keysFile, (session) => telling(session)('BACKUP_RESTORED', { file: source }));
+
 export { moveDatabase as move } from './db/move/move-database.js';
-export { restoreDatabase as restore };
 export { withAudit } from './maintain-audit.js';

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { BackupError, type DatabaseFacts, endSessions, flush, inspectDatabase } from './db/sqlite/backup.js';
-import { databaseFile } from './db/sqlite/open.js';
+import type { Session } from './db/session.js';
+import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { type Env, ensureDataDir } from './env.js';
 import { type KeyRing, keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
@@ -8,9 +9,15 @@ import { checkRingFits } from './vault/open-vault.js';
 
 /**
  * Puts a backup into a data directory that has no database yet: looked through first, its key ring tried, everybody
- * signed out. Throws a BackupError or a KeyRingError; then there still is no database.
+ * signed out. `tell` writes down in it that it was restored, before it gets its name. Throws a BackupError or a
+ * KeyRingError; then there still is no database.
  */
-export function restoreDatabase(env: Env, source: string, keysFile: string | undefined): DatabaseFacts {
+export async function restoreDatabase(
+  env: Env,
+  source: string,
+  keysFile: string | undefined,
+  tell: (restored: Session) => Promise<void>,
+): Promise<DatabaseFacts> {
   if (env.databaseUrl !== undefined) {
     throw new BackupError(
       'DATABASE_URL names PostgreSQL, and this restores into SQLite. Restore a dump with pg_restore; or unset DATABASE_URL, ' +
@@ -24,9 +31,11 @@ export function restoreDatabase(env: Env, source: string, keysFile: string | und
   if (facts.canary !== undefined) checkRingFits(ring, facts.canary);
   const target = databaseFile(env.dataDir);
   const draft = `${target}.partial`;
-  rmSync(draft, { force: true });
+  for (const file of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(file, { force: true });
   copyFileSync(source, draft);
   endSessions(draft);
+  const session = openSqlite(draft);
+  await tell(session).finally(() => session.close());
   flush(draft);
   if (isToBeKept) writeKeyRing(env.dataDir, ring);
   renameSync(draft, target);

@@ -29,6 +29,7 @@ import {
 import { type HubPorts, findObjects, listObjects } from './hubs/open-hub.js';
 import { listProviderAccounts } from './hubs/provider-accounts.js';
 import type { RecordWritePorts } from './hubs/record-activity.js';
+import { passCallOn } from './hubs/pass-call-on.js';
 import {
   convertRecord,
   countRecords,
@@ -150,7 +151,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   deleteInstance: asEditor(life.deleteInstance),
   restoreInstance: asEditor(life.restoreInstance),
   purge: life.purge,
-  findForwarding: life.findForwarding,
+  passCallOn: passCallOn(ports, life),
   findUpstreamLink: life.findUpstreamLink,
   listUpstreamAttempts: life.listUpstreamAttempts,
   reconcileUpstream: life.reconcileUpstream,

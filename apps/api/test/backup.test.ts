@@ -1,5 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askRest } from './ask.js';
@@ -86,6 +95,18 @@ describe('isotope backup and restore', () => {
     const rows = link();
     expect(['sessions', 'sign_in_links', 'invites'].map((table) => rows.count(table))).toEqual([0, 0, 0]);
     rows.close();
+  });
+
+  it('writes down that it was restored, from which file and by whom, and the audit of both is whole', async () => {
+    await aBackup();
+    expect((await isotope('second', 'restore', file())).code).toBe(0);
+    expect(readdirSync(join(folder, 'second')).sort()).toEqual(['isotope.db', 'isotope.lock', 'keyring.json']);
+    const rows = openRows(join(folder, 'second', 'isotope.db'));
+    const [told] = rows.all('select * from activities order by number desc limit 1');
+    rows.close();
+    expect(told).toMatchObject({ action: 'BACKUP_RESTORED', organization_id: 'isotope', source: 'CLI' });
+    expect(JSON.parse(told.details).about).toEqual({ file: file(), operator: userInfo().username });
+    for (const name of ['first', 'second']) expect((await isotope(name, 'audit', 'verify')).code).toBe(0);
   });
 
   it.each<[string, (backup: string) => void, string]>([

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Answer, ask, askRest, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
-import { day, minute, second } from './clock.js';
+import { day, hour, minute, second } from './clock.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
 import * as operations from './operations.js';
 
@@ -118,16 +118,59 @@ describe('a session', () => {
     expect((await askRest(isotope, 'GET', '/elements', { as })).status).toBe(200);
   });
 
-  it('lasts fourteen days, and its row goes with the next sign-in', async () => {
+  it('lasts fourteen days while it is used, and its row goes with the next sign-in', async () => {
     const isotope = await startIsotope();
     const { body } = await signIn(isotope, ownerSecrets);
     expect(body.expiresAt).toBe(new Date(isotope.clock.now().getTime() + 14 * day).toISOString());
-    isotope.clock.advance(14 * day - second);
+    for (let hours = 0; hours < 14 * 24 - 8; hours += 8) {
+      isotope.clock.advance(8 * hour);
+      expect(await isSignedIn(isotope, body.token)).toBe(true);
+    }
+    isotope.clock.advance(8 * hour - second);
     expect(await isSignedIn(isotope, body.token)).toBe(true);
     isotope.clock.advance(second);
     expect(await isSignedIn(isotope, body.token)).toBe(false);
     await signIn(isotope, ownerSecrets);
     expect(isotope.rows.count('sessions')).toBe(1);
+  });
+
+  it('ends when it has not been used for twelve hours, and no later use brings it back', async () => {
+    const isotope = await startIsotope();
+    const [used, resting] = [await signIn(isotope, ownerSecrets), await signIn(isotope, ownerSecrets)];
+    isotope.clock.advance(11 * hour);
+    expect(await isSignedIn(isotope, used.body.token)).toBe(true);
+    isotope.clock.advance(hour);
+    const states = () => Promise.all([used, resting].map(({ body }) => isSignedIn(isotope, body.token)));
+    expect(await states()).toEqual([true, false]);
+    isotope.clock.advance(11 * hour);
+    expect(await states()).toEqual([true, false]);
+    isotope.clock.advance(12 * hour);
+    expect(await states()).toEqual([false, false]);
+  });
+
+  it('rests as long as the setting says, and with 0 for all its fourteen days', async () => {
+    const strict = await startIsotope({ env: { ISOTOPE_SESSION_IDLE_MINUTES: '30' } });
+    const lenient = await startIsotope({ env: { ISOTOPE_SESSION_IDLE_MINUTES: '0' } });
+    const [short, long] = [await signIn(strict, ownerSecrets), await signIn(lenient, ownerSecrets)];
+    strict.clock.advance(30 * minute);
+    expect(await isSignedIn(strict, short.body.token)).toBe(false);
+    lenient.clock.advance(14 * day - second);
+    expect(await isSignedIn(lenient, long.body.token)).toBe(true);
+    lenient.clock.advance(second);
+    expect(await isSignedIn(lenient, long.body.token)).toBe(false);
+  });
+
+  it('is told with the end it has when it rests', async () => {
+    const isotope = await startIsotope();
+    const { body } = await signIn(isotope, ownerSecrets);
+    const query = '{ viewer { sessions { expiresAt } } }';
+    const ends = async () =>
+      (await graphqlData(isotope, query, {}, { as: { session: body.token } })).viewer.sessions[0].expiresAt;
+    const inTwelveHours = () => new Date(isotope.clock.now().getTime() + 12 * hour).toISOString();
+    expect(await ends()).toBe(inTwelveHours());
+    isotope.clock.advance(2 * hour);
+    await ends();
+    await vi.waitFor(async () => expect(await ends()).toBe(inTwelveHours()));
   });
 
   it('ends when its person signs out, and only that one', async () => {

@@ -6,7 +6,14 @@ import { InvalidAccountError, SignInThrottledError } from './errors.js';
 import { InviteRefusedError } from './people-errors.js';
 import { NothingChanged, type OpenInvite, type PeopleStore } from './people-ports.js';
 import type { User } from './ports.js';
-import { type Session, type SignInPlace, type SignInPorts, startSession } from './sign-in.js';
+import {
+  type RefusedSignIn,
+  type Session,
+  type SignInPlace,
+  type SignInPorts,
+  startSession,
+  strangerAt,
+} from './sign-in.js';
 import { addressKey } from './sign-in-throttle.js';
 
 export interface AcceptInvitePorts extends SignInPorts {
@@ -26,12 +33,19 @@ export interface AcceptPlace extends SignInPlace {
 export const openInvite =
   (ports: AcceptInvitePorts) =>
   async (token: string, place: SignInPlace): Promise<OpenInvite> => {
-    const { people, tokens, throttle, clock } = ports;
+    const { people, tokens, throttle, clock, refusals } = ports;
     const keys = [addressKey(place.address)];
+    const tell = (action: RefusedSignIn) => refusals.note({ action, by: strangerAt(place), about: { by: 'INVITE' } });
     const wait = throttle.begin(keys);
-    if (wait > 0) throw new SignInThrottledError(wait);
+    if (wait > 0) {
+      tell('SIGN_IN_THROTTLED');
+      throw new SignInThrottledError(wait);
+    }
     const invite = await people.findInvite(tokens.hash(token), clock.now());
-    if (!invite) throw new InviteRefusedError();
+    if (!invite) {
+      tell('SIGN_IN_REFUSED');
+      throw new InviteRefusedError();
+    }
     throttle.accepted(keys);
     return invite;
   };

@@ -1,8 +1,11 @@
-import type { Clock, InstanceStore, StoredInstance, Tokens } from '../instances/ports.js';
+import { installation } from '../audit/entries.js';
+import type { Refusals } from '../audit/refusals.js';
+import type { Clock, Doer, InstanceStore, StoredInstance, Tokens } from '../instances/ports.js';
 import type { TokenUses } from '../instances/token-uses.js';
 import type { AccountMemory } from './account-memory.js';
 import { UnauthenticatedError } from './errors.js';
 import type { Account, AccountStore } from './ports.js';
+import type { SessionUses } from './session-uses.js';
 
 /** What an Authorization header carries; values are opaque and kept to the letter. */
 export interface Credentials {
@@ -37,21 +40,48 @@ export interface AuthorizePorts {
   readonly instances: Pick<InstanceStore, 'findByToken'>;
   readonly tokens: Tokens;
   readonly tokenUses: Pick<TokenUses, 'note'>;
+  readonly sessionUses: SessionUses;
+  readonly refusals: Pick<Refusals, 'note'>;
   readonly clock: Clock;
 }
 
+/** The door, the request and the network address that credentials came by. */
+export type CarriedBy = Pick<Doer, 'source' | 'requestId' | 'address'>;
+
 /**
  * Who carries these credentials: a user and an organisation, or a user and an element token of the user's organisation,
- * or a session. Throws an UnauthenticatedError that does not tell what was wrong with them.
+ * or a session. Throws an UnauthenticatedError that does not tell what was wrong with them. Where it is given what they
+ * came by, somebody asks for something: the audit is told of a refusal, and a session that is used goes on.
  */
 export const authorize =
   (ports: AuthorizePorts) =>
-  async (credentials: Credentials): Promise<Account> => {
-    const account = await findAccount(ports, credentials);
-    if (!account) throw new UnauthenticatedError();
+  async (credentials: Credentials, carriedBy?: CarriedBy): Promise<Account> => {
+    const refuse = (account?: Account): never => {
+      if (carriedBy) tellRefused(ports, credentials, carriedBy, account);
+      throw new UnauthenticatedError();
+    };
+    const account = (await findAccount(ports, credentials)) ?? refuse();
+    const { bearer } = credentials;
+    if (carriedBy && bearer !== undefined && account.sessionId) ports.sessionUses.note(ports.tokens.hash(bearer));
     if (credentials.element === undefined) return account;
-    return { ...account, instance: await getInstance(ports, account, credentials.element) };
+    const instance = (await findInstance(ports, account, credentials.element)) ?? refuse(account);
+    return { ...account, instance };
   };
+
+/** Which kinds were carried is told, no value; whose the rest of them is, where only the element token is nobody's. */
+function tellRefused(
+  { refusals }: AuthorizePorts,
+  credentials: Credentials,
+  carriedBy: CarriedBy,
+  account: Account | undefined,
+): void {
+  const { organization, user = null } = account ?? {};
+  refusals.note({
+    action: 'CREDENTIALS_REFUSED',
+    by: { ...carriedBy, organizationId: organization?.id ?? installation, user },
+    about: { carried: schemes.filter((scheme) => credentials[scheme] !== undefined) },
+  });
+}
 
 async function findAccount({ accounts, accountMemory, tokens, clock }: AuthorizePorts, credentials: Credentials) {
   const { user, organization, element, bearer } = credentials;
@@ -66,10 +96,14 @@ async function findAccount({ accounts, accountMemory, tokens, clock }: Authorize
   return bearer === undefined ? undefined : accounts.findBySession(tokens.hash(bearer), clock.now());
 }
 
-async function getInstance(ports: AuthorizePorts, account: Account, token: string): Promise<StoredInstance> {
-  const hash = ports.tokens.hash(token);
-  const instance = await ports.instances.findByToken(hash, ports.clock.now());
-  if (instance?.organizationId !== account.organization.id) throw new UnauthenticatedError();
-  ports.tokenUses.note(hash);
+async function findInstance(
+  { tokens, instances, clock, tokenUses }: AuthorizePorts,
+  account: Account,
+  token: string,
+): Promise<StoredInstance | undefined> {
+  const hash = tokens.hash(token);
+  const instance = await instances.findByToken(hash, clock.now());
+  if (instance?.organizationId !== account.organization.id) return undefined;
+  tokenUses.note(hash);
   return instance;
 }

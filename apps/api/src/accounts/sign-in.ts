@@ -1,12 +1,13 @@
 import { installation } from '../audit/entries.js';
-import type { Refusals } from '../audit/refusals.js';
-import type { Clock, Tokens } from '../instances/ports.js';
+import type { Refusal, Refusals } from '../audit/refusals.js';
+import type { Clock, Doer, Tokens } from '../instances/ports.js';
 import { SignInRefusedError, SignInThrottledError } from './errors.js';
 import type { AccountStore, SignInFacts } from './ports.js';
+import { type SessionIdleMs, longestMs, restsUntil } from './session-uses.js';
 import { type SignInThrottle, addressKey, nameKey } from './sign-in-throttle.js';
 
-/** How long a session lasts, and a one-time link. */
-const lifetimes = { sessionMs: 14 * 24 * 60 * 60 * 1000, linkMs: 15 * 60 * 1000 } as const;
+/** How long a one-time link works. */
+const linkMs = 15 * 60 * 1000;
 
 /** Hashes passwords and checks them, both slowly on purpose. */
 export interface Passwords {
@@ -22,6 +23,7 @@ export interface SignInPorts {
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
   readonly refusals: Pick<Refusals, 'note'>;
+  readonly sessionIdleMs: SessionIdleMs;
 }
 
 /** The ways to sign in to the console. */
@@ -37,7 +39,7 @@ export interface SignInPlace {
   readonly requestId?: string | undefined;
 }
 
-/** A session's token, to be carried as `Bearer`, and when it ends. */
+/** A session's token, to be carried as `Bearer`, and when it ends at the latest. */
 export interface Session {
   readonly token: string;
   readonly expiresAt: Date;
@@ -62,10 +64,13 @@ export const signIn =
       ...(request.kind === 'PASSWORD' ? [nameKey(normalEmail(request.email))] : []),
     ];
     const wait = throttle.begin(keys);
-    if (wait > 0) throw new SignInThrottledError(wait);
+    if (wait > 0) {
+      await tellRefused(ports, 'SIGN_IN_THROTTLED', request, place);
+      throw new SignInThrottledError(wait);
+    }
     const userId = await recognise(ports, request);
     if (userId === undefined) {
-      await tellRefused(ports, request, place);
+      await tellRefused(ports, 'SIGN_IN_REFUSED', request, place);
       throw new SignInRefusedError(sentences[request.kind]);
     }
     throttle.accepted(keys);
@@ -75,14 +80,21 @@ export const signIn =
 /** Whose account was tried is told where there is one; what was typed never is, as it may be a password. */
 async function tellRefused(
   { accounts, refusals }: SignInPorts,
+  action: RefusedSignIn,
   request: SignInRequest,
-  { address, requestId }: SignInPlace,
+  place: SignInPlace,
 ): Promise<void> {
   const known = request.kind === 'PASSWORD' ? await accounts.findPassword(normalEmail(request.email)) : undefined;
-  const { organizationId = installation, id: subjectId } = known?.user ?? {};
-  const by = { organizationId, user: null, source: 'CONSOLE', requestId: requestId ?? null, address } as const;
-  refusals.note({ action: 'SIGN_IN_REFUSED', by, subjectId, about: { by: request.kind } });
+  const { organizationId, id: subjectId } = known?.user ?? {};
+  refusals.note({ action, by: strangerAt(place, organizationId), subjectId, about: { by: request.kind } });
 }
+
+export type RefusedSignIn = Extract<Refusal['action'], 'SIGN_IN_REFUSED' | 'SIGN_IN_THROTTLED'>;
+
+/** Somebody who is not known, as refusals are told of them. */
+export const strangerAt = ({ address, requestId }: SignInPlace, organizationId = installation): Doer => ({
+  ...{ organizationId, user: null, source: 'CONSOLE', requestId: requestId ?? null, address },
+});
 
 function recognise(ports: SignInPorts, request: SignInRequest): Promise<string | undefined> {
   const { accounts, tokens, clock } = ports;
@@ -107,25 +119,24 @@ const mostUserAgentLength = 300;
 
 /** Starts a session for a user who has been recognised. */
 export async function startSession(
-  { accounts, tokens, clock }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock'>,
+  { accounts, tokens, clock, sessionIdleMs }: Pick<SignInPorts, 'accounts' | 'tokens' | 'clock' | 'sessionIdleMs'>,
   userId: string,
   { address, userAgent, requestId }: SignInPlace,
   by: SignInFacts['by'],
 ): Promise<Session> {
   const token = tokens.mint();
   const createdAt = clock.now();
-  const expiresAt = new Date(createdAt.getTime() + lifetimes.sessionMs);
   const session = {
     id: clock.newId(),
     tokenHash: tokens.hash(token),
     userId,
     createdAt,
-    expiresAt,
+    expiresAt: restsUntil(createdAt, sessionIdleMs),
     address,
     userAgent: userAgent?.slice(0, mostUserAgentLength) ?? null,
   };
   await accounts.createSession(session, { by, address, requestId: requestId ?? null });
-  return { token, expiresAt };
+  return { token, expiresAt: new Date(createdAt.getTime() + longestMs) };
 }
 
 /** Ends the session of this token; nothing happens when it has ended already. */
@@ -140,7 +151,7 @@ export const createSignInLink =
   async (userId: string): Promise<string> => {
     const token = mintForAddress(tokens);
     const createdAt = clock.now();
-    const expiresAt = new Date(createdAt.getTime() + lifetimes.linkMs);
+    const expiresAt = new Date(createdAt.getTime() + linkMs);
     await accounts.createSignInLink({ tokenHash: tokens.hash(token), userId, createdAt, expiresAt });
     return token;
   };

@@ -6,7 +6,10 @@ import type { AuditEvent, AuditLog } from './ports.js';
 
 /** Something that was refused: to whom, and what. */
 export interface Refusal {
-  readonly action: Extract<AuditAction, 'SIGN_IN_REFUSED' | 'ROLE_REFUSED'>;
+  readonly action: Extract<
+    AuditAction,
+    'SIGN_IN_REFUSED' | 'SIGN_IN_THROTTLED' | 'CREDENTIALS_REFUSED' | 'ROLE_REFUSED'
+  >;
   readonly by: Doer;
   /** The user it concerns, where one is known. */
   readonly subjectId?: string | undefined;
@@ -21,19 +24,23 @@ export interface Refusals {
   close(): Promise<void>;
 }
 
-/** Refusals of one network and organisation that are told one by one, and of all together; more are counted. */
+/**
+ * Refusals of one kind, of one network and organisation, that are told one by one, and of all of this kind; more are
+ * counted. Each kind has its own, so that whoever is refused in one way without end hides nothing of another.
+ */
 const limits = { each: 5, all: 200, counted: 500, windowMs: 60 * 60 * 1000, writeMs: 1_000 } as const;
 
-interface Window {
-  readonly since: number;
+interface Kind {
   readonly seen: Map<string, number>;
   readonly counted: Map<string, { readonly refusal: Refusal; count: number }>;
   told: number;
 }
 
+const freshKind = (): Kind => ({ seen: new Map(), counted: new Map(), told: 0 });
+
 /**
  * Tells the first few refusals of an hour one by one and counts the rest, which is told when the hour is over. Nobody
- * waits for it; a crash loses what was counted since the hour began.
+ * waits for it; a crash loses what was counted since the hour began. A write that fails is tried again with the next.
  */
 export function createRefusals({
   auditLog,
@@ -44,14 +51,15 @@ export function createRefusals({
   readonly clock: Pick<Clock, 'now'>;
   readonly onFault: (error: unknown) => void;
 }): Refusals {
-  const fresh = (): Window => ({ since: clock.now().getTime(), seen: new Map(), counted: new Map(), told: 0 });
+  const fresh = () => ({ since: clock.now().getTime(), kinds: new Map<Refusal['action'], Kind>() });
   let window = fresh();
   let waiting: AuditEvent[] = [];
 
   const endWindow = () => {
     const at = clock.now();
     const since = new Date(window.since);
-    for (const { refusal, count } of window.counted.values()) {
+    const counted = [...window.kinds.values()].flatMap((kind) => [...kind.counted.values()]);
+    for (const { refusal, count } of counted) {
       waiting.push(eventOf(withoutRequest(refusal), at, { ...refusal.about, count, since }));
     }
     window = fresh();
@@ -60,7 +68,10 @@ export function createRefusals({
     if (clock.now().getTime() - window.since >= limits.windowMs) endWindow();
     const events = waiting;
     waiting = [];
-    await auditLog.note(events);
+    await auditLog.note(events).catch((error: unknown) => {
+      waiting = [...events, ...waiting];
+      throw error;
+    });
   };
   const writeSafely = () => void write().catch(onFault);
   const timer = setInterval(writeSafely, limits.writeMs).unref();
@@ -68,13 +79,15 @@ export function createRefusals({
   return {
     note(refusal) {
       const { action, by } = refusal;
-      const key = JSON.stringify([action, by.organizationId, by.user?.id, networkOf(by.address ?? '')]);
-      const seen = (window.seen.get(key) ?? 0) + 1;
-      if (seen <= limits.each && window.told < limits.all) {
-        window.seen.set(key, seen);
-        window.told += 1;
+      const kind = window.kinds.get(action) ?? freshKind();
+      window.kinds.set(action, kind);
+      const key = JSON.stringify([by.organizationId, by.user?.id, networkOf(by.address ?? '')]);
+      const seen = (kind.seen.get(key) ?? 0) + 1;
+      if (seen <= limits.each && kind.told < limits.all) {
+        kind.seen.set(key, seen);
+        kind.told += 1;
         waiting.push(eventOf(refusal, clock.now(), refusal.about));
-      } else count(window, key, refusal);
+      } else count(kind, JSON.stringify([key, refusal.subjectId, refusal.about]), refusal);
     },
     flush: write,
     async close() {
@@ -85,17 +98,19 @@ export function createRefusals({
   };
 }
 
-/** Counts by network while there are few of them, then by what was refused alone. */
-function count({ counted }: Window, key: string, refusal: Refusal): void {
+/** Counts by network and by what was refused while there are few of them, then all the others together. */
+function count({ counted }: Kind, key: string, refusal: Refusal): void {
   const known = counted.get(key);
   if (known) known.count += 1;
   else if (counted.size < limits.counted) counted.set(key, { refusal, count: 1 });
   else {
-    const rest = counted.get(refusal.action);
+    const rest = counted.get(theOthers);
     if (rest) rest.count += 1;
-    else counted.set(refusal.action, { refusal: { ...refusal, by: ofNobody(refusal.by) }, count: 1 });
+    else counted.set(theOthers, { refusal: { action: refusal.action, by: ofNobody(refusal.by) }, count: 1 });
   }
 }
+
+const theOthers = 'the others';
 
 const ofNobody = (by: Doer): Doer => ({
   ...by,

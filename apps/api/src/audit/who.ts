@@ -91,10 +91,13 @@ const tellingActions = [
   'SIGN_IN_LINK_CREATED',
   'SIGNED_IN',
   'BULK_QUERY_STARTED',
+  'BULK_DOWNLOADED',
+  'CALL_FORWARDED',
   'KEY_ADDED',
   'KEYS_ROTATED',
   'KEY_RETIRED',
   'BACKUP_MADE',
+  'BACKUP_RESTORED',
   'AUDIT_EXPORTED',
 ] as const satisfies readonly AuditAction[];
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { WithMaintenance } from './services.js';
+import { counted } from './words.js';
 
 /** `isotope backup <file>`: the database in one file, made while Isotope runs. */
 export function backupCommand(withMaintenance: WithMaintenance): Command {
@@ -16,9 +17,7 @@ export function backupCommand(withMaintenance: WithMaintenance): Command {
       withMaintenance(async ({ backUp, env, print }) => {
         const { canary: _, ...backup } = await backUp(env, resolve(file), withKeys);
         if (json) return print(JSON.stringify({ file: resolve(file), ...backup, keysFile: backup.keysFile ?? null }));
-        print(
-          `${file} holds ${backup.instances} instances of ${backup.organizations} organisations, whole and checked.`,
-        );
+        print(`${file} holds ${told(backup)}, whole and checked.`);
         if (backup.keysFile) print(`Its key ring is in ${backup.keysFile}. Keep the two apart.`);
         else
           print(`The key ring is NOT in it. Without key ${backup.keyIds.join(' or ')} no secret in it can be opened.`);
@@ -39,15 +38,18 @@ export function restoreCommand(withMaintenance: WithMaintenance): Command {
         'those that had leaked. Sessions, sign-in links and open invites are ended. "isotope sign-in-link" leads back in.',
     )
     .action((file: string, { keys, json }: { keys?: string; json?: true }) =>
-      withMaintenance(({ restore, env, print }) => {
-        const { instances, organizations } = restore(
+      withMaintenance(async ({ restore, env, print }) => {
+        const { instances, organizations } = await restore(
           env,
           resolve(file),
           keys === undefined ? undefined : resolve(keys),
         );
         if (json) return print(JSON.stringify({ instances, organizations }));
-        print(`${env.dataDir} now holds ${instances} instances of ${organizations} organisations.`);
+        print(`${env.dataDir} now holds ${told({ instances, organizations })}.`);
         print('Everybody is signed out. Start Isotope, then run "isotope sign-in-link" for a way in.');
       }),
     );
 }
+
+const told = ({ instances, organizations }: { readonly instances: number; readonly organizations: number }) =>
+  `${counted(instances, 'instance')} of ${counted(organizations, 'organisation')}`;

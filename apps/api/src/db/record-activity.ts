@@ -4,7 +4,8 @@ import type { Session } from './session.js';
 
 /** Keeps what was done with records among the activities in a database. */
 export const createRecordActivity = ({ commit }: Pick<Session, 'commit'>): RecordActivity => ({
-  async note({ object, recordId, fields, ...deed }, by) {
-    await commit([activityStatement({ ...deed, record: { object, id: recordId }, state: null, changes: fields }, by)]);
+  async note({ object, recordId, fields, about, ...deed }, by) {
+    const kept = { record: { object, id: recordId }, state: null, changes: fields, details: about && { about } };
+    await commit([activityStatement({ ...deed, ...kept }, by)]);
   },
 });

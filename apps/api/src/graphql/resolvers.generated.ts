@@ -406,7 +406,7 @@ export type SignedInSession = {
   readonly __typename?: 'SignedInSession';
   readonly id: Scalars['ID']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When it ends by itself. */
+  /** When it ends by itself, unless it is used before: then it goes on, for 14 days in all. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** The network address it was started from; null when that is not known. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -1180,7 +1180,11 @@ export type ActivityAction =
   /** A record was sent to its provider and the answer was lost: whether it was written, only a look tells. */
   | 'RECORD_WRITE_UNCERTAIN'
   /** All that a query finds was asked for in the background; `record` names the object. */
-  | 'BULK_QUERY_STARTED';
+  | 'BULK_QUERY_STARTED'
+  /** What a query had gathered was fetched. */
+  | 'BULK_DOWNLOADED'
+  /** A call that may write was passed on to the upstream platform the instance lives at; `record` says what it was about. */
+  | 'CALL_FORWARDED';
 
 /** The door an action came through. */
 export type ActivitySource =
@@ -2442,6 +2446,9 @@ export type AuditAction =
   | 'RECORD_CONVERTED'
   | 'RECORD_WRITE_UNCERTAIN'
   | 'BULK_QUERY_STARTED'
+  | 'BULK_DOWNLOADED'
+  /** A call that may write was passed on to the upstream platform; `about` has its method, the pattern of its path and the status that was answered, null where no answer came. */
+  | 'CALL_FORWARDED'
   /** It was removed for good, 30 days after it was deleted. */
   | 'INSTANCE_PURGED'
   | 'ORGANIZATION_CREATED'
@@ -2466,12 +2473,17 @@ export type AuditAction =
   | 'SECRETS_SHOWN'
   /** Of many within an hour the first are told one by one, the rest as a count. */
   | 'SIGN_IN_REFUSED'
+  /** A try came before the wait was over that earlier ones had brought; it was not looked at. */
+  | 'SIGN_IN_THROTTLED'
+  /** A request carried secrets, a token or a session that are nobody's, or no longer. */
+  | 'CREDENTIALS_REFUSED'
   /** Somebody wanted to do what their role does not suffice for. */
   | 'ROLE_REFUSED'
   | 'KEY_ADDED'
   | 'KEYS_ROTATED'
   | 'KEY_RETIRED'
   | 'BACKUP_MADE'
+  | 'BACKUP_RESTORED'
   | 'AUDIT_EXPORTED'
   /** Retention removed what was older than it is to be kept. */
   | 'AUDIT_CUT'

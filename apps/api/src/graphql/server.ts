@@ -64,7 +64,7 @@ export const graphqlRoutes =
       ],
     });
     await server.start();
-    authorizeRequests(app, services, ({ authorizedBy }) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
+    authorizeRequests(app, services, (authorizedBy) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
     runDocuments(app, services.documents);
     answerInGraphql(app, services.logger);
     app.route({

@@ -28,14 +28,18 @@ export interface AuthorizationServices {
 export function authorizeRequests(
   app: FastifyInstance,
   { useCases, redaction, rateLimits }: AuthorizationServices,
-  sourceOf: (account: Account) => ActivitySource,
+  sourceOf: (authorizedBy: Account['authorizedBy']) => ActivitySource,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
-    const credentials = readAuthorization(request.headers.authorization) ?? {};
+    const { id: requestId, ip: address, headers } = request;
+    const credentials = readAuthorization(headers.authorization) ?? {};
     Object.values(credentials).forEach(redaction.remember);
-    request.account = await useCases.authorize(credentials);
+    const source = sourceOf(credentials.bearer === undefined ? 'SECRETS' : 'SESSION');
+    // Whoever carries nothing has had nothing refused.
+    const carriedBy = headers.authorization === undefined ? undefined : { source, requestId, address };
+    request.account = await useCases.authorize(credentials, carriedBy);
     limitAccount(rateLimits, request.account, reply);
-    request.actor = actorOf(request, sourceOf(request.account));
+    request.actor = actorOf(request, sourceOf(request.account.authorizedBy));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AuditFacts } from '../audit/entries.js';
 import type { Actor, Clock, StoredInstance } from '../instances/ports.js';
 import { HubError } from './errors.js';
 import { type HubPorts, openHub } from './open-hub.js';
@@ -7,13 +8,21 @@ import { withoutNulls } from './without-nulls.js';
 /** Something done with records of an instance. Fields are named, values never: they are the customer's. */
 export interface RecordDeed {
   readonly action:
-    'RECORD_CREATED' | 'RECORD_UPDATED' | 'RECORD_CONVERTED' | 'RECORD_WRITE_UNCERTAIN' | 'BULK_QUERY_STARTED';
+    | 'RECORD_CREATED'
+    | 'RECORD_UPDATED'
+    | 'RECORD_CONVERTED'
+    | 'RECORD_WRITE_UNCERTAIN'
+    | 'BULK_QUERY_STARTED'
+    | 'BULK_DOWNLOADED'
+    | 'CALL_FORWARDED';
   readonly at: Date;
   readonly instanceId: string;
   readonly object: string;
   /** Null where it is not known, and where all of an object are meant. */
   readonly recordId: number | null;
   readonly fields: readonly string[];
+  /** What the audit is told besides. */
+  readonly about?: AuditFacts;
 }
 
 /** Keeps what was done with records among the activities of their instance. */
@@ -30,7 +39,7 @@ export interface RecordWritePorts extends HubPorts {
 }
 
 interface Asked {
-  readonly action: Exclude<RecordDeed['action'], 'RECORD_WRITE_UNCERTAIN' | 'BULK_QUERY_STARTED'>;
+  readonly action: Extract<RecordDeed['action'], 'RECORD_CREATED' | 'RECORD_UPDATED' | 'RECORD_CONVERTED'>;
   readonly object: string;
   readonly id?: number;
   readonly values: HubValues;
@@ -65,7 +74,11 @@ export const writing =
   };
 
 /** What was done at the provider is done: that it cannot be written down must not look like a failure to do it. */
-async function record({ recordActivity, onUnrecorded }: RecordWritePorts, deed: RecordDeed, by: Actor): Promise<void> {
+export async function record(
+  { recordActivity, onUnrecorded }: Pick<RecordWritePorts, 'recordActivity' | 'onUnrecorded'>,
+  deed: RecordDeed,
+  by: Actor,
+): Promise<void> {
   try {
     await recordActivity.note(deed, by);
   } catch (error) {

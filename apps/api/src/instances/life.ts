@@ -6,8 +6,8 @@ import { type KillPorts, killInstances } from './kill-instances.js';
 import { restoreConfiguration } from './restore-configuration.js';
 import { setDisabled } from './set-disabled.js';
 import { updateInstance } from './update-instance.js';
-import type { OwnCall } from './upstream/forward-call.js';
-import type { ForwardedAnswer, UpstreamAttempt, UpstreamLink } from './upstream/ports.js';
+import type { Forward } from './upstream/forward-call.js';
+import type { UpstreamAttempt, UpstreamLink } from './upstream/ports.js';
 import type { Reconciled } from './upstream/reconcile.js';
 import { verifyConfiguration } from './verify-configuration.js';
 
@@ -24,9 +24,7 @@ export const lifeHere = (ports: CreateInstancePorts & KillPorts) => ({
   restoreInstance: restoreInstance(ports),
   purge: purge(ports),
   /** How calls with the token of an instance are passed on; undefined for one that lives here. */
-  findForwarding: async (
-    _instance: StoredInstance,
-  ): Promise<((call: OwnCall) => Promise<ForwardedAnswer>) | undefined> => undefined,
+  findForwarding: async (_instance: StoredInstance): Promise<Forward | undefined> => undefined,
   findUpstreamLink: async (_instance: StoredInstance): Promise<UpstreamLink | undefined> => undefined,
   listUpstreamAttempts: async (_organizationId: string): Promise<readonly UpstreamAttempt[]> => [],
   reconcileUpstream: async (): Promise<readonly Reconciled[]> => [],

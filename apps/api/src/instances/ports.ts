@@ -166,6 +166,8 @@ export const activityActions = [
   'RECORD_CONVERTED',
   'RECORD_WRITE_UNCERTAIN',
   'BULK_QUERY_STARTED',
+  'BULK_DOWNLOADED',
+  'CALL_FORWARDED',
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';

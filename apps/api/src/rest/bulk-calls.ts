@@ -51,9 +51,13 @@ export const bulkAnswers = (useCases: UseCases) => ({
 /** What a job of an instance has gathered, as JSON or by `Accept` as a table; streamed. */
 export const downloadBulk =
   (useCases: Pick<UseCases, 'downloadBulk'>) =>
-  async (instance: StoredInstance, { params, headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  async (
+    instance: StoredInstance,
+    { actor, params, headers }: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     const { objectName } = params as { objectName: string };
-    const { job, pages } = await useCases.downloadBulk(instance, jobIn(params), objectName);
+    const { job, pages } = await useCases.downloadBulk(actor, instance, jobIn(params), objectName);
     const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
     const name = `${job.object}-${job.number}.${isCsv ? 'csv' : 'json'}`;
     reply.header('Content-Disposition', `attachment; filename="${name}"`);

@@ -1,8 +1,7 @@
 import { type Readable, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ForbiddenError } from '../accounts/people-errors.js';
-import { mayActAs } from '../accounts/roles.js';
+import { isReading } from '../hubs/pass-call-on.js';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue, StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
@@ -11,7 +10,7 @@ import { type ForwardPath, forwardPath } from './forward-path.js';
 import { BadRequestError } from './problems.js';
 
 interface ForwardServices {
-  readonly useCases: Pick<UseCases, 'findForwarding'>;
+  readonly useCases: Pick<UseCases, 'passCallOn'>;
   readonly catalogue: Catalogue;
   readonly logger: Logger;
 }
@@ -27,14 +26,15 @@ export function forwardCalls(
   { prefix, bodyLimit }: { readonly prefix: string; readonly bodyLimit: number },
 ): void {
   app.addHook('onRequest', async (request, reply) => {
-    const { instance } = request.account;
+    const { actor, account } = request;
+    const { instance } = account;
     if (!instance) return;
     const [address = '', ...query] = request.url.split('?');
     const below = address.replace(/\/+/g, '/').slice(prefix.length);
     const to = forwardPath(below, getElement(catalogue, instance.elementKey).hub);
-    const forward = to && (await useCases.findForwarding(instance));
+    const forward = to && (await useCases.passCallOn(actor, instance, request.method));
     if (!forward) return;
-    refuse(request, instance, to);
+    refuseDisabled(request, instance, to);
     const path = to.path + (query.length > 0 ? `?${query.join('?')}` : '');
     const body = bodyOf(request, bodyLimit);
     const answer = await forward({
@@ -57,11 +57,9 @@ export function forwardCalls(
   });
 }
 
-/** Whoever may only look may only read; a disabled instance is not reached, but for the names of its objects. */
-function refuse({ method, account: { user } }: FastifyRequest, instance: StoredInstance, { path }: ForwardPath): void {
-  const isReading = method === 'GET' || method === 'HEAD';
-  if (!isReading && !mayActAs(user.role, 'EDITOR')) throw new ForbiddenError(user.role, 'EDITOR');
-  if (!instance.disabled || (isReading && /^\/hubs\/[^/]+\/objects$/.test(path))) return;
+/** A disabled instance is not reached, but for the names of its objects. */
+function refuseDisabled({ method }: FastifyRequest, instance: StoredInstance, { path }: ForwardPath): void {
+  if (!instance.disabled || (isReading(method) && /^\/hubs\/[^/]+\/objects$/.test(path))) return;
   const message = `The instance “${instance.name}” is disabled. Enable it to let calls with its token through.`;
   throw new BadRequestError(message, [], 403, 'INSTANCE_DISABLED');
 }

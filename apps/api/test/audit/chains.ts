@@ -66,7 +66,8 @@ export async function openChains(folder = freshFolder()) {
   };
 }
 
-const dropTriggers = ['activities_unchanged', 'activities_kept', 'audit_seals_unchanged', 'audit_seals_kept']
+/** What keeps entries from being changed, taken away by somebody who holds the file. */
+export const dropTriggers = ['activities_unchanged', 'activities_kept', 'audit_seals_unchanged', 'audit_seals_kept']
   .concat(['audit_checkpoints_forward', 'audit_checkpoints_kept'])
   .map((name) => `drop trigger if exists ${name}`)
   .join(';');

@@ -54,6 +54,21 @@ describe('a bulk query', () => {
     expect(gathered.headers.get('content-disposition')).toBe(`attachment; filename="contacts-${body.id}.json"`);
   });
 
+  it('leaves an activity with each download of what it gathered, and none where nothing was given', async () => {
+    const id = await start('select * from contacts where lastName is not null');
+    const { recordsCount: records } = await ended(id);
+    const told = () => isotope.rows.all("select * from activities where action = 'BULK_DOWNLOADED'");
+    const before = told().length;
+    expect((await download(`/bulk/${id}/accounts`, 'application/json')).status).toBe(404);
+    expect(told()).toHaveLength(before);
+    await download(`/bulk/${id}/contacts`, 'application/json');
+    await askRest(isotope, 'GET', `/instances/${hub.id}/bulk/${id}/contacts`);
+    expect(told()).toHaveLength(before + 2);
+    const { record, source, address, details } = told().at(-1);
+    expect([record, source, address]).toEqual(['contacts', 'REST', '127.0.0.1']);
+    expect(JSON.parse(details).about).toEqual({ job: id, records });
+  });
+
   it('is fetched as a table by Accept, with the account’s own fields and quotes where they are needed', async () => {
     proves('hub.bulk');
     await hub.patch('/accounts/0', { address1: 'Quay "5", left\r\nfloor 2', 'Customer Ranking': 'Gold' });

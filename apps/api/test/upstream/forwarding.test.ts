@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askGraphql, askRest, graphqlData } from '../ask.js';
 import { ownerSecrets } from '../isotope.js';
 import { withToken } from '../life.js';
@@ -203,6 +203,64 @@ it('lets somebody who may only look read, and nothing else', async () => {
   const answer = await askRest(two.front, 'POST', '/hubs/crm/accounts', { as, headers, body: { accountName: 'New' } });
   expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
   expect(two.proxy.passed).toHaveLength(before);
+  await vi.waitFor(
+    () => {
+      const [told] = two.front.rows.all("select details from activities where action = 'ROLE_REFUSED'");
+      expect(JSON.parse(told.details).about).toEqual({ wanted: 'passCallOn', role: 'VIEWER', requiredRole: 'EDITOR' });
+    },
+    { timeout: 5_000 },
+  );
+});
+
+describe('that a call was passed on', () => {
+  const told = () =>
+    two.front.rows
+      .all("select * from activities where action = 'CALL_FORWARDED' order by number desc")
+      .map(({ record, source, actor_id: actor, instance_id: id, details }) => ({
+        ...{ record, source, actor, id, about: JSON.parse(details).about },
+      }));
+  const answering = (status: number) => two.proxy.fail(everything, { status, body: '{}' });
+
+  it.each([
+    ['POST', '/contacts', 'contacts', '/hubs/crm/contacts', 200],
+    ['PATCH', '/hubs/crm/contacts/7?where=a', 'contacts/7', '/hubs/crm/contacts/{}', 200],
+    ['DELETE', '/accounts/7/notes/s3cret-Value', 'accounts/7', '/hubs/crm/accounts/{}/notes/{}', 204],
+    ['PUT', '/hubs/crm/accounts/12', 'accounts/12', '/hubs/crm/accounts/{}', 503],
+    ['POST', '/instances/transformations/things', 'transformations', '/instances/transformations/things', 201],
+  ])('to write is among the activities: %s %s', async (method, path, record, pattern, status) => {
+    answering(status);
+    await call(method, path, { 'Content-Type': 'application/json' }, Buffer.from('{"name":"Private Name"}'));
+    const [{ id }] = two.front.rows.all('select id from instances where number = ?', instance.id);
+    const [{ id: actor }] = two.front.rows.all('select id from users order by number');
+    const about = { method, path: pattern, status };
+    expect(told()[0]).toEqual({ record, source: 'REST', actor, id, about });
+    expect(JSON.stringify(two.front.rows.all('select * from activities'))).not.toMatch(/Private Name|s3cret|where=a/);
+  });
+
+  it('is told without a status where the answer was lost, and where it may have got there', async () => {
+    two.proxy.fail(everything, 'cut');
+    expect((await call('POST', '/contacts', {}, Buffer.from('x'))).status).toBe(502);
+    expect(told()[0]).toMatchObject({ record: 'contacts', about: { method: 'POST', status: null } });
+  });
+
+  it('is not told where it was refused there, or only reads; each is counted as a use', async () => {
+    const before = told().length;
+    answering(400);
+    expect((await call('POST', '/contacts', {}, Buffer.from('x'))).status).toBe(400);
+    answering(200);
+    expect((await call('GET', '/contacts')).status).toBe(200);
+    expect(told()).toHaveLength(before);
+    const query = '{ instances { nodes { number secretUses { purpose count } } } }';
+    await vi.waitFor(
+      async () => {
+        const { nodes } = (await graphqlData(two.front, query)).instances;
+        const { secretUses } = nodes.find(({ number }: any) => number === instance.id);
+        expect(new Set(secretUses.map(({ purpose }: any) => purpose))).toEqual(new Set(['DATA']));
+        expect(Math.max(...secretUses.map(({ count }: any) => count))).toBeGreaterThan(10);
+      },
+      { timeout: 15_000, interval: 500 },
+    );
+  }, 20_000);
 });
 
 it('reaches nothing while the instance is disabled but the names of its objects', async () => {

@@ -1,4 +1,4 @@
-import type { StoredInstance, Vault } from '../../instances/ports.js';
+import type { Actor, StoredInstance, Vault } from '../../instances/ports.js';
 import { HubError } from '../errors.js';
 import type { HubRecord } from '../ports.js';
 import { withoutNulls } from '../without-nulls.js';
@@ -18,10 +18,13 @@ export const sealContextOf = ({ organizationId, id }: Pick<BulkJob, 'organizatio
   purpose: 'bulk',
 });
 
-/** What a job of an instance has gathered; throws a HubError while it is not complete, and for another object than its own. */
+/**
+ * What a job of an instance has gathered, once it is written down who fetches it. Throws a HubError while it is not
+ * complete, and for another object than its own.
+ */
 export const downloadBulk =
   (ports: BulkPorts) =>
-  async (instance: StoredInstance, number: number, object: string): Promise<BulkDownload> => {
+  async (actor: Actor, instance: StoredInstance, number: number, object: string): Promise<BulkDownload> => {
     const job = await getBulkJob(ports)(instance, number);
     if (job.object.toLowerCase() !== object.toLowerCase()) {
       throw new HubError(
@@ -33,6 +36,9 @@ export const downloadBulk =
       const why = job.message === null ? '' : ` ${job.message}`;
       throw new HubError('BULK_NOT_READY', `The bulk job ${number} is ${job.status.toLowerCase()}.${why}`);
     }
+    const deed = { action: 'BULK_DOWNLOADED', instanceId: instance.id, object: job.object, recordId: null } as const;
+    const about = { job: number, records: job.recordsCount };
+    await ports.recordActivity.note({ ...deed, at: ports.clock.now(), fields: [], about }, actor);
     return { job, pages: readPages(ports.vault, ports, instance, job) };
   };
 

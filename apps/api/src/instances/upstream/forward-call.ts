@@ -1,7 +1,7 @@
 import type { StoredInstance } from '../ports.js';
 import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
 import { tokenInForce } from './drift.js';
-import { translated, unreachable } from './failures.js';
+import { unreachable } from './failures.js';
 import { goneMessage } from './gone.js';
 import type { ForwardedAnswer, ForwardedCall, Upstream, UpstreamLink } from './ports.js';
 import { tokenContext } from './provision.js';
@@ -9,12 +9,15 @@ import { tokenContext } from './provision.js';
 /** A call with an instance's token, before the token there has taken the place of ours. */
 export type OwnCall = Omit<ForwardedCall, 'token'>;
 
+/** Passes a call on; throws an UpstreamFailure. */
+export type Forward = (call: OwnCall) => Promise<ForwardedAnswer>;
+
 /** Says whether an instance lives upstream, and if so passes calls on to it. */
 export const findForwarding =
   (ports: UpstreamPorts) =>
-  async ({ id }: StoredInstance): Promise<((call: OwnCall) => Promise<ForwardedAnswer>) | undefined> => {
+  async ({ id }: StoredInstance): Promise<Forward | undefined> => {
     const link = await ports.links.findLink(id);
-    return link && ((call) => translated(() => forward(ports, upstreamOf(ports, link), link, call)));
+    return link && ((call) => forward(ports, upstreamOf(ports, link), link, call));
   };
 
 /**

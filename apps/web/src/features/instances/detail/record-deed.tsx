@@ -10,6 +10,8 @@ const actions = [
   'RECORD_CONVERTED',
   'RECORD_WRITE_UNCERTAIN',
   'BULK_QUERY_STARTED',
+  'BULK_DOWNLOADED',
+  'CALL_FORWARDED',
 ] as const;
 type RecordAction = (typeof actions)[number];
 

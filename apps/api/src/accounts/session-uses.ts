@@ -1,0 +1,48 @@
+import type { Clock } from '../instances/ports.js';
+
+/** How long a session lasts at the most, used or not. */
+export const longestMs = 14 * 24 * 60 * 60 * 1000;
+
+/** How long one lasts that is not used; undefined where only its age ends it. */
+export type SessionIdleMs = number | undefined;
+
+/** When a session that is used now ends, unless it is used again. */
+export const restsUntil = (now: Date, idleMs: SessionIdleMs): Date =>
+  new Date(now.getTime() + Math.min(idleMs ?? longestMs, longestMs));
+
+/** Sees to it that a session that is used does not end as one that rests. */
+export interface SessionUses {
+  note(tokenHash: string): void;
+}
+
+/** Moves the end of a session that is alive, to no later than so long after it began. */
+export type ExtendSession = (
+  tokenHash: string,
+  to: { readonly now: Date; readonly until: Date; readonly longestMs: number },
+) => Promise<void>;
+
+export interface SessionUsesPorts {
+  readonly extend: ExtendSession;
+  readonly idleMs: SessionIdleMs;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Written for each session once a minute at the most: it may end that much too early. */
+const writtenEveryMs = 60_000;
+const mostKnown = 10_000;
+
+/** Nobody waits for it: what cannot be written must not keep anybody from reading. */
+export function createSessionUses({ extend, idleMs, clock, onFault }: SessionUsesPorts): SessionUses {
+  const written = new Map<string, number>();
+  return {
+    note(tokenHash) {
+      if (idleMs === undefined) return;
+      const now = clock.now();
+      if (now.getTime() - (written.get(tokenHash) ?? 0) < writtenEveryMs) return;
+      if (written.size >= mostKnown) written.clear();
+      written.set(tokenHash, now.getTime());
+      extend(tokenHash, { now, until: restsUntil(now, idleMs), longestMs }).catch(onFault);
+    },
+  };
+}
