@@ -24,15 +24,17 @@ export const start: Part = {
       '`npm start`, on one there is': [],
     };
     const [nothing = [], newApi = [], oldApi = [], newAll = [], oldAll = []] = Object.values(lines);
+    await inFolder((dataDir) => untilReady([npmStart], dataDir)); // builds what has changed
     for (let round = 0; round < rounds; round++) {
       nothing.push(await untilItEnds());
-      const dataDir = mkdtempSync(join(tmpdir(), 'isotope-bench-start-'));
-      newApi.push(await untilReady([api], dataDir));
-      oldApi.push(await untilReady([api], dataDir));
-      rmSync(dataDir, { recursive: true });
-      newAll.push(await untilReady([npmStart], dataDir));
-      oldAll.push(await untilReady([npmStart], dataDir));
-      rmSync(dataDir, { recursive: true });
+      await inFolder(async (dataDir) => {
+        newApi.push(await untilReady([api], dataDir));
+        oldApi.push(await untilReady([api], dataDir));
+      });
+      await inFolder(async (dataDir) => {
+        newAll.push(await untilReady([npmStart], dataDir));
+        oldAll.push(await untilReady([npmStart], dataDir));
+      });
     }
     return {
       text: [
@@ -45,6 +47,15 @@ export const start: Part = {
     };
   },
 };
+
+async function inFolder(work: (dataDir: string) => Promise<unknown>): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'isotope-bench-start-'));
+  try {
+    await work(dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+}
 
 const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
