@@ -6,9 +6,10 @@ import { isAlive } from './process-group.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** Notes in the data directory which process serves it and where; `forget` takes the note back. */
-export const noteRunning = ({ dataFolder, consoleUrl, apiUrl }) => {
+export const noteRunning = ({ dataFolder, consoleUrl, localConsoleUrl, apiUrl, sandboxUrl, hasSandbox }) => {
   const path = join(dataFolder, 'running.json');
-  writeFileSync(path, `${JSON.stringify({ pid: process.pid, consoleUrl, apiUrl })}\n`, { mode: 0o600 });
+  const note = { pid: process.pid, consoleUrl, localConsoleUrl, apiUrl, ...(hasSandbox && { sandboxUrl }) };
+  writeFileSync(path, `${JSON.stringify(note)}\n`, { mode: 0o600 });
   return { forget: () => rmSync(path, { force: true }) };
 };
 

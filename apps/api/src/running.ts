@@ -40,4 +40,13 @@ export function readStarted(dataDir: string): z.output<typeof note> | undefined 
   }
 }
 
-const note = z.object({ pid: z.int().positive(), consoleUrl: z.url(), apiUrl: z.url().optional() });
+const note = z.object({
+  pid: z.int().positive(),
+  /** Where people reach the console. */
+  consoleUrl: z.url(),
+  /** Where the console listens on this machine. */
+  localConsoleUrl: z.url().optional(),
+  apiUrl: z.url().optional(),
+  /** Absent where none runs. */
+  sandboxUrl: z.url().optional(),
+});

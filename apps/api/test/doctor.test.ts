@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ async function hasAnInstance(): Promise<void> {
   await isotope.close();
 }
 
-const look = (more: Record<string, string> = {}) => examine({ ...settings, ...more }, { isOffline: true });
+const look = (more: Record<string, string> = {}) => examine({ ...settings, ...more }, { isOnline: false });
 const troubles = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'FINE');
 
 /** What is found wrong; there is to be nothing else. */
@@ -282,6 +283,27 @@ describe('names what is wrong with what runs', () => {
   });
 });
 
+it('looks for parts where npm start has put them, and for no sandbox where it runs none', async () => {
+  const isotope = await compose(readEnv(settings), { alone: true });
+  const http = await isotope.createHttp();
+  const apiUrl = await http.listen({ host: '127.0.0.1', port: 0 });
+  const part = createHttpServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
+  await once(part, 'listening');
+  const partUrl = `http://127.0.0.1:${(part.address() as AddressInfo).port}`;
+  const note = { pid: process.pid, consoleUrl: 'https://isotope.example', localConsoleUrl: partUrl, apiUrl };
+  writeFileSync(inDataDir('running.json'), JSON.stringify(note));
+  const defaults = { ISOTOPE_API_PORT: '4000', ISOTOPE_WEB_PORT: '3000', ISOTOPE_SANDBOX: 'on' };
+  expect(troubles(await look(defaults))).toEqual([]);
+  writeFileSync(inDataDir('running.json'), JSON.stringify({ ...note, sandboxUrl: partUrl }));
+  expect(troubles(await look(defaults))).toEqual([]);
+  const elsewhere = `http://127.0.0.1:${await freePort()}`;
+  writeFileSync(inDataDir('running.json'), JSON.stringify({ ...note, sandboxUrl: elsewhere }));
+  expect((await theOnlyTrouble(defaults)).message).toContain(`Sandbox does not answer at ${elsewhere}`);
+  part.close();
+  await http.close();
+  await isotope.close();
+});
+
 it('names a missing and an old backup', async () => {
   await hasAnInstance();
   expect(await theOnlyTrouble()).toMatchObject({ subject: 'Backup', level: 'WARNING' });
@@ -297,7 +319,7 @@ it('names an upstream platform that is out of reach, and none of the secrets for
     ISOTOPE_UPSTREAM_USER_SECRET: 'an-upstream-user-secret',
     ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: 'an-upstream-organization-secret',
   };
-  const findings = await examine({ ...settings, ...upstream }, { isOffline: false });
+  const findings = await examine({ ...settings, ...upstream }, { isOnline: true });
   expect(troubles(findings)).toMatchObject([{ subject: 'Upstream', level: 'BROKEN' }]);
   expect(JSON.stringify(findings)).not.toMatch(/an-upstream/);
 }, 60_000);
@@ -306,7 +328,7 @@ describe('isotope doctor', () => {
   let programs: Programs;
   beforeAll(async () => void (programs = await compilePrograms()));
   afterAll(() => programs.remove());
-  const doctor = (...args: readonly string[]) => run(programs.cli, ['doctor', '--offline', ...args], settings);
+  const doctor = (...args: readonly string[]) => run(programs.cli, ['doctor', ...args], settings);
 
   it('ends with 0, 1 or 2 as it finds nothing, something to look after, or something broken', async () => {
     const api = await startApi(programs, settings);
@@ -323,6 +345,23 @@ describe('isotope doctor', () => {
     expect(lost.stdout).toMatch(/^BROKEN +Keys: .* is missing/m);
     expect(lost.stdout).toMatch(/^ +Why it matters: /m);
     expect(lost.stdout).toMatch(/^ +What to do: /m);
+  }, 60_000);
+
+  it('asks nobody but this machine unless it is told to', async () => {
+    const asked: string[] = [];
+    const proxy = createServer((socket) => {
+      asked.push('asked');
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    settings['ISOTOPE_UPSTREAM_URL'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/elements/api-v2`;
+    settings['ISOTOPE_UPSTREAM_USER_SECRET'] = 'an-upstream-user-secret';
+    settings['ISOTOPE_UPSTREAM_ORGANIZATION_SECRET'] = 'an-upstream-organization-secret';
+    const { stdout } = await doctor();
+    expect([asked, stdout]).toEqual([[], expect.not.stringContaining('Upstream')]);
+    expect((await doctor('--online')).stdout).toMatch(/^BROKEN +Upstream:/m);
+    expect(asked).not.toEqual([]);
+    proxy.close();
   }, 60_000);
 
   it('prints none of the secrets it looks at', async () => {

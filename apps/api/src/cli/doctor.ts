@@ -6,15 +6,15 @@ import { FoundTrouble } from './services.js';
 export function doctorCommand(print: (line: string) => void): Command {
   return new Command('doctor')
     .description('Say what is wrong with this Isotope, why it matters and what to do. Changes nothing.')
-    .option('--offline', 'ask nobody outside this machine: neither the provider nor an upstream platform')
+    .option('--online', 'also ask others than this machine: the provider, and the upstream platform')
     .option('--json', 'print JSON: {"level", "findings": [{"subject", "level", "message", "why", "remedy"}]}')
     .addHelpText('after', lesson)
-    .action(async ({ offline = false, json }: { offline?: boolean; json?: true }) => {
+    .action(async ({ online = false, json }: { online?: boolean; json?: true }) => {
       const [{ examine }, { worstOf }] = await Promise.all([
         import('../doctor/examine.js'),
         import('../doctor/finding.js'),
       ]);
-      const findings = await examine(undefined, { isOffline: offline });
+      const findings = await examine(undefined, { isOnline: online });
       const level = worstOf(findings);
       if (json) print(JSON.stringify({ level, findings: findings.map(toJson) }));
       else [...findings.map(toText), '', summary(findings)].forEach((line) => print(line));
@@ -26,8 +26,8 @@ const exitCodes = { WARNING: 1, BROKEN: 2 } as const satisfies Record<Exclude<Le
 
 const lesson = `
 It looks at Node, the settings, the data directory and who can read it, the disk, the database and every sealed value in
-it, the keys, what runs and what answers, the clock, the provider (without anybody's credentials), the upstream platform
-and the last backup. It prints no secret, and works whether Isotope runs or not.
+it, the keys, what runs and what answers, the clock and the last backup. With --online it asks others too: the provider,
+without anybody's credentials, and the upstream platform. It prints no secret, and works whether Isotope runs or not.
 
 Ends with 0 when all is fine, with 1 when something wants looking after, with 2 when something is broken (and, as every
 command, when it is called wrongly).`;

@@ -12,24 +12,24 @@ import { examineEnvironment } from './environment.js';
 import { type Finding, broken } from './finding.js';
 import { examineKeys } from './keys.js';
 import { examineNode } from './node-version.js';
-import { examineProvider, examineUpstream } from './outside.js';
+import { examineOthers } from './outside.js';
 import { examinePorts } from './ports.js';
 import { examineRunning } from './running.js';
 
 export interface Examination {
-  /** Ask nobody outside this machine. */
-  readonly isOffline: boolean;
+  /** Whether others than this machine may be asked. */
+  readonly isOnline: boolean;
   readonly now?: () => Date;
 }
 
 /** Looks at everything Isotope needs to run, changes none of it, and tells how each stands. */
 export async function examine(
   source: Readonly<Record<string, string | undefined>> | undefined,
-  { isOffline, now = () => new Date() }: Examination,
+  { isOnline, now = () => new Date() }: Examination,
 ): Promise<readonly Finding[]> {
   const given = givenEnvironment(source);
   const clean = cleaningOf(given);
-  const findings = [examineNode(process.versions.node), ...(await examineSettings(given, { isOffline, now }))];
+  const findings = [examineNode(process.versions.node), ...(await examineSettings(given, { isOnline, now }))];
   return findings.map((finding) => ({ ...finding, message: clean(finding.message) }));
 }
 
@@ -44,15 +44,14 @@ function cleaningOf(given: Readonly<Record<string, string>>): (text: string) => 
 
 async function examineSettings(
   given: Readonly<Record<string, string>>,
-  { isOffline, now }: Required<Examination>,
+  { isOnline, now }: Required<Examination>,
 ): Promise<readonly Finding[]> {
   try {
     const env = readEnv(given);
     return [
       ...examineEnvironment(given, env),
       ...(await examineHere(env, now)),
-      ...(isOffline || env.upstream ? [] : await examineProvider(now)),
-      ...(isOffline ? [] : await examineUpstream(env)),
+      ...(isOnline ? await examineOthers(env, now) : []),
     ];
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;

@@ -51,7 +51,8 @@ describe('the provider', () => {
     onTestFinished(() => void server.close());
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/versions`, asked };
   };
-  const levels = async (url: string) => (await examineProvider(() => new Date(), url)).map(({ level }) => level);
+  const levels = async (url: string, hasSandbox = false) =>
+    (await examineProvider(() => new Date(), hasSandbox, url)).map(({ level }) => level);
 
   it('is asked once, without credentials, and its clock is compared', async () => {
     const { url, asked } = await startProvider(200, 0);
@@ -63,5 +64,9 @@ describe('the provider', () => {
   it('is out of reach when it answers by a fault, or not at all', async () => {
     expect(await levels((await startProvider(503, 0)).url)).toEqual(['WARNING']);
     expect(await levels('http://127.0.0.1:1/versions')).toEqual(['WARNING']);
+  });
+
+  it('is not missed where the sandbox plays its part', async () => {
+    expect(await levels('http://127.0.0.1:1/versions', true)).toEqual(['FINE']);
   });
 });

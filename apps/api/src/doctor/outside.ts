@@ -9,11 +9,20 @@ import { type Finding, broken, fine, warning } from './finding.js';
 const autotaskVersions = `${discoveryOrigin}/atservicesrest/versioninformation`;
 const toleratedMs = 2 * 60_000;
 
+/** Whether those Isotope works with can be reached: the upstream platform where there is one, else the provider. */
+export const examineOthers = (env: Env, now: () => Date): Promise<readonly Finding[]> =>
+  env.upstream ? examineUpstream(env) : examineProvider(now, env.sandboxUrl !== undefined);
+
 /** Whether the provider can be reached from here, asked without anybody's credentials, and what its clock says of ours. */
-export async function examineProvider(now: () => Date, url = autotaskVersions): Promise<readonly Finding[]> {
+export async function examineProvider(
+  now: () => Date,
+  hasSandbox: boolean,
+  url = autotaskVersions,
+): Promise<readonly Finding[]> {
   const { host } = new URL(url);
   const { status, at, problem } = await ask(url);
   if (status === undefined || status >= 500) {
+    if (hasSandbox) return [fine('Provider', `Autotask does not answer at ${host}; the sandbox plays its part here.`)];
     const why = 'Instances cannot be created or checked while it is out of reach; those there are stay as they are.';
     const remedy = `See that this machine may reach ${host} by HTTPS: name server, firewall. If others reach it neither, wait.`;
     return [warning('Provider', `Autotask does not answer at ${host} (${problem ?? status}).`, why, remedy)];

@@ -29,12 +29,15 @@ const crashed = (dataDir: string, pid: number): Finding =>
   );
 
 async function examineParts(env: Env): Promise<readonly Finding[]> {
-  const { dataDir, sandboxUrl, consoleUrl } = env;
+  const { dataDir } = env;
   const started = readStarted(dataDir);
   const apiUrl = started?.apiUrl ?? env.apiUrl;
   const findings = [await ofApi(apiUrl, readRunning(dataDir)?.pid)];
-  if (started && isAlive(started.pid))
-    findings.push(await ofPart('Console', `${consoleUrl}/api/health`, 'ISOTOPE_WEB_PORT'));
+  const isStarted = started !== undefined && isAlive(started.pid);
+  // What npm start has noted is so, whatever the settings of this command say.
+  const consoleUrl = started?.localConsoleUrl ?? env.consoleUrl;
+  const sandboxUrl = isStarted ? started.sandboxUrl : env.sandboxUrl;
+  if (isStarted) findings.push(await ofPart('Console', `${consoleUrl}/api/health`, 'ISOTOPE_WEB_PORT'));
   if (sandboxUrl !== undefined) findings.push(await ofPart('Sandbox', `${sandboxUrl}/healthz`, 'ISOTOPE_SANDBOX_PORT'));
   return findings;
 }
