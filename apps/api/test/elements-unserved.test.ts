@@ -70,7 +70,10 @@ describe('what the platform did and Isotope does not', () => {
   });
 
   it('leaves a path nobody ever had unserved in plain words too', async () => {
-    expectUnserved(await askRest(isotope, 'GET', '/nothing-here'), /^Nothing is served at GET of this path/);
+    expectUnserved(
+      await askRest(isotope, 'GET', '/nothing-here'),
+      /^Nothing is served at GET of this path\. What is served is described at \/openapi, /,
+    );
     expectUnserved(await askRest(isotope, 'PUT', '/elements/autotaskcrm/nothing'), /^Nothing is served at PUT/);
   });
 });

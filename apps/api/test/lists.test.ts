@@ -93,6 +93,35 @@ describe('a list in pages', () => {
   });
 });
 
+describe('a parameter nobody knows', () => {
+  let isotope: TestIsotope;
+  beforeAll(async () => {
+    isotope = await openIsotope();
+    await create(isotope, 'Acme', ['prod']);
+  });
+  afterAll(() => isotope.close());
+
+  it.each([
+    ['pagesize', '1', 'pageSize'],
+    ['searchtext', 'Acme', 'searchText'],
+    ['nextpage', 'x', 'nextPage'],
+    ['tag[]', 'none', 'tags[]'],
+    ['tags', 'none', 'tags[]'],
+  ])('%s is a slip, and refused before it changes what is listed', async (name, value, meant) => {
+    for (const path of ['/instances', '/accounts/instances', '/elements/autotaskcrm/instances']) {
+      const { status, body } = await askRest(isotope, 'GET', `${path}?${encodeURIComponent(name)}=${value}`);
+      expect([status, body.message]).toEqual([400, `There is no query parameter ${name}. Did you mean ${meant}?`]);
+    }
+  });
+
+  it('is passed over where it is no slip, as the platform did, and named in a header', async () => {
+    const { status, body, headers } = await askRest(isotope, 'GET', '/instances?order=name&_=1&pageSize=5');
+    expect([status, body.length]).toEqual([200, 1]);
+    expect(headers.get('elements-warning')).toBe('Query parameters passed over: order, _.');
+    expect((await askRest(isotope, 'GET', '/instances?tags[]=prod')).headers.has('elements-warning')).toBe(false);
+  });
+});
+
 describe('a list that changes while it is read', () => {
   it('neither repeats nor leaves out what was there from the beginning, whatever is added', async () => {
     const isotope = await startIsotope();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askRest, graphqlData } from './ask.js';
 import { anInput, anInstance } from './builders.js';
-import { type TestIsotope, openIsotope } from './isotope.js';
+import { type TestIsotope, openIsotope, startIsotope } from './isotope.js';
 import * as operations from './operations.js';
 
 /** A server that is not the provider's, and what has reached it. */
@@ -73,6 +73,30 @@ describe.each(unsafe)('as server URL %s', (_, urlOf) => {
       entries: [{ key, label: 'Server URL' }],
     });
     expect([isotope.sandbox.calls(), reached]).toEqual([[], []]);
+  });
+});
+
+describe('the address of another sandbox', () => {
+  const messageOf = async (configuration: Record<string, string>) => {
+    const { body } = await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope, { configuration }) });
+    return body.problems[0].message as string;
+  };
+  const here = () => `The sandbox of this Isotope is at ${isotope.sandboxUrl}.`;
+
+  it.each(['http://127.0.0.1:4010', 'localhost:4010', 'http://sandbox.example'])('%s leads to ours', async (url) => {
+    expect(await messageOf({ [key]: url })).toContain(here());
+  });
+
+  it('leads nowhere else for a user who is none of the sandbox’s', async () => {
+    const real = { [key]: 'https://evil.example', 'crm.autotask.username': 'k3f9qz@CONTOSO.COM' };
+    expect(await messageOf(real)).not.toContain('sandbox');
+  });
+
+  it('is no address at all where no sandbox runs', async () => {
+    const production = await startIsotope({ env: { ISOTOPE_SANDBOX: 'off' } });
+    const body = anInstance(isotope, { configuration: { [key]: 'http://127.0.0.1:4010' } });
+    const answer = await askRest(production, 'POST', '/instances', { body });
+    expect([answer.status, answer.text]).toEqual([400, expect.not.stringContaining('The sandbox')]);
   });
 });
 

@@ -155,7 +155,7 @@ function answerError(logger: Logger, error: unknown, request: FastifyRequest, re
 }
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = `Nothing is served at ${request.method} of this path. The paths are listed in docs/compatibility.md.`;
+  const message = `Nothing is served at ${request.method} of this path. What is served is described at /openapi, and for programs at ${restPrefix}/docs/openapi.json.`;
   return reply.code(404).send({ requestId: request.id, message, code: 'NOT_SERVED' });
 }
 

@@ -50,6 +50,12 @@ export function readAutotaskAccounts(prefix: string, origin: AutotaskOrigin) {
         integrationCode: codeFor(configuration, serverUrl),
       };
     },
+    /** Whether the user is one of the sandbox's, or the server is to be on this machine, where no other can be. */
+    isMeantForSandbox: (configuration: Configuration): boolean =>
+      (configuration[keys.userName] ?? '').trim().toLowerCase().endsWith(`@${sandboxDomain}`) ||
+      /^\s*(?:https?:\/\/)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/?#\s]|$)/i.test(
+        configuration[keys.serverUrl] ?? '',
+      ),
     /** Values of the sandbox's account; empty when none runs. */
     sandboxConfiguration: (): Configuration =>
       origin.sandboxUrl === undefined

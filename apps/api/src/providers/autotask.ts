@@ -30,7 +30,10 @@ type Failure = Exclude<CheckReport, { outcome: 'ACCEPTED' }>;
 /** Checks Autotask accounts for every element whose entries begin with this prefix, such as `crm.autotask`. */
 export function createAutotaskProvider(prefix: string, options: AutotaskOptions): Provider {
   const { sandboxUrl, deadlineMs, guard, now, traffic, watch } = options;
-  const { keys, allowedOrigins, accountOf, sandboxConfiguration } = readAutotaskAccounts(prefix, options);
+  const { keys, allowedOrigins, accountOf, isMeantForSandbox, sandboxConfiguration } = readAutotaskAccounts(
+    prefix,
+    options,
+  );
   const checker = createAccountChecker({ allowedOrigins, deadlineMs, guard, now, traffic, watch });
   const advice = createAutotaskAdvice({
     keys,
@@ -40,7 +43,10 @@ export function createAutotaskProvider(prefix: string, options: AutotaskOptions)
   });
 
   return {
-    findProblems: (element, configuration) => urlProblems(element, keys.serverUrl, configuration, allowedOrigins),
+    findProblems: (element, configuration) => {
+      const problems = urlProblems(element, keys.serverUrl, configuration, allowedOrigins);
+      return isMeantForSandbox(configuration) ? problems.map(hinting(sandboxUrl)) : problems;
+    },
     async verify(element, configuration, onStage) {
       const credentials = accountOf(configuration);
       const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)) });
@@ -73,6 +79,14 @@ function urlProblems(
     return [invalidUrl(element, key, error.message)];
   }
 }
+
+/** Where the sandbox is, for whoever has the address of another. */
+const hinting =
+  (sandboxUrl: string | undefined) =>
+  (problem: EntryProblem): EntryProblem =>
+    sandboxUrl === undefined
+      ? problem
+      : { ...problem, message: `${problem.message} The sandbox of this Isotope is at ${sandboxUrl}.` };
 
 const invalidUrl = (element: Element, key: string, message: string): EntryProblem => {
   const label = element.configuration.find((entry) => entry.key === key)?.label ?? key;

@@ -8,6 +8,7 @@ import { instancePaths } from './instance-paths.js';
 import { type RestServices, instanceServices } from './instance-services.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { lookAtNames } from './query-names.js';
 import { toInstanceRow, toNewInstance } from './wire.js';
 
 interface ByElement {
@@ -35,6 +36,7 @@ export const instanceRoutes =
     };
 
     const list = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
+      lookAtNames(request, reply, Object.keys(listInstancesQuery.shape));
       const query = parse(listInstancesQuery, request.query, 'query');
       const filter = { search: query.searchText?.trim() || undefined, tags: query['tags[]'], elementKey };
       const after = query.nextPage === undefined ? undefined : readInstanceCursor(query.nextPage);

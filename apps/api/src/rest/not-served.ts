@@ -14,7 +14,7 @@ const unserved = {
 export function refuseUnserved(app: FastifyInstance, base: string): void {
   for (const [path, name] of Object.entries(unserved)) {
     const refuse = (_: FastifyRequest) => {
-      const message = `${name} is not served by Isotope. What is served stands in docs/compatibility.md.`;
+      const message = `${name} is not served by Isotope. What is served is described at /openapi.`;
       throw new BadRequestError(message, [], 404, 'NOT_SERVED');
     };
     app.all(`${base}/${path}`, refuse);

@@ -5,7 +5,7 @@ import { BadRequestError } from './problems.js';
 /** How many edits apart a name may be and still be taken for a slip of the fingers. */
 const maxSlips = 2;
 
-const isPlain = /^[\w.-]{1,50}$/;
+const isPlain = /^[\w.[\]-]{1,50}$/;
 
 /**
  * Looks at the names of a call's query parameters. One that is a slip of a name the call knows is refused: `pagesize=5`
@@ -37,6 +37,11 @@ const nearest = (name: string, candidates: readonly string[]): string | undefine
   !isPlain.test(name)
     ? undefined
     : candidates
-        .map((candidate) => ({ candidate, slips: distance(candidate.toLowerCase(), name.toLowerCase()) }))
+        .map((candidate) => ({ candidate, slips: slipsBetween(candidate.toLowerCase(), name.toLowerCase()) }))
         .filter(({ slips }) => slips <= Math.min(maxSlips, Math.floor(name.length / 4)))
         .sort((a, b) => a.slips - b.slips)[0]?.candidate;
+
+/** The brackets of a list are left out, or added, by whoever does not know of them. */
+const slipsBetween = (one: string, other: string): number => (bare(one) === bare(other) ? 0 : distance(one, other));
+
+const bare = (name: string): string => name.replace(/\[\]$/, '');
