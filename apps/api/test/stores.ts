@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PeopleStore } from '../src/accounts/people-ports.js';
 import type { AccountStore } from '../src/accounts/ports.js';
+import type { ExtendSession } from '../src/accounts/session-uses.js';
 import { createAccountStore } from '../src/db/account-store.js';
 import { createInstanceStore } from '../src/db/instance-store.js';
 import { createPeopleStore } from '../src/db/people-store.js';
 import type { Session } from '../src/db/session.js';
+import { sessionExtending } from '../src/db/session-uses.js';
 import { openPostgres } from '../src/db/postgres/open.js';
 import { databaseFile, openSqlite } from '../src/db/sqlite/open.js';
 import type { InstanceStore } from '../src/instances/ports.js';
@@ -18,6 +20,7 @@ export interface Stores {
   readonly instances: InstanceStore;
   readonly accounts: AccountStore;
   readonly people: PeopleStore;
+  readonly extend: ExtendSession;
 }
 
 /**
@@ -46,6 +49,7 @@ function storesOf(session: Session): Stores {
     instances: createInstanceStore(session),
     accounts: createAccountStore(session),
     people: createPeopleStore(session),
+    extend: sessionExtending(session),
   };
 }
 

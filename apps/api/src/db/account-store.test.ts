@@ -67,6 +67,26 @@ describe.each(adapters)('an account store on %s', (_, open) => {
     });
   });
 
+  describe('the end of a session', () => {
+    it('is moved while it is alive, never beyond its longest, and not once it has ended', async () => {
+      const stores = await open();
+      const { user } = await anActor(stores);
+      const times = { createdAt: clock.now(), expiresAt: later(minute) };
+      const session = { id: 'x', tokenHash: 'hash', userId: user.id, ...times, address: null, userAgent: null };
+      await stores.accounts.createSession(session, { by: 'LINK', ...nowhere });
+      const isAlive = async (at: Date) => (await stores.accounts.findBySession('hash', at)) !== undefined;
+      const extend = (now: number, until: number) =>
+        stores.extend('hash', { now: later(now), until: later(until), longestMs: 5 * minute });
+      await extend(0, 3 * minute);
+      expect([await isAlive(later(3 * minute - 1)), await isAlive(later(3 * minute))]).toEqual([true, false]);
+      await extend(3 * minute - 1, 9 * minute);
+      expect([await isAlive(later(5 * minute - 1)), await isAlive(later(5 * minute))]).toEqual([true, false]);
+      await extend(5 * minute, 6 * minute);
+      expect(await isAlive(later(5 * minute))).toBe(false);
+      await stores.extend('another', { now: clock.now(), until: later(minute), longestMs: minute });
+    });
+  });
+
   describe('one-time links', () => {
     it('are taken once, before their time is up', async () => {
       const stores = await open();

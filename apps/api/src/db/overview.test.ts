@@ -35,7 +35,7 @@ it('is answered from indexes, with nothing read through or sorted', async () => 
   expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
 });
 
-async function anActorWithAnInstance(stores: Omit<Stores, 'people'>) {
+async function anActorWithAnInstance(stores: Omit<Stores, 'people' | 'extend'>) {
   const actor = await anActor(stores);
   await stores.instances.create(aRecord(actor));
   return actor;
