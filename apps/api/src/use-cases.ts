@@ -51,7 +51,7 @@ import { countInstances, countMatching } from './instances/count-instances.js';
 import { findCreatedInstance } from './instances/find-created-instance.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { lifeHere } from './instances/life.js';
-import { type KillPorts, killOwn } from './instances/kill-instances.js';
+import { type KillPorts, killOwn, listKillTargets } from './instances/kill-instances.js';
 import { listActivity } from './instances/list-activity.js';
 import { listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
@@ -146,6 +146,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   listRetiringTokens: listRetiringTokens(ports),
   checkInstance: asEditor(asking(ports, life.checkInstance)),
   killInstances: life.killInstances,
+  listKillTargets: listKillTargets(ports),
   killOwnInstances: asOwner(killOwn(life.killInstances)),
   checkDue: checkDue(checking),
   deleteInstance: asEditor(life.deleteInstance),

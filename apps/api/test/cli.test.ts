@@ -69,7 +69,7 @@ describe('isotope organizations create', () => {
 
 describe('a data directory without an Isotope', () => {
   it.each([
-    ['kill', '--element', 'autotaskcrm'],
+    ['kill', '--organization=1', '--yes'],
     ['keys', 'list'],
     ['audit', 'verify'],
     ['organizations', 'list'],
@@ -77,7 +77,7 @@ describe('a data directory without an Isotope', () => {
     const { code, stdout, stderr } = await isotope(...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `There is no Isotope in ${dataDir}. Set ISOTOPE_DATA_DIR to its data directory, or DATABASE_URL to its database.\n`,
+      `error: There is no Isotope in ${dataDir}. Set ISOTOPE_DATA_DIR to its data directory, or DATABASE_URL to its database.\n`,
     );
     expect(readdirSync(dataDir)).toEqual([]);
   });
@@ -167,6 +167,11 @@ describe('bad usage', () => {
     ['a missing argument', 'organizations', 'create'],
     ['an argument too many', 'organizations', 'create', 'a', 'b'],
     ['an unknown option', 'sign-in-link', '--forever'],
+    ['help for an unknown command', 'instances', '--help'],
+    ['help before an unknown command', '-h', 'instances'],
+    ['help for an unknown command of a group', 'organizations', 'destroy', '--help'],
+    ['help, by its command, for an unknown command', 'help', 'instances'],
+    ['killing with nobody to consent', 'kill', '--element', 'autotaskcrm'],
   ])('is exit code 2 and a word on stderr: %s', async (_, ...args) => {
     const { code, stdout, stderr } = await isotope(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -180,11 +185,32 @@ describe('bad usage', () => {
     ['organizations --help', 'create'],
     ['organizations create --help', '--json'],
     ['sign-in-link --help', '--if-unclaimed'],
+    ['--help organizations', 'organizations'],
+    ['help organizations', 'create'],
+    ['organizations create Globex --help', '--json'],
     ['--version', '.'],
   ])('is not to ask: %s', async (line, told) => {
     const { code, stdout, stderr } = await isotope(...line.split(' '));
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(told);
+  });
+});
+
+describe('whatever goes wrong', () => {
+  it.each([
+    ['an unknown command', 'instances'],
+    ['a missing argument', 'organizations', 'create'],
+    ['a name there is none of', 'sign-in-link', '--organization', 'Initech'],
+    ['a file that is not there', 'restore', 'nowhere.db'],
+    ['an element there is none of', 'kill', '--element', 'autotaskcrn', '--yes'],
+    ['an organisation there is none of', 'kill', '--organization', '7', '--yes'],
+    ['a key there is none of', 'keys', 'retire', 'nothing'],
+    ['an instance there is none of', 'audit', 'export', '--instance', '7'],
+  ])('is told alike: %s', async (_, ...args) => {
+    await isotope('sign-in-link'); // makes an installation
+    const { code, stdout, stderr } = await isotope(...args);
+    expect([code === 1 || code === 2, stdout]).toEqual([true, '']);
+    expect(stderr).toMatch(/^error: \S/);
   });
 });
 

@@ -1,7 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { killCommand } from '../src/cli/kill.js';
+import type { CliServices } from '../src/cli/services.js';
 import { askRest, graphqlData } from './ask.js';
 import { follow } from './follow.js';
-import { run, compilePrograms } from './program.js';
+import { type Programs, compilePrograms, run } from './program.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
 import { activityOf, anotherOrganization, createUnchecked, withToken } from './life.js';
 
@@ -120,15 +122,70 @@ it('is a command: which says what to revoke, and wants to be told what to switch
     const [vague, misspelt, nobody, done] = [
       await kill(),
       await kill('--organization', 'Acme'),
-      await kill('--organization', '7'),
-      await kill('--organization', '1', '--element', 'autotaskcrm'),
+      await kill('--organization', '7', '--yes'),
+      await kill('--organization', '1', '--element', 'autotaskcrm', '--yes'),
     ];
     expect([vague.code, misspelt.code, nobody.code, done.code]).toEqual([2, 2, 1, 0]);
     expect(vague.stderr).toContain('--element');
     expect(nobody.stderr).toContain('organizations list');
+    expect(done.stdout).toMatch(/^1 instance is disabled\. Revoke at the provider:$/m);
     expect(done.stdout).toContain('crm.autotask.username=api-user@sandbox.isotope.test');
+    expect(done.stdout).toContain('crm.autotask.password (secret)');
+    expect(done.stdout).not.toMatch(/event\.|filter\./); // leads to no account
     expect(disabled()).toEqual(['One off 2']);
   } finally {
     programs.remove();
   }
 }, 60_000);
+
+describe('the command', () => {
+  let programs: Programs;
+  beforeAll(async () => void (programs = await compilePrograms()), 60_000);
+  afterAll(() => programs.remove());
+  const environment = () => ({
+    ISOTOPE_DATA_DIR: isotope.dataDir,
+    ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
+    ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
+  });
+  const kill = (...args: readonly string[]) =>
+    run(programs.cli, ['kill', '--element', 'autotaskcrm', ...args], environment());
+
+  it('changes nothing in a dry run, and lists what killing then disables', async () => {
+    for (const name of ['One', 'Two']) await createUnchecked(isotope, { name });
+    const dry = await kill('--dry-run');
+    expect([dry.code, dry.stderr]).toEqual([0, '']);
+    expect(dry.stdout).toMatch(/^2 instances would be disabled\. To be revoked at the provider then:$/m);
+    expect(disabled()).toEqual(['One on 1', 'Two on 1']);
+    const json = await kill('--dry-run', '--json');
+    expect(disabled()).toEqual(['One on 1', 'Two on 1']);
+    const done = await kill('--yes', '--json');
+    expect(JSON.parse(done.stdout)).toEqual(JSON.parse(json.stdout));
+    expect(disabled()).toEqual(['One off 2', 'Two off 2']);
+    expect((await kill('--dry-run')).stdout).toBe('No instance is enabled that fits. Nothing has changed.\n');
+  }, 60_000);
+
+  it('wants --yes where nobody is there to be asked', async () => {
+    await createUnchecked(isotope, { name: 'One' });
+    const { code, stdout, stderr } = await kill();
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^error: say --yes .*--dry-run/)]);
+    expect(disabled()).toEqual(['One on 1']);
+  }, 60_000);
+
+  it.each([
+    ['no', 'One on 1'],
+    ['', 'One on 1'],
+    ['YES ', 'One off 2'],
+  ])('asks on a terminal how many it may disable, and takes %j for what it is', async (answer, state) => {
+    await createUnchecked(isotope, { name: 'One' });
+    const asked: string[] = [];
+    const printed: string[] = [];
+    const terminal = { isThere: true, ask: async (question: string) => (asked.push(question), answer) };
+    const services = { useCases: isotope.useCases, print: (line: string) => void printed.push(line) };
+    const command = killCommand((work) => work(services as CliServices), terminal);
+    const ran = command.parseAsync(['--element', 'autotaskcrm'], { from: 'user' });
+    if (state === 'One on 1') await expect(ran).rejects.toThrow('nothing has changed');
+    else await ran;
+    expect([asked, disabled()]).toEqual([['Disable 1 instance at once? Type yes: '], [state]]);
+    expect(printed.length > 0).toBe(state === 'One off 2');
+  });
+});

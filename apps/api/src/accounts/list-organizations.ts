@@ -1,3 +1,4 @@
+import { DomainError } from '../instances/errors.js';
 import type { Account, AccountStore } from './ports.js';
 
 interface ListOrganizationsPorts {
@@ -32,6 +33,7 @@ export const findOwner =
   };
 
 /** No organisation is meant, or more than one. */
-export class OrganizationNotFoundError extends Error {
+export class OrganizationNotFoundError extends DomainError {
   override readonly name = 'OrganizationNotFoundError';
+  readonly code = 'ORGANIZATION_NOT_FOUND';
 }

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ChainReport, Finding } from '../audit/verify-chains.js';
 import { whoLines } from './audit-who.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
+import { counted } from './words.js';
 
 /** `isotope audit verify|export|who`: what was done, whether that is whole, and who could have seen what. */
 export function auditCommand(withMaintenance: WithMaintenance): Command {
@@ -45,7 +46,7 @@ function toLines({
   findings,
 }: ChainReport): readonly string[] {
   const facts = [
-    `${sealed} entries sealed`,
+    `${counted(sealed, 'entry', 'entries')} sealed`,
     ...(unsealed > 0 ? [`${unsealed} not sealed yet`] : []),
     ...(cut > 0 ? [`${cut} removed by retention`] : []),
     ...(head ? [`head ${head.sequence} ${head.mac.slice(0, 12)}…`] : []),

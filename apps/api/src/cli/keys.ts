@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Keys } from '../maintain.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
+import { counted } from './words.js';
 
 type Facts = Awaited<ReturnType<Keys['list']>>[number];
 
@@ -39,7 +40,7 @@ function listCommand(withMaintenance: WithMaintenance): Command {
 
 function lineOf({ id, isOnRing, isSealing, envelopes }: Facts): string {
   const what = !isOnRing ? 'NOT ON THE RING: put it back' : isSealing ? 'seals' : 'opens';
-  return `${id}  ${String(envelopes).padStart(8)} secrets  ${what}`;
+  return `${id}  ${String(envelopes).padStart(8)} ${envelopes === 1 ? 'secret ' : 'secrets'}  ${what}`;
 }
 
 function addCommand(withMaintenance: WithMaintenance): Command {
@@ -71,7 +72,7 @@ function rotateCommand(withMaintenance: WithMaintenance): Command {
           keys.rotate({ to, resume }, (progress) => note(`${progress.resealed} sealed anew`)),
         );
         if (json) print(JSON.stringify({ keyId, resealed, unreadable }));
-        else print(`Key ${keyId} seals. ${resealed} secrets were sealed anew under it.`);
+        else print(`Key ${keyId} seals. Sealed anew under it: ${counted(resealed, 'secret')}.`);
         if (unreadable.length === 0) return;
         if (!json) unreadable.forEach((name) => print(`Does not open, left as it is: ${name}`));
         throw new FoundTrouble();

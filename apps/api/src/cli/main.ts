@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { type Env, EnvError, StartError, readEnv } from '../env.js';
+import { DomainError } from '../instances/errors.js';
 import { readStarted } from '../running.js';
 import { version } from '../version.js';
 import { auditCommand } from './audit.js';
@@ -13,7 +15,7 @@ import { killCommand } from './kill.js';
 import { moveCommand } from './move.js';
 import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
-import { type CliServices, FoundTrouble, type WithMaintenance } from './services.js';
+import { type CliServices, FoundTrouble, type Terminal, type WithMaintenance } from './services.js';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -48,14 +50,25 @@ const publicUrlOf = ({ dataDir, publicUrl, isPublicUrlGiven }: Env): string =>
 /** What is said on the way: apart from the answer, which scripts read. */
 const note = (line: string) => void process.stderr.write(`${line}\n`);
 
+const terminal: Terminal = {
+  isThere: process.stdin.isTTY,
+  async ask(question) {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    return lines.question(question).finally(() => lines.close());
+  },
+};
+
 /** Loads what works on the data directory itself, with nothing of it opened yet. */
 const withMaintenance: WithMaintenance = async (work) => {
   const env = readEnv(undefined, { ISOTOPE_LOG_LEVEL: 'warn' });
   await work({ ...(await import('../maintain.js')), env, print, note });
 };
 
+/** What went wrong, as the parser says it: our own errors are sentences already. */
 const sentence = (error: unknown): string =>
-  error instanceof StartError ? error.message : `isotope failed: ${(error as Error).message}`;
+  error instanceof StartError || error instanceof DomainError
+    ? `error: ${error.message}`
+    : `error: Isotope failed: ${(error as Error).message}`;
 
 const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
@@ -63,7 +76,7 @@ const program = new Command('isotope')
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
   .addCommand(organizationsCommand(withIsotope, onInstallation(withIsotope)))
   .addCommand(signInLinkCommand(withIsotope))
-  .addCommand(killCommand(onInstallation(withIsotope)))
+  .addCommand(killCommand(onInstallation(withIsotope), terminal))
   .addCommand(doctorCommand(print))
   .addCommand(auditCommand(onInstallation(withMaintenance)))
   .addCommand(keysCommand(onInstallation(withMaintenance)))
@@ -77,8 +90,24 @@ const endByError = (command: Command): void => {
 };
 endByError(program);
 
+const isHelp = (word: string) => word === '--help' || word === '-h';
+
+/** Whether the first word that is no call for help names a command of a group. */
+const leadsSomewhere = (group: Command, [word, ...rest]: readonly string[]): boolean => {
+  if (word === undefined || word.startsWith('-') || group.commands.length === 0) return true;
+  if (word === 'help') return true;
+  const command = group.commands.find((one) => one.name() === word);
+  return command !== undefined && leadsSomewhere(command, rest);
+};
+
+/** There is no help for a command there is none of: without the call for it, the parser says so. */
+function wordsOf(given: readonly string[]): readonly string[] {
+  const plain = given.filter((word) => !isHelp(word));
+  return leadsSomewhere(program, plain) ? given : plain;
+}
+
 try {
-  await program.parseAsync();
+  await program.parseAsync(wordsOf(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {

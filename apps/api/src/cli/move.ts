@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { WithMaintenance } from './services.js';
+import { counted } from './words.js';
 
 /** `isotope move`: the SQLite database of the data directory into PostgreSQL. */
 export function moveCommand(withMaintenance: WithMaintenance): Command {
@@ -12,13 +13,13 @@ export function moveCommand(withMaintenance: WithMaintenance): Command {
       withMaintenance(async ({ move, env, print, note }) => {
         const target = to ?? env.databaseUrl;
         if (target === undefined) command.error('error: say where to, by --to or by DATABASE_URL');
-        const tables = await move(env, target, (table, rows) => note(`${table}: ${rows} rows`));
+        const tables = await move(env, target, (table, rows) => note(`${table}: ${counted(rows, 'row')}`));
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
         if (json) return print(JSON.stringify({ rows, tables }));
         for (const { table, rows: count, digest } of tables) {
           print(`${String(count).padStart(9)}  ${table.padEnd(24)} ${digest.slice(0, 16)}`);
         }
-        print(`\n${rows} rows were moved, and each of them compared.`);
+        print(`\nMoved, and each of them compared: ${counted(rows, 'row')}.`);
         print(
           'Start Isotope with DATABASE_URL and the same data directory or key ring: without it no secret can be opened.',
         );

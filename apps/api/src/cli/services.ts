@@ -13,6 +13,14 @@ export interface CliServices {
   readonly print: (line: string) => void;
 }
 
+/** Whoever sits at the terminal. */
+export interface Terminal {
+  /** False in a script. */
+  readonly isThere: boolean;
+  /** Asks apart from the answer, which a script may read; gives the line that was typed. */
+  ask(question: string): Promise<string>;
+}
+
 /** Runs a command's work over an open Isotope. */
 export type WithIsotope = (work: (services: CliServices) => Promise<void>) => Promise<void>;
 

@@ -24,8 +24,13 @@ describe.each(dialects)('the kill switch on %s', (dialect) => {
     await instances.create(record);
     const { organizationId, id, elementKey, name } = record.instance;
     expect(await killSwitch.disableAll({ organizationId, elementKey: 'another' }, { by: actor, at })).toEqual([]);
+    expect(await killSwitch.listMeant({ organizationId, elementKey: 'another' })).toEqual([]);
+    const listed = await killSwitch.listMeant({ organizationId, elementKey });
+    expect((await instances.findById(organizationId, id))?.disabled).toBe(false);
     const killed = await killSwitch.disableAll({ organizationId, elementKey }, { by: actor, at });
     expect(killed).toMatchObject([{ id, name, elementKey, organizationId }]);
+    expect(listed).toEqual(killed);
+    expect(await killSwitch.listMeant({ organizationId })).toEqual([]);
     expect(killed[0]?.configuration).toEqual(record.instance.configuration);
     const found = await instances.findById(organizationId, id);
     expect([found?.disabled, found?.version, found?.updatedAt]).toEqual([true, 2, at]);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { KillSwitch, KilledInstance } from '../instances/kill-instances.js';
 import { owedAfterKill } from '../instances/upstream/ports.js';
 import { type ConfigurationFacts, readConfiguration } from './rows.js';
@@ -44,19 +44,26 @@ const noteAll: StatementFactory = (db, dialect) =>
     )
     .prepare();
 
+const killed = {
+  id: instances.id,
+  number: instances.number,
+  name: instances.name,
+  elementKey: instances.elementKey,
+  organizationId: instances.organizationId,
+  configuration: instances.configuration,
+};
+
+type MeantRow = Omit<KilledInstance, 'configuration'> & { readonly configuration: readonly ConfigurationFacts[] };
+
+const selectMeant: StatementFactory = (db) =>
+  db.select(killed).from(instances).where(isMeant).orderBy(asc(instances.number)).prepare();
+
 const disableAll: StatementFactory = (db) =>
   db
     .update(instances)
     .set({ disabled: true, version: sql`${instances.version} + 1`, updatedAt: sql`${placeholder('at')}` })
     .where(isMeant)
-    .returning({
-      id: instances.id,
-      number: instances.number,
-      name: instances.name,
-      elementKey: instances.elementKey,
-      organizationId: instances.organizationId,
-      configuration: instances.configuration,
-    })
+    .returning(killed)
     .prepare();
 
 /** Those that live upstream are to be disabled there too; what was owed already stays owed. */
@@ -76,7 +83,11 @@ const oweAll: StatementFactory = (db) =>
     .prepare();
 
 /** Switches instances off in one command: what each of them was told is written with it. */
-export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
+export const createKillSwitch = (session: Session): KillSwitch => ({
+  async listMeant({ organizationId = null, elementKey = null }) {
+    const rows = (await selectMeant(session.db, session.dialect).all({ organizationId, elementKey })) as MeantRow[];
+    return rows.map((row) => ({ ...row, configuration: readConfiguration(row.configuration) }));
+  },
   async disableAll({ organizationId = null, elementKey = null }, { by, at }) {
     const { source, user, requestId, address = null } = by;
     const target = { organizationId, elementKey, at: at.getTime() };
@@ -87,8 +98,8 @@ export const createKillSwitch = ({ commit }: Session): KillSwitch => ({
       { prepare: oweAll, values: { ...target, problem: owedAfterKill } },
       { prepare: disableAll, values: target },
     ];
-    const [, , killed] = await commit(statements, { alone: true });
-    return (killed ?? []).map(toKilled).sort((a, b) => a.number - b.number);
+    const [, , done] = await session.commit(statements, { alone: true });
+    return (done ?? []).map(toKilled).sort((a, b) => a.number - b.number);
   },
 });
 

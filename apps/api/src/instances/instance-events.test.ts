@@ -6,7 +6,7 @@ const instance = (id: string, organizationId = 'ours') => ({ id, organizationId 
 
 /** A store that writes nothing: what an update returns is the instance it was given. */
 const store = { update: (update: InstanceUpdate) => Promise.resolve(update.instance) } as InstanceStore;
-const killSwitch = { disableAll: () => Promise.resolve([]) };
+const killSwitch = { listMeant: () => Promise.resolve([]), disableAll: () => Promise.resolve([]) };
 const change = ({ instances }: ReturnType<typeof announcing>, changed: StoredInstance) =>
   instances.update({ instance: changed } as InstanceUpdate);
 

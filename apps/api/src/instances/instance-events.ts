@@ -44,6 +44,7 @@ export function announcing(
   return {
     instances,
     killSwitch: {
+      ...killSwitch,
       async disableAll(...kill) {
         const killed = await killSwitch.disableAll(...kill);
         for (const one of killed) await tell(one);

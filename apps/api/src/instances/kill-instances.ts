@@ -24,6 +24,8 @@ export type Killer = Omit<Doer, 'organizationId'>;
 
 /** Switches many instances off in one step. */
 export interface KillSwitch {
+  /** What `disableAll` would switch off now. */
+  listMeant(target: KillTarget): Promise<readonly KilledInstance[]>;
   disableAll(target: KillTarget, by: { readonly by: Killer; readonly at: Date }): Promise<readonly KilledInstance[]>;
 }
 
@@ -33,13 +35,24 @@ export interface KillSwitch {
  */
 export const disableInstances =
   ({ killSwitch, catalogue, clock }: KillPorts) =>
-  async (target: KillTarget, by: Killer): Promise<readonly KilledInstance[]> => {
-    const { elementKey, organizationId } = target;
-    if (elementKey === undefined && organizationId === undefined) throw new Error('Nothing says what to switch off.');
-    const element = elementKey === undefined ? undefined : catalogue.find(elementKey);
-    if (elementKey !== undefined && !element) throw new UnknownElementError(elementKey, catalogue.suggest(elementKey));
-    return killSwitch.disableAll({ organizationId, elementKey: element?.key }, { by, at: clock.now() });
-  };
+  async (target: KillTarget, by: Killer): Promise<readonly KilledInstance[]> =>
+    killSwitch.disableAll(knownTarget({ catalogue }, target), { by, at: clock.now() });
+
+/** What killing would disable now, changing nothing: the same instances, unless one comes or goes in between. */
+export const listKillTargets =
+  ({ killSwitch, catalogue }: Pick<KillPorts, 'killSwitch' | 'catalogue'>) =>
+  async (target: KillTarget): Promise<readonly KilledInstance[]> =>
+    killSwitch.listMeant(knownTarget({ catalogue }, target));
+
+function knownTarget(
+  { catalogue }: Pick<KillPorts, 'catalogue'>,
+  { elementKey, organizationId }: KillTarget,
+): KillTarget {
+  if (elementKey === undefined && organizationId === undefined) throw new Error('Nothing says what to switch off.');
+  const element = elementKey === undefined ? undefined : catalogue.find(elementKey);
+  if (elementKey !== undefined && !element) throw new UnknownElementError(elementKey, catalogue.suggest(elementKey));
+  return { organizationId, elementKey: element?.key };
+}
 
 /** Disables them where Isotope is their home itself. */
 export const killInstances =
