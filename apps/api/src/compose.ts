@@ -1,4 +1,10 @@
-import { createSignInGuard, createTraffic, refusalsCountMs, type SignInGuard } from '@isotope/autotask';
+import {
+  createSignInGuard,
+  createTraffic,
+  createTurnQueue,
+  refusalsCountMs,
+  type SignInGuard,
+} from '@isotope/autotask';
 import type { Tracing } from '@isotope/telemetry';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,12 +49,16 @@ import type { Clock, Vault } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
 import { createRecentlyAsked } from './hubs/recently-asked.js';
 import { refusingUpstream } from './hubs/refusing-upstream.js';
+import { tellChangesElsewhere } from './instances/changes-elsewhere.js';
 import { announcing } from './instances/instance-events.js';
 import { createScheduler } from './instances/scheduler.js';
+import { sharedStages } from './instances/shared-stages.js';
 import { createStageFeed } from './instances/stage-feed.js';
+import { createTurns } from './instances/upstream/in-turn.js';
 import { createTokenUses } from './instances/token-uses.js';
 import { createProviderBudget } from './limits/provider-budget.js';
 import { createRateLimit, tellingRefusals } from './limits/rate-limit.js';
+import { type Tally, createTally } from './limits/tally.js';
 import { type LogOutput, createLogger } from './log/logger.js';
 import { type Redaction, createRedaction } from './log/redaction.js';
 import { rememberingHubs, rememberingTokens, rememberingUpstream, rememberingVerifier } from './log/remembering.js';
@@ -56,6 +66,9 @@ import { measuringVerifier } from './metrics/measuring-verifier.js';
 import { type LimitName, type Metrics, createMetrics } from './metrics/metrics.js';
 import { watchLoad } from './metrics/watch-load.js';
 import { createPlatform } from './platform/index.js';
+import { ifFree, onceIn } from './processes/leases.js';
+import { alone as aloneOnDatabase } from './processes/processes.js';
+import { linesOfAll, turnsOfAll } from './processes/turns.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { watchCalls } from './providers/watch-calls.js';
 import { observedHubs, observedPorts, observedUseCases } from './sight/observed-ports.js';
@@ -92,10 +105,14 @@ export interface Isotope {
 }
 
 const housekeepingMs = 6 * 60 * 60 * 1000;
+/** So long no other process does the same: a little less, as no two clocks agree. */
+const purgedForMs = housekeepingMs - 60_000;
 /** Fifty looks a minute at the most, which is 72,000 instances a day. */
 const checkIntervalMs = 30_000;
 const checksAtOnce = 25;
 const reconcileIntervalMs = 30_000;
+const nothingHeard =
+  'other processes are not heard: the database sends no notifications, as behind a pooler by the transaction';
 const outOfStep = 'bringing instances into step with the upstream platform failed';
 
 const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
@@ -146,20 +163,35 @@ export async function compose(
   const traffic = createTraffic();
   const health = createProviderHealth('autotask', clock.now);
   const calls = watchCalls({ metrics, health, observer });
+  const { processes } = session;
+  const { relay, leases } = processes ?? aloneOnDatabase();
   const guard = await openGuard(session, vault, clock);
   const providers = providersOf(env, clock, { guard, traffic, watch: calls });
   const verifier = createVerifier(providers, catalogue.elements);
-  const { instances, killSwitch, events } = announcing(createInstanceStore(session), createKillSwitch(session));
+  const { instances, killSwitch, events, followers } = announcing(
+    createInstanceStore(session),
+    createKillSwitch(session),
+    relay,
+  );
+  const overview = createOverviewStore(session);
+  tellChangesElsewhere({ relay, instances, overview }, followers);
   const nowMs = () => clock.now().getTime();
   const accountMemory = createAccountMemory(nowMs, (isHit) => metrics.lookUp('accounts', isHit));
   const accountChanges = createAccountChanges();
-  const forgetting = afterEachCommit(session, () => {
+  const forget = () => {
     accountMemory.forget();
     accountChanges.announce();
+  };
+  relay.hear('accounts', forget);
+  relay.onMissed(forget);
+  const forgetting = afterEachCommit(session, () => {
+    forget();
+    relay.tell('accounts', null);
   });
   const tokenUses = createTokenUses({ instances, clock });
   const audit = composeAudit(session, vault, { env, clock, logger });
-  const limited = limitsOf(metrics, nowMs);
+  const tally = processes && createTally(processes.restingTimes, { now: nowMs, hash: vault.hash });
+  const limited = limitsOf(metrics, nowMs, tally);
   const upstream = await upstreamOf(env, session, redaction);
   const ownHubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
   const hubs = upstream ? refusingUpstream(ownHubs, upstream.links) : ownHubs;
@@ -194,17 +226,18 @@ export async function compose(
     bulkRunner,
     recordActivity: createRecordActivity(session),
     onUnrecorded: (err, deed) => logger.error({ err, deed }, 'a record was written and the activity was not kept'),
-    stages: createStageFeed(),
+    stages: sharedStages(createStageFeed(), relay),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),
     instances,
+    inTurnOfAll: processes && turnsOfAll((_, work) => work(), leases, 'idempotency key'),
     tokenUses,
     ...{ auditLog, secretUses, secretUseStore, auditEntries, refusals },
     accounts: createAccountStore(forgetting),
     people: createPeopleStore(forgetting),
     accountMemory,
     passwords: createPasswords(),
-    throttle: createSignInThrottle(nowMs),
+    throttle: createSignInThrottle(nowMs, processes?.refusalRecords(vault.hash, nowMs)),
     sessionIdleMs: env.sessionIdleMs,
     sessionUses: createSessionUses({
       ...{ extend: sessionExtending(session), idleMs: env.sessionIdleMs, clock },
@@ -213,7 +246,7 @@ export async function compose(
     clock,
     providerBudget,
     schedule,
-    overview: createOverviewStore(session),
+    overview,
     status: createStatus({
       ...{ version, readiness, commits, health, schedule, hasScheduledChecks: env.hasScheduledChecks, now: clock.now },
       startedAt: clock.now(),
@@ -233,7 +266,8 @@ export async function compose(
     intervalMs: checkIntervalMs,
     onFault: (err) => logger.error({ err }, 'scheduled checks failed'),
   });
-  const reconciling = createScheduler(() => reconcileUpstream(useCases, logger), {
+  const reconcile = () => ifFree(leases, 'upstream', () => reconcileUpstream(useCases, logger));
+  const reconciling = createScheduler(reconcile, {
     intervalMs: reconcileIntervalMs,
     onFault: (err) => logger.error({ err }, outOfStep),
   });
@@ -243,8 +277,9 @@ export async function compose(
   return {
     useCases,
     owner,
-    createHttp: () =>
-      createHttp({
+    createHttp: () => {
+      relay.listen(() => logger.warn(nothingHeard));
+      return createHttp({
         ...ports,
         events,
         useCases,
@@ -259,7 +294,8 @@ export async function compose(
         sight,
         readiness,
         documents: createTrustedDocuments(documents, env.hasTrustedDocumentsOnly),
-      }),
+      });
+    },
     drain: readiness.drain,
     reloadKeys: () => vault.reload(readKeys(env)).then(tell),
     async greetUpstream() {
@@ -268,8 +304,11 @@ export async function compose(
       if (probe) logger[probe.found === 'READY' ? 'info' : 'error'](probe.message);
     },
     keepHouse: () => {
-      const purge = () => Promise.all([useCases.purge(), useCases.purgeBulkJobs(), audit.cut()]);
-      const clean = () => void purge().catch((err: unknown) => logger.error({ err }, 'purge failed'));
+      const purge = () => Promise.all([useCases.purge(), audit.cut()]);
+      const cleanAlone = () => onceIn(leases, 'purge', purgedForMs, purge);
+      // The files of bulk jobs lie with each process.
+      const cleaning = () => Promise.all([cleanAlone(), useCases.purgeBulkJobs()]);
+      const clean = () => void cleaning().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
       void audit.start().catch((err: unknown) => logger.error({ err }, 'the audit is not sealed'));
@@ -278,7 +317,7 @@ export async function compose(
       if (env.hasScheduledChecks) dailyChecks.start();
       if (!ports.upstream) return;
       reconciling.start();
-      void reconcileUpstream(useCases, logger).catch((err: unknown) => logger.error({ err }, outOfStep));
+      void reconcile().catch((err: unknown) => logger.error({ err }, outOfStep));
     },
     tellOfDeath: (err) => logger.fatal({ err }, 'Isotope ends by an error that nobody caught'),
     async close() {
@@ -290,6 +329,8 @@ export async function compose(
       await ports.upstream?.platform?.close();
       await tokenUses.close();
       await audit.close();
+      await tally?.close();
+      await relay.close();
       await session.close();
       if (lock) untellRunning(env.dataDir);
       lock?.release();
@@ -305,11 +346,14 @@ async function upstreamOf(
   redaction: Redaction,
 ): Promise<Ports['upstream']> {
   const links = createUpstreamStore(session);
-  if (!upstream) return (await links.hasLinks()) ? { platform: undefined, links } : undefined;
+  const { processes } = session;
+  const own = createTurns();
+  const inTurn = processes ? turnsOfAll(own, processes.leases, 'upstream instance') : own;
+  if (!upstream) return (await links.hasLinks()) ? { platform: undefined, links, inTurn } : undefined;
   redaction.remember(upstream.userSecret);
   redaction.remember(upstream.organizationSecret);
   const platform = createPlatform({ ...upstream, deadlineMs: providerDeadlineMs });
-  return { platform: rememberingUpstream(platform, redaction), links };
+  return { platform: rememberingUpstream(platform, redaction), links, inTurn };
 }
 
 /** What was looked after is told one by one: each is an instance somebody may ask about. */
@@ -346,8 +390,12 @@ const providersOf = (
   });
 
 /** Limits that are told of when they refuse. */
-const limitsOf = (metrics: Pick<Metrics, 'refuse'>, nowMs: () => number) => (name: LimitName, perMinute: number) =>
-  tellingRefusals(createRateLimit(perMinute, nowMs), () => metrics.refuse(name));
+const limitsOf =
+  (metrics: Pick<Metrics, 'refuse'>, nowMs: () => number, tally: Tally | undefined) =>
+  (name: LimitName, perMinute: number) => {
+    const own = createRateLimit(perMinute, nowMs);
+    return tellingRefusals(tally ? tally.share(name, own) : own, () => metrics.refuse(name));
+  };
 
 const rateLimitsOf = ({ limits }: Env, limited: ReturnType<typeof limitsOf>): RateLimits => ({
   address: limited('address', limits.address),
@@ -364,9 +412,13 @@ const serviceOf = ({ apiUrl, publicUrl }: Env) => ({
 
 /** What was refused before a restart still counts after it. */
 async function openGuard(session: Session, { hash }: Pick<Vault, 'hash'>, clock: Clock): Promise<SignInGuard> {
-  const keeper = createRefusedSecrets(session, refusalsCountMs);
-  const remembered = await keeper.load(clock.now());
-  return createSignInGuard({ now: () => clock.now().getTime(), hash, keeper, remembered });
+  const { processes } = session;
+  const { load, find, ...keeper } = createRefusedSecrets(session, refusalsCountMs);
+  const remembered = await load(clock.now());
+  const own = { now: () => clock.now().getTime(), hash, remembered };
+  if (!processes) return createSignInGuard({ ...own, keeper });
+  const queue = linesOfAll(createTurnQueue(), processes.leases, 'sign-in');
+  return createSignInGuard({ ...own, keeper: { ...keeper, find }, queue });
 }
 
 /** The same session, which says when it has written. */

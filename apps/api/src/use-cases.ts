@@ -62,10 +62,10 @@ import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { type SuggestPorts, suggestConfiguration } from './instances/suggest-configuration.js';
 import { mayAsk } from './instances/update-instance.js';
 import { driftVerifier } from './instances/upstream/drift.js';
-import { createTurns } from './instances/upstream/in-turn.js';
 import { lifeUpstream } from './instances/upstream/life-upstream.js';
 import type { Upstream, UpstreamStore } from './instances/upstream/ports.js';
 import { type ProviderBudget, asking } from './limits/provider-budget.js';
+import type { Turns } from './processes/turns.js';
 import { getStatus } from './status/get-status.js';
 import type { StatusSource } from './status/ports.js';
 
@@ -89,7 +89,12 @@ export type Ports = CreateInstancePorts &
     readonly providerBudget: ProviderBudget;
     readonly status: StatusSource;
     /** Where instances live, or have lived, at another platform; `platform` is the one that is connected. */
-    readonly upstream?: { readonly platform: Upstream | undefined; readonly links: UpstreamStore };
+    readonly upstream?: {
+      readonly platform: Upstream | undefined;
+      readonly links: UpstreamStore;
+      /** One change of an instance at a time. */
+      readonly inTurn: Turns;
+    };
   };
 
 /** Who may run a use-case is said here, once for every edge. What names no role, every member may do. */
@@ -191,8 +196,8 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
 /** How instances live, and the ports their checks run with, which tell the ones upstream apart. */
 function livesOf(ports: Ports) {
   if (!ports.upstream) return { life: lifeHere(ports), checking: ports };
-  const { platform, links } = ports.upstream;
-  const own = { ...ports, upstream: platform, links, inTurn: createTurns() };
+  const { platform, links, inTurn } = ports.upstream;
+  const own = { ...ports, upstream: platform, links, inTurn };
   return { life: lifeUpstream(own), checking: { ...ports, verifier: driftVerifier(own) } };
 }
 

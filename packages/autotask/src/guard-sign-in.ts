@@ -48,6 +48,7 @@ const signInOnce = async <Result>(
   work: () => Promise<Result>,
 ): Promise<Result> => {
   const secret = credentials.secret.trim(); // as a header carries it
+  await guard.learn(user);
   const refusal = guard.findRefusal(user, secret);
   if (refusal !== undefined) return log.run('SIGN_IN', () => Promise.reject(refusal));
   try {

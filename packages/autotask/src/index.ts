@@ -34,6 +34,7 @@ export {
   type SignInGuardOptions,
 } from './sign-in-guard.js';
 export { createTraffic, type Traffic, type TrafficOptions } from './traffic/traffic.js';
+export { createTurnQueue, type TurnQueue } from './turn-queue.js';
 export type { DatabaseUsage } from './traffic/usage.js';
 export { createZoneFinder, type Zone, type ZoneFinder } from './zone.js';
 export { zoneLabel } from './zones.js';

@@ -132,4 +132,24 @@ describe('a guard with a keeper', () => {
     await guard.noteRefused('the-user', 'the-secret', refusal);
     expect(JSON.stringify(kept)).not.toMatch(/the-user|the-secret/);
   });
+
+  describe('that others keep in as well', () => {
+    const shared = {
+      ...keeper,
+      find: async (userHash: string) => kept.filter((one) => one.userHash === userHash),
+    };
+    const openShared = (): SignInGuard => createSignInGuard({ now: () => now, hash, keeper: shared });
+
+    it('learns what another has refused, and what another has seen accepted', async () => {
+      const [one, other] = [openShared(), openShared()];
+      for (const secret of ['first', 'second', 'third']) await one.noteRefused('user', secret, refusal);
+      expect(other.findRefusal('user', 'first')).toBeUndefined();
+      await other.learn('user');
+      expect(other.findRefusal('user', 'first')).toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+      expect(other.findRefusal('user', 'fourth')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
+      await other.noteAccepted('user');
+      await one.learn('user');
+      expect(one.findRefusal('user', 'first')).toBeUndefined();
+    });
+  });
 });

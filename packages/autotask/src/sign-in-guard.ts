@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { AutotaskError } from './errors.js';
-import { createTurnQueue } from './turn-queue.js';
+import { createTurnQueue, type TurnQueue } from './turn-queue.js';
 
 const minuteMs = 60_000;
 const rememberedMs = 10 * minuteMs;
@@ -11,6 +11,8 @@ const refusedSecretsAllowed = 3;
 export type SignInGuard = {
   /** One check of a provider user at a time, in the order they came; throws the signal's reason when it aborts. */
   inTurn<Result>(providerUser: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+  /** Takes in what others have kept of the user since, where its keeper is shared with them. */
+  learn(providerUser: string): Promise<void>;
   /**
    * The answer to give instead of trying a secret, if there is one: `CREDENTIALS_REJECTED` when Autotask refused this
    * very secret in the last ten minutes, `PROVIDER_THROTTLED` when it refused three in the last fifteen.
@@ -35,6 +37,8 @@ export type RefusedSecret = {
 export type RefusalKeeper = {
   keep(refused: RefusedSecret): Promise<void>;
   forget(userHash: string): Promise<void>;
+  /** What is kept of a user, oldest first. Only where others keep there too: then it counts in place of the memory. */
+  find?(userHash: string): Promise<readonly RefusedSecret[]>;
 };
 
 export type SignInGuardOptions = {
@@ -47,6 +51,8 @@ export type SignInGuardOptions = {
   /** What an earlier process kept, oldest first. */
   readonly remembered?: readonly RefusedSecret[];
   readonly keeper?: RefusalKeeper;
+  /** Lets one check of a user run at a time, the user being a keyed hash; in this process alone unless given. */
+  readonly queue?: TurnQueue;
 };
 
 /** How long a refusal is worth keeping. */
@@ -61,9 +67,9 @@ export const createSignInGuard = ({
   hash = processHash(),
   remembered = [],
   keeper,
+  queue = createTurnQueue(),
 }: SignInGuardOptions = {}): SignInGuard => {
   const hashOf = (...parts: readonly string[]): string => hash(JSON.stringify(parts));
-  const queue = createTurnQueue();
   const refusedOf = new Map<string, Map<string, Refused>>();
 
   const recent = (user: string): Map<string, Refused> => {
@@ -80,6 +86,13 @@ export const createSignInGuard = ({
 
   return {
     inTurn: (providerUser, signal, work) => queue.inTurn(hashOf(providerUser), signal, work),
+    learn: async (providerUser) => {
+      const userHash = hashOf(providerUser);
+      const kept = await keeper?.find?.(userHash);
+      if (kept === undefined) return;
+      refusedOf.delete(userHash);
+      kept.forEach(remember);
+    },
     findRefusal: (providerUser, secret) => {
       const refused = recent(hashOf(providerUser));
       const before = refused.get(hashOf(providerUser, secret));

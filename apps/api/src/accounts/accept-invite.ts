@@ -36,7 +36,7 @@ export const openInvite =
     const { people, tokens, throttle, clock, refusals } = ports;
     const keys = [addressKey(place.address)];
     const tell = (action: RefusedSignIn) => refusals.note({ action, by: strangerAt(place), about: { by: 'INVITE' } });
-    const wait = throttle.begin(keys);
+    const wait = await throttle.begin(keys);
     if (wait > 0) {
       tell('SIGN_IN_THROTTLED');
       throw new SignInThrottledError(wait);
@@ -46,7 +46,7 @@ export const openInvite =
       tell('SIGN_IN_REFUSED');
       throw new InviteRefusedError();
     }
-    throttle.accepted(keys);
+    await throttle.accepted(keys);
     return invite;
   };
 

@@ -42,7 +42,7 @@ async function checkCurrent(
   const keys = [nameKey(id)];
   const tell = (action: RefusedSignIn) =>
     refusals.note({ action, by: actor, subjectId: id, about: { by: 'CURRENT_PASSWORD' } });
-  const wait = throttle.begin(keys);
+  const wait = await throttle.begin(keys);
   if (wait > 0) {
     tell('SIGN_IN_THROTTLED');
     throw new SignInThrottledError(wait);

@@ -63,7 +63,7 @@ export const signIn =
       addressKey(place.address),
       ...(request.kind === 'PASSWORD' ? [nameKey(normalEmail(request.email))] : []),
     ];
-    const wait = throttle.begin(keys);
+    const wait = await throttle.begin(keys);
     if (wait > 0) {
       await tellRefused(ports, 'SIGN_IN_THROTTLED', request, place);
       throw new SignInThrottledError(wait);
@@ -73,7 +73,7 @@ export const signIn =
       await tellRefused(ports, 'SIGN_IN_REFUSED', request, place);
       throw new SignInRefusedError(sentences[request.kind]);
     }
-    throttle.accepted(keys);
+    await throttle.accepted(keys);
     return startSession(ports, userId, place, request.kind);
   };
 

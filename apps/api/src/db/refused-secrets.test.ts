@@ -46,6 +46,17 @@ describe.each(dialects)('refused secrets on %s', (dialect) => {
     expect((await store.load(at(2))).map(({ userHash }) => userHash)).toEqual(['v', 'v']);
   });
 
+  it('finds those of one user, oldest first', async () => {
+    const store = await aStore(dialect);
+    for (const [user, secret, ms] of [
+      ['u', 'b', 2],
+      ['v', 'c', 1],
+      ['u', 'a', 1],
+    ] as const)
+      await store.keepOne(user, secret, ms);
+    expect((await store.find('u')).map(({ secretHash }) => secretHash)).toEqual(['a', 'b']);
+  });
+
   it('removes what no longer counts when something new is kept', async () => {
     const store = await aStore(dialect);
     await store.keepOne('u', 'old', 0);

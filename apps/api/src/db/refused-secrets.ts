@@ -42,7 +42,7 @@ const deleteUser: StatementFactory = (db) =>
 export const createRefusedSecrets = (
   { db, commit }: Session,
   countMs: number,
-): RefusalKeeper & { load(now: Date): Promise<readonly RefusedSecret[]> } => ({
+): Required<RefusalKeeper> & { load(now: Date): Promise<readonly RefusedSecret[]> } => ({
   async load(now) {
     const since = new Date(now.getTime() - countMs);
     const rows = await db
@@ -50,11 +50,15 @@ export const createRefusedSecrets = (
       .from(refusedSecrets)
       .where(gt(refusedSecrets.at, since))
       .orderBy(asc(refusedSecrets.at));
-    return rows.map(({ at, providerMessage, ...row }) => ({
-      ...row,
-      at: at.getTime(),
-      providerMessage: providerMessage ?? undefined,
-    }));
+    return rows.map(toRefused);
+  },
+  async find(userHash) {
+    const rows = await db
+      .select()
+      .from(refusedSecrets)
+      .where(eq(refusedSecrets.userHash, userHash))
+      .orderBy(asc(refusedSecrets.at));
+    return rows.map(toRefused);
   },
   async keep({ at, providerMessage = null, ...refused }) {
     await commit([
@@ -63,4 +67,10 @@ export const createRefusedSecrets = (
     ]);
   },
   forget: async (userHash) => void (await commit([{ prepare: deleteUser, values: { userHash } }])),
+});
+
+const toRefused = ({ at, providerMessage, ...row }: typeof refusedSecrets.$inferSelect): RefusedSecret => ({
+  ...row,
+  at: at.getTime(),
+  providerMessage: providerMessage ?? undefined,
 });

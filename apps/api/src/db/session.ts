@@ -1,3 +1,4 @@
+import type { Processes } from '../processes/processes.js';
 import type { StoreFacts } from '../status/ports.js';
 import type { Dialect } from './dialect.js';
 import type { Commit, Db } from './statement.js';
@@ -13,5 +14,7 @@ export interface Session {
   /** Goes the way a command goes without changing anything; rejects when nothing could be written. */
   probe(): Promise<unknown>;
   describe(): Promise<StoreFacts>;
+  /** What the processes on it share besides; undefined where there can be but one. */
+  readonly processes?: Processes;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { NewInstance } from '@isotope/core';
+import type { Turns } from '../processes/turns.js';
 import { type CheckPorts, type CheckedDraft, checkDraft } from './check.js';
 import type { UpstreamJoin } from './upstream/ports.js';
 import { sealConfiguration } from './configuration-change.js';
@@ -10,6 +11,8 @@ export interface CreateInstancePorts extends CheckPorts {
   readonly tokens: Tokens;
   readonly instances: InstanceStore;
   readonly clock: Clock;
+  /** Runs requests of one idempotency key one after another over all processes; absent where there is but one. */
+  readonly inTurnOfAll?: Turns | undefined;
 }
 
 /** A checked draft, and where it lives upstream when it was provisioned there. */

@@ -1,5 +1,7 @@
 import type { NewInstance } from '@isotope/core';
 import { describe, expect, it } from 'vitest';
+import { createLeases } from '../processes/leases.js';
+import { turnsOfAll } from '../processes/turns.js';
 import { IdempotencyConflictError } from './errors.js';
 import { type Idempotency, once } from './idempotency.js';
 import { type Actor, type IdempotencyRecord, IdempotencyKeyTaken, type InstanceStore, type Vault } from './ports.js';
@@ -30,7 +32,11 @@ function aDesk() {
       'findIdempotent'
     > as InstanceStore,
   };
-  const run = once<string>(ports, async (_, id) => answers.get(id));
+  const reread = async (_: string, id: string) => answers.get(id);
+  const run = once<string>(ports, reread);
+  /** Two processes on the same records. */
+  const inTurnOfAll = turnsOfAll((_, work) => work(), createLeases(), 'key');
+  const runAt = [1, 2].map(() => once<string>({ ...ports, inTurnOfAll }, reread));
   let made = 0;
   const work = async (record: Idempotency, organizationId = 'acme') => {
     await Promise.resolve();
@@ -40,7 +46,7 @@ function aDesk() {
     answers.set(`${made}`, `answer ${made}`);
     return `answer ${made}`;
   };
-  return { now, run, work, records, answers, made: () => made };
+  return { now, run, runAt, work, records, answers, made: () => made };
 }
 
 describe('work under an idempotency key', () => {
@@ -77,6 +83,18 @@ describe('work under an idempotency key', () => {
     const answers = await Promise.allSettled([run(actor, asked, fail), run(actor, asked, fail)]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await run(actor, asked, work)).toBe('answer 1');
+  });
+
+  it('is begun by one of several processes, and the others wait for its answer', async () => {
+    const { runAt, work } = aDesk();
+    let begun = 0;
+    const slowly = async (record: Idempotency) => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return work(record);
+    };
+    const answers = await Promise.all(runAt.map((run) => run(actor, asked, slowly)));
+    expect([answers, begun]).toEqual([['answer 1', 'answer 1'], 1]);
   });
 
   it('that another process won meanwhile answers with the winner', async () => {

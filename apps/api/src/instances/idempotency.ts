@@ -1,4 +1,5 @@
 import type { NewInstance } from '@isotope/core';
+import type { Turns } from '../processes/turns.js';
 import { IdempotencyConflictError } from './errors.js';
 import {
   type Actor,
@@ -25,7 +26,12 @@ interface Running<Answer> {
  * Throws an IdempotencyConflictError when the key was used with another request, or its instance is no longer there.
  */
 export function once<Answer>(
-  ports: { readonly instances: InstanceStore; readonly vault: Vault; readonly clock: Clock },
+  ports: {
+    readonly instances: InstanceStore;
+    readonly vault: Vault;
+    readonly clock: Clock;
+    readonly inTurnOfAll?: Turns | undefined;
+  },
   reread: (organizationId: string, instanceId: string) => Promise<Answer | undefined>,
 ) {
   const running = new Map<string, Running<Answer>>();
@@ -47,6 +53,19 @@ export function once<Answer>(
     const { key, requestHash } = record;
     const earlier = await repeat(organizationId, key, requestHash);
     if (earlier) return earlier;
+    if (!ports.inTurnOfAll) return runNew(organizationId, record, work);
+    return ports.inTurnOfAll(ports.vault.hash(`${organizationId}\0${key}`), async () => {
+      const elsewhere = await repeat(organizationId, key, requestHash);
+      return elsewhere ?? runNew(organizationId, record, work);
+    });
+  };
+
+  const runNew = async (
+    organizationId: string,
+    record: Idempotency,
+    work: (idempotency: Idempotency) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const { key, requestHash } = record;
     try {
       return await work(record);
     } catch (error) {

@@ -9,6 +9,14 @@ export interface RateLimit {
   take(key: string): number;
 }
 
+/** A limit that others may take of as well. */
+export interface OwnRateLimit extends RateLimit {
+  /** How much each time adds to the moment at which a key is at rest. */
+  readonly eachMs: number;
+  /** With what others have taken, the key is at rest no sooner than at this moment. */
+  defer(key: string, restingAt: number): void;
+}
+
 const minuteMs = 60_000;
 /** When more keys than this are remembered, those that are at rest are forgotten. */
 const manyKeys = 20_000;
@@ -17,22 +25,29 @@ const manyKeys = 20_000;
  * A limit in memory, by the moment at which each key would be at rest again: what was taken drains evenly over the
  * minute, so there is no edge of a window to wait for or to abuse. `now` gives milliseconds.
  */
-export function createRateLimit(perMinute: number, now: () => number): RateLimit {
-  if (perMinute === 0) return { perMinute, take: () => Infinity };
+export function createRateLimit(perMinute: number, now: () => number): OwnRateLimit {
+  if (perMinute === 0) return { perMinute, eachMs: 0, take: () => Infinity, defer: () => undefined };
   const eachMs = minuteMs / perMinute;
   // What is added up thousands of times is never quite exact.
   const toleranceMs = Math.min(eachMs, 1) / 2;
   const restingAt = new Map<string, number>();
+  const rest = (key: string, until: number, at: number) => {
+    if (restingAt.size >= manyKeys && !restingAt.has(key)) forgetResting(restingAt, at);
+    restingAt.set(key, until);
+  };
   return {
     perMinute,
+    eachMs,
     take(key) {
       const at = now();
       const next = Math.max(restingAt.get(key) ?? 0, at) + eachMs;
       const ahead = next - at;
       if (ahead > minuteMs + toleranceMs) return -Math.ceil(ahead - minuteMs);
-      if (restingAt.size >= manyKeys && !restingAt.has(key)) forgetResting(restingAt, at);
-      restingAt.set(key, next);
+      rest(key, next, at);
       return Math.max(0, Math.round((minuteMs - ahead) / eachMs));
+    },
+    defer(key, until) {
+      if (until > (restingAt.get(key) ?? 0)) rest(key, until, now());
     },
   };
 }

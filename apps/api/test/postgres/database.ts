@@ -61,8 +61,8 @@ const emptying = `
   select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
   set session_replication_role = replica;
   do $$ declare found record; begin
-    for found in select tablename from pg_tables where schemaname = 'public' loop
-      execute format('delete from %I', found.tablename);
+    for found in select schemaname, tablename from pg_tables where schemaname in ('public', 'shared') loop
+      execute format('delete from %I.%I', found.schemaname, found.tablename);
     end loop;
     for found in select sequencename from pg_sequences where schemaname = 'public' loop
       execute format('alter sequence %I restart', found.sequencename);

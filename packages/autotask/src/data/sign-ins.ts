@@ -6,7 +6,7 @@ import type { AccountKeys } from './account-key.js';
 import type { AutotaskAccount } from './account.js';
 
 /** The part of the guard that the data calls need. */
-export type SignInMemory = Pick<SignInGuard, 'findRefusal' | 'noteRefused' | 'noteAccepted'>;
+export type SignInMemory = Pick<SignInGuard, 'learn' | 'findRefusal' | 'noteRefused' | 'noteAccepted'>;
 
 /** Sees to it that a secret which has become wrong is tried a few times, not by every call that comes. */
 export type SignIns = {
@@ -63,6 +63,7 @@ export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts, now
       if (isProven(key)) return prove(account, key, work);
       const first = await queue.inTurn(key, signal, async () => {
         if (isProven(key)) return undefined;
+        await guard.learn(userOf(account));
         check(account);
         return { result: await prove(account, key, work) };
       });

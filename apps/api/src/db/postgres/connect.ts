@@ -53,6 +53,16 @@ export function connect({ url, connections }: PostgresAddress): pg.Pool {
   return pool;
 }
 
+/** A connection beside those of the pool, not opened yet. */
+export const clientOf = ({ url }: PostgresAddress): pg.Client =>
+  new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    application_name: 'isotope listener',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+  });
+
 /** How a statement is sent: under a name by which a connection knows it again, once it has prepared it. */
 export function statementsOf({ isPreparing }: Pick<PostgresAddress, 'isPreparing'>) {
   const names = new Map<string, string>();

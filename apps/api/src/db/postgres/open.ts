@@ -4,11 +4,15 @@ import type { Session } from '../session.js';
 import type { CommitWatch } from '../sqlite/commit.js';
 import type { Db } from '../statement.js';
 import { createCommit } from './commit.js';
-import { type PostgresAddress, connect, readAddress, statementsOf } from './connect.js';
+import { type PostgresAddress, clientOf, connect, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
 import { createReadSession } from './read-session.js';
+import { createPostgresLeases } from './leases.js';
+import { createRefusalRecordsOn } from './refusal-records.js';
+import { createRelay } from './relay.js';
+import { createRestingTimes } from './resting-times.js';
 import { settledActivity } from './settled.js';
 
 /** Why the database cannot be used, in a sentence that says what to do and never holds the password. */
@@ -44,6 +48,12 @@ export async function openPostgres(
     commit: createCommit(pool, db, toQuery, watch),
     probe: probing(pool),
     describe: describing(pool),
+    processes: {
+      relay: createRelay({ pool, connect: () => clientOf(address) }),
+      leases: createPostgresLeases(pool),
+      restingTimes: createRestingTimes(pool),
+      refusalRecords: (hash, now) => createRefusalRecordsOn(pool, hash, now),
+    },
     settledActivity: settledActivity(db),
     isReady: () =>
       pool.query('select 1').then(

@@ -1,5 +1,7 @@
+import type { Turns } from '../../processes/turns.js';
+
 /** Runs work one after another for each key, in the order it comes. */
-export function createTurns() {
+export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
   return <Answer>(key: string, work: () => Promise<Answer>): Promise<Answer> => {
     const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
@@ -12,5 +14,3 @@ export function createTurns() {
     return turn;
   };
 }
-
-export type Turns = ReturnType<typeof createTurns>;

@@ -1,5 +1,5 @@
 import { absentUpstream } from './absent.js';
-import type { Turns } from './in-turn.js';
+import type { Turns } from '../../processes/turns.js';
 import type { Upstream, UpstreamLink, UpstreamStore } from './ports.js';
 import type { ProvisionPorts } from './provision.js';
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { dialects, openSession, type DialectName } from '../../test/stores.js';
+import { type Leases, createLeases, ifFree, onceIn, whileHeld } from './leases.js';
+
+/** The leases of two processes. */
+async function leasesOn(dialect: DialectName): Promise<readonly [Leases, Leases]> {
+  const { processes } = await openSession(dialect);
+  const leases = processes?.leases ?? createLeases();
+  return [leases, leases];
+}
+const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const long = 60_000;
+
+describe.each(dialects)('leases with %s', (dialect) => {
+  it('are given to one, and to the next once they are given back', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const lease = await one.take('a', long);
+    expect([lease === undefined, await other.take('a', long), await one.take('a', long)]).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+    expect(await other.take('b', long)).toBeDefined();
+    await lease?.release();
+    expect(await other.take('a', long)).toBeDefined();
+  });
+
+  it('run out, and whoever had one neither renews nor gives back what another has since', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const lost = await one.take('a', 30);
+    await pass(60);
+    const lease = await other.take('a', long);
+    expect(lease).toBeDefined();
+    expect(await lost?.renew(long)).toBe(false);
+    await lost?.release();
+    expect(await one.take('a', long)).toBeUndefined();
+  });
+
+  it('last longer when they are renewed', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const lease = await one.take('a', 40);
+    expect(await lease?.renew(long)).toBe(true);
+    await pass(60);
+    expect(await other.take('a', long)).toBeUndefined();
+  });
+
+  it('let one of many who ask at once have it', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const taken = await Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? one : other).take('a', long)));
+    expect(taken.filter((lease) => lease !== undefined)).toHaveLength(1);
+  });
+
+  it('let work that waits for one run alone, each after the other', async () => {
+    const [one, other] = await leasesOn(dialect);
+    let running = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, (running += 1));
+      await pass(5);
+      running -= 1;
+    };
+    await Promise.all(Array.from({ length: 6 }, (_, at) => whileHeld(at % 2 ? one : other, 'a', work)));
+    expect([most, running]).toEqual([1, 0]);
+  });
+
+  it('are not waited for any longer once that is called off', async () => {
+    const [one, other] = await leasesOn(dialect);
+    await one.take('a', long);
+    const waiting = whileHeld(other, 'a', () => Promise.resolve('ran'), AbortSignal.timeout(30));
+    await expect(waiting).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('are given back by work that fails', async () => {
+    const [one, other] = await leasesOn(dialect);
+    await expect(whileHeld(one, 'a', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    expect(await ifFree(other, 'a', () => Promise.resolve('ran'))).toBe('ran');
+  });
+
+  it('let work be left out while another does it', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const both = await ifFree(one, 'a', () => ifFree(other, 'a', () => Promise.resolve('ran')));
+    expect(both).toBeUndefined();
+  });
+
+  it('let work be done once in a while by all, and again at once where it failed', async () => {
+    const [one, other] = await leasesOn(dialect);
+    let done = 0;
+    await expect(onceIn(one, 'a', long, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    for (const leases of [one, other, one]) await onceIn(leases, 'a', long, () => Promise.resolve((done += 1)));
+    expect(done).toBe(1);
+  });
+});

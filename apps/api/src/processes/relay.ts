@@ -1,0 +1,40 @@
+import type { VerificationStage } from '@isotope/core';
+
+/** What processes tell each other, by topic. It goes as JSON, so that a moment comes as its text. */
+export interface Told {
+  /** An instance has changed. */
+  readonly instance: { readonly organizationId: string; readonly id: string };
+  /** A check that somebody may follow begins, has come to a stage, ends. */
+  readonly check: {
+    readonly userId: string;
+    readonly attemptId: string;
+    readonly event: 'BEGUN' | 'ENDED' | { readonly stage: VerificationStage };
+  };
+  /** Something about an account has changed: who it is, what it may, how it proves it. */
+  readonly accounts: null;
+}
+
+/**
+ * Tells the other processes on the database. A message may be lost; who hears then learns since when it may have missed
+ * some.
+ */
+export interface Relay {
+  /** Tells every other process, in the order it was told; what takes more than 8 KB is not told. Never waits or fails. */
+  tell<Topic extends keyof Told>(topic: Topic, message: Told[Topic]): void;
+  /** Calls back with what other processes tell, never with what this one does. */
+  hear<Topic extends keyof Told>(topic: Topic, listener: (message: Told[Topic]) => void): void;
+  /** Calls back when messages since a moment may have gone unheard; again and again for as long as none can be heard. */
+  onMissed(listener: (since: Date) => void): void;
+  /** Begins to hear; calls back when the database answers and yet nothing can be heard. */
+  listen(onDeaf: () => void): void;
+  close(): Promise<void>;
+}
+
+/** For the only process on its database. */
+export const noOthers: Relay = {
+  tell: () => undefined,
+  hear: () => undefined,
+  onMissed: () => undefined,
+  listen: () => undefined,
+  close: () => Promise.resolve(),
+};
