@@ -9,6 +9,7 @@ import { askRest, graphqlData } from './ask.js';
 import { anInput, anInstance, anUncheckedInstance } from './builders.js';
 import { follow, stagesOf } from './follow.js';
 import { ownerSecrets } from './isotope.js';
+import { withToken } from './life.js';
 import * as operations from './operations.js';
 import { openDatabase, runOn } from './postgres/database.js';
 import { type Programs, type RunningApi, compilePrograms, startApi } from './program.js';
@@ -162,9 +163,23 @@ describe('processes on one database', () => {
     expect([ofBoth, new Set(ids).size, typeof ids[0]]).toEqual([ofOne, 1, 'number']);
   });
 
+  it('have no more calls of an object under way at Autotask than it allows all of them together', async () => {
+    const { apis, sandbox, ...at } = two;
+    const { body } = await askRest(apis[0], 'POST', '/instances', { body: anInstance(at) });
+    sandbox.faults.change({ threadLimit: 3, delayMs: 60 });
+    const before = sandbox.counters().threadViolations;
+    const reads = Array.from({ length: 24 }, (_, index) =>
+      askRest(apis[index % 2 ? 1 : 0], 'GET', '/hubs/crm/accounts?pageSize=1', withToken(body.token)),
+    );
+    const statuses = (await Promise.all(reads)).map(({ status }) => status);
+    sandbox.faults.change({ threadLimit: 0, delayMs: 0 });
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(sandbox.counters().threadViolations).toBe(before);
+  });
+
   it('clean up once for all', async () => {
     const { url } = two;
-    await expect.poll(() => runOn(url, `select name from shared.leases where name = 'purge'`)).toHaveLength(1);
+    await expect.poll(() => runOn(url, `select name from shared.leases where name like 'purge %'`)).toHaveLength(1);
   });
 
   // The last: the sandbox's user is refused from here on.

@@ -33,6 +33,7 @@ export {
   type SignInGuard,
   type SignInGuardOptions,
 } from './sign-in-guard.js';
+export type { SharedThreads, TrafficNews, TrafficPeers } from './traffic/peers.js';
 export { createTraffic, type Traffic, type TrafficOptions } from './traffic/traffic.js';
 export { createTurnQueue, type TurnQueue } from './turn-queue.js';
 export type { DatabaseUsage } from './traffic/usage.js';

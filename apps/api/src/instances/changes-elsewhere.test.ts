@@ -21,7 +21,7 @@ function twoProcesses() {
     },
     findDeleted: async (_: string, id: string) => (rows.get(id)?.deletedAt ? rows.get(id) : undefined),
   } as unknown as InstanceStore;
-  const killSwitch = { disableAll: () => Promise.resolve([]) };
+  const killSwitch = { disableAll: () => Promise.resolve([]), listMeant: () => Promise.resolve([]) };
   const relays = createRelays(2);
   const overview = { listRecent: async () => activities };
   const [there, here] = relays.map((relay) => {

@@ -44,6 +44,22 @@ describe.each(dialects)('leases with %s', (dialect) => {
     expect(await other.take('a', long)).toBeUndefined();
   });
 
+  it('are as many as there are said to be, the last of them for those who want no fewer', async () => {
+    const [one, other] = await leasesOn(dialect);
+    const taken = [];
+    for (const [leases, width] of [
+      [one, 2],
+      [other, 2],
+      [one, 2],
+      [other, 3],
+      [one, 3],
+    ] as const)
+      taken.push(await leases.take('a', long, width));
+    expect(taken.map((lease) => lease !== undefined)).toEqual([true, true, false, true, false]);
+    await taken[0]?.release();
+    expect(await other.take('a', long, 2)).toBeDefined();
+  });
+
   it('let one of many who ask at once have it', async () => {
     const [one, other] = await leasesOn(dialect);
     const taken = await Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? one : other).take('a', long)));

@@ -6,6 +6,8 @@ const minuteMs = 60_000;
 export type Budget = {
   /** A call of ours goes out now. */
   note(): void;
+  /** So many calls went out from other processes of ours. */
+  noteOthers(count: number): void;
   /** What the vendor says, which knows the calls of other integrations too. */
   noteThreshold(threshold: Threshold): void;
   /** The vendor refused because the hour is used up: what we counted was too little. */
@@ -61,12 +63,14 @@ export const createBudget = (now: () => number): Budget => {
     sinceReading = 0;
   };
 
+  const count = (calls: number): void => void perMinute.set(minute(), (perMinute.get(minute()) ?? 0) + calls);
+
   const intervalMs = (isBulk: boolean): number | undefined => {
     const { from, to } = isBulk ? bulk : interactive;
-    const count = used();
-    const left = limit * to - count;
+    const usedNow = used();
+    const left = limit * to - usedNow;
     if (left < 1) return undefined;
-    const weight = Math.max(0, (count / limit - from) / (to - from));
+    const weight = Math.max(0, (usedNow / limit - from) / (to - from));
     return (weight * windowMinutes * minuteMs) / left;
   };
   const isStopped = (): boolean => (intervalMs(false) ?? Infinity) > stoppedMs;
@@ -78,9 +82,10 @@ export const createBudget = (now: () => number): Budget => {
     windowMinutes: () => windowMinutes,
     readAt: () => reading?.at,
     note: () => {
-      perMinute.set(minute(), (perMinute.get(minute()) ?? 0) + 1);
+      count(1);
       sinceReading += 1;
     },
+    noteOthers: count,
     noteThreshold: (threshold) => {
       limit = Math.max(1, threshold.limit);
       windowMinutes = Math.max(1, threshold.windowMinutes);

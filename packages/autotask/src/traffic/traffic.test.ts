@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startDeadline, type Deadline } from '../deadline.js';
+import type { TrafficNews, TrafficPeers } from './peers.js';
 import { createTraffic, type Slot, type Traffic } from './traffic.js';
 
 let now = 0;
@@ -70,5 +71,63 @@ describe('the question how many calls are used', () => {
     now = 60_000;
     expect(traffic.claimReading('autotask 1')).toBe(false);
     expect(traffic.usage('autotask 1')).toMatchObject({ used: expect.any(Number), usedByUs: 10 });
+  });
+});
+
+describe('traffic that shares with other processes', () => {
+  /** Two processes that hear each other at once; threads are those of `enter`. */
+  const twoProcesses = () => {
+    const listeners: ((news: TrafficNews) => void)[] = [];
+    const entered: string[][] = [];
+    const given: string[][] = [];
+    const peersOf = (own: number): TrafficPeers => ({
+      enter: async (threads) => {
+        const names = threads.map(({ name, width }) => `${name} ${width}`);
+        entered.push(names);
+        return () => void given.push(names);
+      },
+      tell: (news) => listeners.forEach((listener, at) => at !== own && listener(news)),
+      hear: (listener) => void (listeners[own] = listener),
+    });
+    const both = [0, 1].map((own) => createTraffic({ now: () => now, peers: peersOf(own) }));
+    return { here: both[0] as Traffic, there: both[1] as Traffic, entered, given };
+  };
+
+  it('counts the calls of all as ours, told once a second', async () => {
+    vi.useFakeTimers();
+    const { here, there } = twoProcesses();
+    for (let calls = 0; calls < 5; calls += 1) await there.run(aSlot(1), deadline, async () => calls);
+    expect(here.usage('autotask 1')).toBeUndefined();
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    await here.run(aSlot(1), deadline, async () => 0);
+    expect(here.usage('autotask 1')).toMatchObject({ ci: 1, used: 6, usedByUs: 6 });
+  });
+
+  it('hears what the vendor has told another, the calls before it among ours', async () => {
+    const { here, there } = twoProcesses();
+    await here.run(aSlot(1), deadline, async () => 0);
+    await there.run(aSlot(1), deadline, async () => 0);
+    there.noteThreshold('autotask 1', { limit: 5_000, windowMinutes: 60, used: 100 });
+    expect(here.usage('autotask 1')).toMatchObject({ used: 100, limit: 5_000, usedByUs: 2 });
+  });
+
+  it('sends nothing while the vendor wants no process to', async () => {
+    const { here, there } = twoProcesses();
+    await there.run(aSlot(1), deadline, async (thread) => thread.noteThrottled({ limit: 'HOUR', pauseMs: 30_000 }));
+    expect(here.usage('autotask 1')?.pausedUntil).toEqual(new Date(30_000));
+    await expect(here.run(aSlot(1), deadline, async () => 0)).rejects.toMatchObject({ code: 'PROVIDER_THROTTLED' });
+  });
+
+  it('takes a thread of the object and one of the user for each call, one less for bulk work, and gives them back', async () => {
+    const { here, entered, given } = twoProcesses();
+    await here.run(aSlot(1), deadline, async () => expect(given).toEqual([]));
+    await here.run({ ...aSlot(1), isBulk: true }, deadline, async () => 0).catch(() => undefined);
+    const [lane, user] = ['autotask 1 ["CODE","companies"]', 'autotask 1 api'];
+    expect(entered).toEqual([
+      [`${lane} 3`, `${user} 4`],
+      [`${lane} 2`, `${user} 3`],
+    ]);
+    expect(given).toEqual(entered);
   });
 });

@@ -1,6 +1,7 @@
 import type { Threshold } from '../data/metadata.js';
 import type { Deadline } from '../deadline.js';
 import { createDatabase, type Database } from './database.js';
+import { createReports, type SharedThreads, type TrafficNews, type TrafficPeers } from './peers.js';
 import type { DatabaseUsage } from './usage.js';
 
 /** Whose allowance a call uses, and who waits for it. */
@@ -66,6 +67,8 @@ export type TrafficOptions = {
   readonly maxDatabases?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** With whom the limits are shared; unless given, nobody else calls. */
+  readonly peers?: TrafficPeers | undefined;
 };
 
 type Known = { readonly database: Database; readonly ci: number; usedAt: number; claimedAt: number };
@@ -82,9 +85,11 @@ export const createTraffic = ({
   abandonedMs = 5_000,
   maxDatabases = 10_000,
   now = Date.now,
+  peers,
 }: TrafficOptions = {}): Traffic => {
   const limits = { callsAtATime, callsOfAUser, maxWaiting, patienceMs, now };
   const databases = new Map<string, Known>();
+  const reports = peers && createReports(peers.tell);
 
   // The oldest are looked at first: what has rested for longer than the window has nothing left to remember.
   const forget = (): void => {
@@ -94,7 +99,7 @@ export const createTraffic = ({
     }
   };
 
-  const use = ({ database: key, ci }: Slot): Database => {
+  const use = ({ database: key, ci }: Pick<Slot, 'database' | 'ci'>): Database => {
     const known = databases.get(key) ?? { database: createDatabase(limits), ci, usedAt: 0, claimedAt: -Infinity };
     known.usedAt = now();
     databases.delete(key);
@@ -103,30 +108,56 @@ export const createTraffic = ({
     return known.database;
   };
 
+  peers?.hear((news) => takeIn(use(news), news));
+
+  // Bulk work leaves one thread to people, over all processes as in each.
+  const threadsOf = (slot: Slot): readonly SharedThreads[] => {
+    const less = slot.isBulk ? 1 : 0;
+    return [
+      { name: `${slot.database} ${laneOf(slot)}`, width: Math.max(1, callsAtATime - less) },
+      { name: `${slot.database} ${slot.user}`, width: Math.max(1, callsOfAUser - less) },
+    ];
+  };
+  const pauseAll = ({ database: key, ci }: Slot, database: Database, ms: number, isHourOver: boolean): void => {
+    pauseFor(database, ms, isHourOver);
+    reports?.tell({ database: key, ci, pause: { ms, isHourOver } });
+  };
+
   return {
     run: async (slot, { signal }, send) => {
       const database = use(slot);
       const { user, caller, isBulk, isUrgent } = slot;
       const turn = { lane: laneOf(slot), user, caller, isBulk, isUrgent };
       await database.enter(turn, signal);
-      const begun = performance.now();
       let kept = 0;
+      let giveBack: () => void = () => undefined;
       const thread: Thread = {
         keep: () => void (kept = abandonedMs),
         noteAnswered: () => database.noteAnswered(turn, performance.now() - begun),
         noteThrottled: ({ limit, pauseMs }) => {
           if (limit === 'THREADS') database.noteThreadsExceeded(turn, pauseMs);
-          else if (limit === 'HOUR') database.noteHourExceeded(pauseMs ?? hourPauseMs);
-          else database.pause(pauseMs ?? unknownPauseMs);
+          else if (limit === 'HOUR') pauseAll(slot, database, pauseMs ?? hourPauseMs, true);
+          else pauseAll(slot, database, pauseMs ?? unknownPauseMs, false);
         },
       };
+      let begun = performance.now();
       try {
+        if (peers) giveBack = await peers.enter(threadsOf(slot), signal);
+        reports?.noteCall(slot);
+        begun = performance.now();
         return await send(thread);
       } finally {
+        if (kept === 0) giveBack();
+        else setTimeout(giveBack, kept).unref();
         database.leave(turn, kept);
       }
     },
-    noteThreshold: (key, threshold) => databases.get(key)?.database.budget.noteThreshold(threshold),
+    noteThreshold: (key, threshold) => {
+      const known = databases.get(key);
+      if (known === undefined) return;
+      known.database.budget.noteThreshold(threshold);
+      reports?.tell({ database: key, ci: known.ci, threshold });
+    },
     claimReading: (key) => {
       const known = databases.get(key);
       if (known === undefined || !known.database.isReadingDue() || now() - known.claimedAt < claimMs) return false;
@@ -146,5 +177,15 @@ const hourPauseMs = 60_000;
 
 // A refusal without a known word may be about anything, so it is given a little time and nothing is concluded from it.
 const unknownPauseMs = 5_000;
+
+const pauseFor = (database: Database, ms: number, isHourOver: boolean): void =>
+  isHourOver ? database.noteHourExceeded(ms) : database.pause(ms);
+
+/** Takes in what another process tells: first what it has used, upon which the vendor's word stands. */
+const takeIn = (database: Database, { calls = 0, threshold, pause }: TrafficNews): void => {
+  if (calls > 0) database.budget.noteOthers(calls);
+  if (threshold) database.budget.noteThreshold(threshold);
+  if (pause) pauseFor(database, pause.ms, pause.isHourOver);
+};
 
 const laneOf = ({ integrationCode, object }: Slot): string => JSON.stringify([integrationCode, object.toLowerCase()]);
