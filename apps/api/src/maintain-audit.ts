@@ -1,11 +1,10 @@
 import { type AuditAction, auditActions } from './audit/actions.js';
 import { installation } from './audit/entries.js';
-import { exportColumns, readAudit, toExport } from './audit/export-entries.js';
+import { type ExportFormat, exportLines, readAudit } from './audit/export-entries.js';
 import type { AuditFilter, HeadMirror } from './audit/ports.js';
 import { type ChainReport, nameMoved, verifyChains } from './audit/verify-chains.js';
 import { whoCould } from './audit/who.js';
 import { headsFile } from './compose-audit.js';
-import { toCsvLine } from './csv.js';
 import { openDatabase } from './db/open.js';
 import { createAccountFinder } from './db/account-finder.js';
 import { createAuditChains } from './db/audit-chains.js';
@@ -62,7 +61,7 @@ const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   },
 
   /** Entries as lines, the oldest first. That they were read is an entry too. */
-  async *exportLines(chosen: Chosen, format: 'jsonl' | 'csv'): AsyncGenerator<string> {
+  async *exportLines(chosen: Chosen, format: ExportFormat): AsyncGenerator<string> {
     const filter = await filterOf(session, chosen);
     await createAuditLog(session).note([
       {
@@ -72,11 +71,7 @@ const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
         details: { about: { ...chosen, operator: operator() } },
       },
     ]);
-    if (format === 'csv') yield toCsvLine(exportColumns);
-    for await (const entry of readAudit(createAuditEntries(session), filter)) {
-      const facts = toExport(entry);
-      yield format === 'csv' ? toCsvLine(exportColumns.map((column) => facts[column])) : JSON.stringify(facts);
-    }
+    yield* exportLines(readAudit(createAuditEntries(session), filter), format);
   },
 
   /** Who could read or use what since. */

@@ -1,5 +1,6 @@
+import { exportAudit } from './audit/export-entries.js';
 import { listAuditEntries } from './audit/list-entries.js';
-import type { AuditEntries } from './audit/ports.js';
+import type { AuditEntries, AuditLog } from './audit/ports.js';
 import type { Refusals } from './audit/refusals.js';
 import { type SecretUseStore, listSecretUses } from './audit/secret-uses.js';
 import { tellingRefusals } from './audit/telling-refusals.js';
@@ -84,6 +85,7 @@ export type Ports = CreateInstancePorts &
   RevealPorts & {
     readonly overview: OverviewStore;
     readonly auditEntries: AuditEntries;
+    readonly auditLog: AuditLog;
     readonly secretUseStore: SecretUseStore;
     readonly refusals: Pick<Refusals, 'note'>;
     readonly providerBudget: ProviderBudget;
@@ -184,6 +186,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   convertRecord: asEditor(convertRecord(ports)),
   listActivity: listActivity(ports),
   listAuditEntries: asOwner(listAuditEntries(ports)),
+  exportAudit: asOwner(exportAudit(ports)),
   listSecretUses: listSecretUses(ports),
   listChecks: listChecks(ports),
   countChecks: countChecks(ports),

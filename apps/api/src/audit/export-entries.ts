@@ -1,5 +1,44 @@
+import { toCsvLine } from '../csv.js';
+import type { Actor, Clock } from '../instances/ports.js';
 import type { AuditEntry } from './entries.js';
-import type { AuditEntries, AuditFilter } from './ports.js';
+import type { AuditEntries, AuditFilter, AuditLog } from './ports.js';
+
+/** How entries are written down: a line of JSON each, or a table with a line of names. */
+export type ExportFormat = 'jsonl' | 'csv';
+
+/** Everything of the actor's organisation that fits, the oldest first. That it was read is an entry too, written first. */
+export const exportAudit =
+  ({
+    auditEntries,
+    auditLog,
+    clock,
+  }: {
+    readonly auditEntries: AuditEntries;
+    readonly auditLog: AuditLog;
+    readonly clock: Pick<Clock, 'now'>;
+  }) =>
+  async (
+    actor: Actor,
+    filter: Omit<AuditFilter, 'organizationId'>,
+    format: ExportFormat,
+  ): Promise<AsyncGenerator<string>> => {
+    const about = { ...filter, format };
+    await auditLog.note([{ action: 'AUDIT_EXPORTED', at: clock.now(), by: actor, details: { about } }]);
+    return exportLines(readAudit(auditEntries, { ...filter, organizationId: actor.organizationId }), format);
+  };
+
+/** Entries as lines, without what ends a line. */
+export async function* exportLines(entries: AsyncIterable<AuditEntry>, format: ExportFormat): AsyncGenerator<string> {
+  if (format === 'csv') yield toCsvLine(exportColumns);
+  for await (const entry of entries) {
+    const facts = toExport(entry);
+    yield format === 'csv' ? toCsvLine(exportColumns.map((column) => inert(facts[column]))) : JSON.stringify(facts);
+  }
+}
+
+/** A text a spreadsheet would run begins with an apostrophe: names in the audit are anybody's. */
+const inert = (value: unknown): unknown =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 const rowsAtOnce = 500;
 
@@ -15,7 +54,7 @@ export async function* readAudit(auditEntries: AuditEntries, filter: AuditFilter
 }
 
 /** The columns of an export, in their order. */
-export const exportColumns = [
+const exportColumns = [
   'number',
   'at',
   'organizationId',
@@ -38,7 +77,7 @@ export const exportColumns = [
 ] as const;
 
 /** An entry as an export tells it: flat, with people by their address as well as by their id. */
-export const toExport = (entry: AuditEntry): Record<(typeof exportColumns)[number], unknown> => ({
+const toExport = (entry: AuditEntry): Record<(typeof exportColumns)[number], unknown> => ({
   number: entry.number,
   at: entry.at.toISOString(),
   organizationId: entry.organizationId,

@@ -2414,6 +2414,8 @@ export type AuditEvent = {
   readonly subject?: Maybe<User>;
   /** The instance it concerns; null for anything else, and once the instance is deleted. */
   readonly instance?: Maybe<Instance>;
+  /** The id of the instance it concerns, also once that is deleted. */
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
   /** What the instance is called now, also while it is deleted, or was called when it was removed for good. */
   readonly instanceName?: Maybe<Scalars['String']['output']>;
   /** The state the instance was in afterwards. */
@@ -4227,6 +4229,7 @@ export type AuditEventResolvers<ContextType = GraphContext, ParentType extends R
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   instanceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['InstanceState']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['ActivityRecord']>, ParentType, ContextType>;

@@ -9,6 +9,7 @@ import { graphqlRoutes } from '../graphql/server.js';
 import type { GraphServices } from '../graphql/context.js';
 import type { TrustedDocuments } from '../graphql/trusted/trusted-documents.js';
 import { accountRoutes, authenticationRoutes } from '../rest/accounts.js';
+import { auditRoutes } from '../rest/audit.js';
 import { elementRoutes } from '../rest/elements.js';
 import { forwardCalls } from '../rest/forwarding.js';
 import { hubCallRoutes } from '../rest/hub-calls.js';
@@ -52,7 +53,7 @@ const receiveWithinMs = 60_000;
 const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
-/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /invites, /healthz, /readyz and pages for people. */
+/** The API's HTTP side: /graphql, /graphql/stream, /elements/api-v2, /sessions, /invites, /audit, /healthz, /readyz and pages for people. */
 export async function createHttp(services: HttpServices): Promise<FastifyInstance> {
   const { logger, redaction, useCases, metrics } = services;
   const app = Fastify({
@@ -96,6 +97,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(inviteRoutes({ useCases, remember: redaction.remember }));
+  await app.register(auditRoutes(services));
   await app.register(graphqlRoutes({ ...services, observer: services.sight?.observer }));
   await app.register(openapiRoute(services.service.version), { prefix: restPrefix });
   await app.register(restRoutes(services), { prefix: restPrefix });

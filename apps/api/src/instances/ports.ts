@@ -170,7 +170,8 @@ export const activityActions = [
   'CALL_FORWARDED',
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
-export type ActivitySource = 'REST' | 'GRAPHQL' | 'CONSOLE' | 'CLI' | 'SYSTEM';
+export const activitySources = ['REST', 'GRAPHQL', 'CONSOLE', 'CLI', 'SYSTEM'] as const;
+export type ActivitySource = (typeof activitySources)[number];
 
 /** Who does something, through which door, in which request. */
 export interface Actor {

@@ -40,6 +40,7 @@ export const auditResolvers: Resolvers = {
     id: ({ number }) => toGlobalId('AuditEvent', String(number)),
     instance: async ({ instanceId }, _, { useCases, actor }) =>
       (instanceId !== null && (await useCases.findInstance(actor.organizationId, instanceId))) || null,
+    instanceId: ({ instanceId }) => (instanceId === null ? null : toGlobalId('Instance', instanceId)),
     instanceName: ({ instanceName, instanceId, details }) =>
       instanceName ?? (instanceId === null ? null : nameIn(details?.before)),
     before: ({ details }) => details?.before ?? null,
