@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { switchOff, switchOn } from './faults';
 import { askAsProgram, changeElsewhere, instancePage, openInstance } from './instance-page';
-import { sandboxUrl } from './isotope';
 import { expect } from './test';
 
 /** How the pages on which instances are looked after are brought to where they are worth a picture. */
@@ -53,13 +53,11 @@ async function openFirst(page: Page): Promise<void> {
 
 /** Has the sandbox refuse an instance’s account, and Isotope find that out. */
 export async function reject(name: string): Promise<void> {
-  const faults = `${sandboxUrl}/__sandbox/faults`;
-  const headers = { 'Content-Type': 'application/json' };
-  await fetch(faults, { method: 'PATCH', headers, body: JSON.stringify({ isReadingAllowed: false }) });
+  await switchOn({ isReadingAllowed: false });
   await askAsProgram('mutation ($id: ID!) { checkInstance(input: { id: $id }) { __typename } }', {
     id: await idOf(name),
   });
-  await fetch(faults, { method: 'DELETE' });
+  await switchOff();
 }
 
 /** Deletes an instance by its name. */

@@ -22,6 +22,8 @@ export const environment = (): Record<string, string> => ({
   ...ports,
   ISOTOPE_DATA_DIR: path.join(folder(), 'data'),
   ISOTOPE_PROVIDER_DEADLINE_MS: '4000',
+  // More accounts than the console reads by itself.
+  ISOTOPE_SANDBOX_COMPANIES: '2100',
 });
 
 /** The bootstrap secrets of the Isotope under test. */
