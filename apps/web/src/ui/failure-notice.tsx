@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
-import { useFailureText } from './failure-text';
+import { failureLang, useFailureText } from './failure-text';
 import { Notice, NoticeActions } from './notice';
 import { RequestId } from './request-id';
 import { RetryButton } from './retry-button';
@@ -18,7 +18,7 @@ export function FailureNotice({ failure, wayOn }: FailureNoticeProps) {
   const text = useFailureText();
   return (
     <Notice kind={failure.kind === 'unreachable' ? 'wait' : 'bad'} title={t(`${failure.kind}.title`)}>
-      <p>{text(failure)}</p>
+      <p lang={failureLang(failure)}>{text(failure)}</p>
       <NoticeActions>
         <RetryButton />
         {wayOn}

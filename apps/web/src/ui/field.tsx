@@ -11,7 +11,7 @@ export interface FieldProps {
   readonly lang?: 'en' | undefined;
   readonly isOptional?: boolean;
   readonly hint?: ReactNode;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   /** What is good to know of what stands in it. It is read out when it comes. */
   readonly note?: string | undefined;
   /** Help beside the label; the Tab key comes to it after the control. */
@@ -57,13 +57,13 @@ export function Field({ id, label, lang, isOptional = false, hint, error, note, 
 interface Described {
   readonly id: string;
   readonly hint?: unknown;
-  readonly error?: string | undefined;
+  readonly error?: unknown;
   readonly note?: string | undefined;
 }
 
 /** The attributes that tie a control to its field; `error` first, since it is what a person needs to hear first. */
 export function describe({ id, hint, error, note }: Described) {
-  const ids = [error && errorId(id), note && noteId(id), hint && hintId(id)].filter(Boolean);
+  const ids = [error ? errorId(id) : '', note ? noteId(id) : '', hint ? hintId(id) : ''].filter(Boolean);
   return {
     id,
     className: styles.control,

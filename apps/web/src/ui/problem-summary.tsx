@@ -7,11 +7,13 @@ export interface FieldProblem {
   readonly fieldId: string | undefined;
   readonly label: string;
   readonly message: string;
+  /** What only the API or the provider can say, in English. */
+  readonly original?: string | undefined;
 }
 
 interface ProblemSummaryProps {
   readonly title: string;
-  readonly text?: string | undefined;
+  readonly text?: ReactNode;
   readonly problems: readonly FieldProblem[];
   /** The provider's own words. */
   readonly quote?: string | undefined;
@@ -43,15 +45,28 @@ export function ProblemSummary(props: ProblemSummaryProps) {
   );
 }
 
-function Problem({ fieldId, message }: FieldProblem) {
-  if (fieldId === undefined) return message;
+function Problem({ fieldId, message, original }: FieldProblem) {
+  const words = (
+    <>
+      {message}
+      {original !== undefined && (
+        <>
+          {' '}
+          <span lang="en" translate="no">
+            {original}
+          </span>
+        </>
+      )}
+    </>
+  );
+  if (fieldId === undefined) return words;
   const focus = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     document.getElementById(fieldId)?.focus();
   };
   return (
     <a href={`#${fieldId}`} onClick={focus}>
-      {message}
+      {words}
     </a>
   );
 }

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
-import { useFailureText } from './failure-text';
+import { failureLang, useFailureText } from './failure-text';
 import { Notice } from './notice';
 import { RequestId } from './request-id';
 
 interface TroubleProps {
   readonly title: string;
   /** Why it could not be done, in words; or that no answer came. */
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   readonly failure?: Failure | undefined;
 }
 
@@ -18,7 +19,9 @@ export function Trouble({ title, problem, failure }: TroubleProps) {
   if (problem === undefined && failure === undefined) return null;
   return (
     <Notice kind="bad" title={failure?.kind === 'signedOut' ? failures('signedOut.title') : title}>
-      <p role="alert">{problem ?? (failure && failureText(failure))}</p>
+      <p role="alert" lang={problem === undefined && failure ? failureLang(failure) : undefined}>
+        {problem ?? (failure && failureText(failure))}
+      </p>
       <RequestId id={failure?.requestId} />
     </Notice>
   );

@@ -83,7 +83,11 @@ function ValueControl({ row, field, instanceId, change }: ValueControlProps) {
   const options = field && !isList ? optionsOf(field, { yes: t('yes'), no: t('no') }) : [];
   if (options.length > 0) {
     return (
-      <select {...common} translate="no" onChange={(event) => change(event.currentTarget.value)}>
+      <select
+        {...common}
+        translate={field?.options.length ? 'no' : undefined}
+        onChange={(event) => change(event.currentTarget.value)}
+      >
         <option value="" />
         {options.every(({ value }) => value !== row.value) && row.value && <option>{row.value}</option>}
         {options.map(({ value, label }) => (

@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog';
 import { Trouble } from '@/ui/trouble';
 import { recordHref } from './data-address';
 import styles from './data.module.css';
+import { RefusedWords, useRecordWords } from './record-words';
 import { type SaveOutcome, useSaveRecord } from './use-save-record';
 
 interface ConvertLeadProps {
@@ -34,7 +35,8 @@ export function ConvertLead({ id, lead, name }: ConvertLeadProps) {
     router.push(recordHref(id, 'accounts', answer.id));
   };
   const failure = outcome?.kind === 'failure' ? outcome.failure : undefined;
-  const problem = outcome?.kind === 'problem' ? outcome.problem.message : undefined;
+  const refused = useRecordWords();
+  const problem = outcome?.kind === 'problem' && <RefusedWords {...refused.whole(outcome.problem)} />;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('start')}</Button>
@@ -42,7 +44,7 @@ export function ConvertLead({ id, lead, name }: ConvertLeadProps) {
         <Dialog title={t('title', { name })} onClose={() => setOpen(false)}>
           <div className={styles.export}>
             <p>{t('text')}</p>
-            <Trouble title={t('refused')} problem={problem} failure={failure} />
+            <Trouble title={t('refused')} problem={problem || undefined} failure={failure} />
             <div className={styles.actions}>
               <Button onClick={() => setOpen(false)}>{ui('cancel')}</Button>
               <Button kind="primary" isBusy={isBusy} onClick={() => void convert()}>

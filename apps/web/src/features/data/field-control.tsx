@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { describe, Field } from '@/ui/field';
 import type { FieldShape } from './records';
 import { ReferenceInput } from './reference-input';
@@ -10,7 +11,7 @@ interface FieldControlProps {
   readonly instanceId: string;
   readonly field: FieldShape;
   readonly value: string;
-  readonly error: string | undefined;
+  readonly error: ReactNode;
   readonly change: (value: string) => void;
 }
 
@@ -55,13 +56,14 @@ function PlainControl({ field, control, change }: PlainControlProps) {
   const choices = choicesOf(field, { yes: t('yes'), no: t('no') });
   const onChange = (event: { readonly currentTarget: { readonly value: string } }) => change(event.currentTarget.value);
   if (choices.length > 0) {
+    const isOurs = field.options.length === 0;
     const isKnown = control.value === '' || choices.some(({ value }) => value === control.value);
     return (
       <select {...control} onChange={onChange}>
         <option value="">{t('form.none')}</option>
         {!isKnown && <option translate="no">{control.value}</option>}
         {choices.map(({ value, label }) => (
-          <option key={value} value={value} translate="no">
+          <option key={value} value={value} translate={isOurs ? undefined : 'no'}>
             {label}
           </option>
         ))}

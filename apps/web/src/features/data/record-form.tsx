@@ -11,6 +11,7 @@ import styles from './data.module.css';
 import { FieldControl } from './field-control';
 import { changesOf, formFields, type Typed, typedAtFirst, typedOf } from './form-changes';
 import { RecordProblem } from './record-problem';
+import { RefusedWords, useRecordWords } from './record-words';
 import { columnsOf, type FieldShape, recordName, type RecordValues, recordValues, sortedFields } from './records';
 import { type SaveOutcome, useSaveRecord } from './use-save-record';
 
@@ -37,11 +38,17 @@ export function RecordForm({ instanceId, object, fields, record, known = {} }: R
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), [outcome]);
   const problems = outcome?.kind === 'problem' && 'fields' in outcome.problem ? outcome.problem.fields : [];
-  const errorOf = ({ name }: FieldShape) =>
-    problems
-      .filter(({ key }) => key === name)
-      .map(({ message }) => message)
-      .join(' ') || undefined;
+  const refused = useRecordWords();
+  const isWrong = ({ name }: FieldShape) => problems.some(({ key }) => key === name);
+  const errorOf = ({ name, label }: FieldShape) => (
+    <span>
+      {problems
+        .filter(({ key }) => key === name)
+        .map((problem) => (
+          <RefusedWords key={problem.message} {...refused.field(problem, label)} />
+        ))}
+    </span>
+  );
   const { first, rest } = inTwo(object, offered, known);
   const control = (field: FieldShape) => (
     <FieldControl
@@ -49,7 +56,7 @@ export function RecordForm({ instanceId, object, fields, record, known = {} }: R
       instanceId={instanceId}
       field={field}
       value={typed[field.name] ?? ''}
-      error={errorOf(field)}
+      error={isWrong(field) ? errorOf(field) : undefined}
       change={(value) => setTyped((now) => ({ ...now, [field.name]: value }))}
     />
   );
@@ -60,7 +67,7 @@ export function RecordForm({ instanceId, object, fields, record, known = {} }: R
       {outcome?.kind === 'failure' && <Trouble title={t('failed')} failure={outcome.failure} />}
       <div className={styles.fields}>{first.map(control)}</div>
       {rest.length > 0 && (
-        <details className={styles.more} open={rest.some(errorOf) || undefined}>
+        <details className={styles.more} open={rest.some(isWrong) || undefined}>
           <summary>{t('more', { count: rest.length })}</summary>
           <div className={styles.fields}>{rest.map(control)}</div>
         </details>
