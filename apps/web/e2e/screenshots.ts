@@ -47,6 +47,8 @@ async function signIn(page: Page): Promise<void> {
 const pages: Record<string, (page: Page, look: Look) => Promise<unknown>> = {
   overview: (page) => page.goto('/'),
   people: (page) => page.goto('/people'),
+  audit: (page) => page.goto('/audit'),
+  status: (page) => page.goto('/status'),
   profile: (page) => page.goto('/profile'),
   palette: async (page) => {
     await page.goto('/');

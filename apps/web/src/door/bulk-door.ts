@@ -1,6 +1,7 @@
 import { askApi } from './ask-api';
 import type { DoorEnv } from './graphql-door';
 import { findForeignReader } from './guard';
+import { passOn } from './pass-on';
 import { placeOf } from './place';
 import { plainAnswer } from './refusal';
 import { readSession } from './session-cookie';
@@ -32,22 +33,5 @@ export const bulkDoor =
       session,
       requestId,
     });
-    return answer instanceof Response ? copyOf(answer, requestId) : plainAnswer(answer, requestId);
+    return answer instanceof Response ? passOn(answer, requestId) : plainAnswer(answer, requestId);
   };
-
-function copyOf(answer: Response, requestId: string): Response {
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
-  headers.set('Elements-Request-Id', answer.headers.get('elements-request-id') ?? requestId);
-  for (const name of ['content-type', 'content-disposition', 'retry-after']) {
-    const value = answer.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  const body = answer.ok && answer.body ? answer.body.pipeThrough(marked()) : answer.body;
-  return new Response(body, { status: answer.status, headers });
-}
-
-/** Puts the mark before a table that tells spreadsheets its text is UTF-8. */
-const marked = () =>
-  new TransformStream<Uint8Array, Uint8Array>({
-    start: (controller) => controller.enqueue(new TextEncoder().encode('\uFEFF')),
-  });

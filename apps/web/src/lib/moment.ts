@@ -36,9 +36,12 @@ export function sayDate(at: Date, now: Date, place: Place): string {
   return format(at, year(at) === year(now) ? parts : { ...parts, year: 'numeric' }, place);
 }
 
+/** The time of day alone, to the second: `09:12:40`. */
+export const sayTime = (at: Date, place: Place): string => format(at, { timeStyle: 'medium', hourCycle: 'h23' }, place);
+
 /** The whole of it, to the second: `12 March 2026, 09:12:40`. */
 export const sayExactly = (at: Date, place: Place): string =>
-  [format(at, { dateStyle: 'long' }, place), format(at, { timeStyle: 'medium', hourCycle: 'h23' }, place)].join(', ');
+  [format(at, { dateStyle: 'long' }, place), sayTime(at, place)].join(', ');
 
 const format = (at: Date, options: Intl.DateTimeFormatOptions, { locale, timeZone }: Place) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);

@@ -7,6 +7,8 @@ import { Button } from './button';
 import styles from './filters.module.css';
 
 const typingPauseMs = 350;
+/** A date is typed part by part, and is one before its year is complete. */
+const datePauseMs = 900;
 
 interface FiltersProps {
   /** The page they filter; what is chosen becomes its query. */
@@ -24,9 +26,8 @@ export function Filters({ action, label, children }: FiltersProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const apply = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
-    const isTyping = event.target instanceof HTMLInputElement;
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => form.requestSubmit(), isTyping ? typingPauseMs : 0);
+    pause.current = setTimeout(() => form.requestSubmit(), pauseAfter(event.target));
   };
   return (
     <Form
@@ -46,6 +47,11 @@ export function Filters({ action, label, children }: FiltersProps) {
       </noscript>
     </Form>
   );
+}
+
+function pauseAfter(target: EventTarget): number {
+  if (!(target instanceof HTMLInputElement)) return 0;
+  return target.type === 'date' ? datePauseMs : typingPauseMs;
 }
 
 /** Leaves what is not chosen out of the address. */

@@ -1,13 +1,13 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
-import { sayDate, sayExactly, sayMoment, sayStart } from '@/lib/moment';
+import { sayDate, sayExactly, sayMoment, sayStart, sayTime } from '@/lib/moment';
 
 interface MomentProps {
   /** ISO 8601. */
   readonly at: string;
   /** When the page was made, so that server and browser say the same. */
   readonly now: number;
-  /** How long ago it was, the date, all of it, or when something began that lasts. */
-  readonly as?: 'distance' | 'date' | 'exact' | 'start';
+  /** How long ago it was, the date, the time of day, all of it, or when something began that lasts. */
+  readonly as?: 'distance' | 'date' | 'time' | 'exact' | 'start';
 }
 
 /** A point in time as the reader says it, in their language and time zone; its title tells it to the second. */
@@ -20,6 +20,7 @@ export function Moment({ at, now, as = 'distance' }: MomentProps) {
   const said = {
     distance: () => sayMoment(date, new Date(now), place) ?? t('justNow'),
     date: () => sayDate(date, new Date(now), place),
+    time: () => sayTime(date, place),
     exact: () => exactly,
     start: () => sayStart(date, new Date(now), place),
   };

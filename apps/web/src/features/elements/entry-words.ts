@@ -32,6 +32,15 @@ export function useEntryWords() {
   };
 }
 
+/** Gives an entry's label by its key alone; undefined for one the catalogue does not know. */
+export function useEntryLabel() {
+  const t = useTranslations('entries');
+  return (key: string): string | undefined => {
+    const label = `${knownAs(key)}.label` as const;
+    return t.has(label) ? t(label) : undefined;
+  };
+}
+
 /** Gives what an element is for in the page's language, as far as the catalogue knows the element. */
 export function useElementWords() {
   const t = useTranslations('elements');

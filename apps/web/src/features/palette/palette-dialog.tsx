@@ -17,16 +17,28 @@ export interface PaletteElement {
 
 interface PaletteDialogProps {
   readonly elements: readonly PaletteElement[];
+  readonly isOwner: boolean;
   /** What was typed before it was there. */
   readonly takeTyped: () => string;
   readonly onClose: () => void;
   readonly onHelp: () => void;
 }
 
-const pages = { overview: '/', instances: '/instances', elements: '/elements', people: '/people', profile: '/profile' };
+const pages = {
+  overview: '/',
+  instances: '/instances',
+  elements: '/elements',
+  people: '/people',
+  profile: '/profile',
+  audit: '/audit',
+  status: '/status',
+};
+type PageName = keyof typeof pages;
+
+const forOwners: readonly PageName[] = ['audit', 'status'];
 
 /** Pages, elements and instances by a few letters of their names; arrows choose, Enter goes. */
-export function PaletteDialog({ elements, takeTyped, onClose, onHelp }: PaletteDialogProps) {
+export function PaletteDialog({ elements, isOwner, takeTyped, onClose, onHelp }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const router = useRouter();
   const [typed, setTyped] = useState('');
@@ -36,6 +48,7 @@ export function PaletteDialog({ elements, takeTyped, onClose, onHelp }: PaletteD
   // The dialog has given the focus to its first part by now.
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  const isOffered = (page: PageName) => isOwner || !forOwners.includes(page);
   const go = (path: string) => () => {
     onClose();
     router.push(path);
@@ -58,7 +71,7 @@ export function PaletteDialog({ elements, takeTyped, onClose, onHelp }: PaletteD
             ))}
           </Group>
           <Group name={t('groups.places')}>
-            {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => (
+            {(Object.keys(pages) as PageName[]).filter(isOffered).map((page) => (
               <Command.Item key={page} onSelect={go(pages[page])}>
                 {t(`places.${page}`)}
               </Command.Item>

@@ -13,8 +13,14 @@ import { hasSingleKeys } from './single-keys';
 const PaletteDialog = dynamic(() => import('./palette-dialog').then((module) => module.PaletteDialog));
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((module) => module.ShortcutSheet));
 
+interface PaletteProps {
+  readonly elements: readonly PaletteElement[];
+  /** Whether what is for owners alone is offered. */
+  readonly isOwner: boolean;
+}
+
 /** The way to everything by typing: a button, Ctrl or Cmd with K, and shortcuts of single keys. */
-export function Palette({ elements }: { readonly elements: readonly PaletteElement[] }) {
+export function Palette({ elements, isOwner }: PaletteProps) {
   const t = useTranslations('palette');
   const [open, setOpen] = useState<'palette' | 'help'>();
   const router = useRouter();
@@ -57,7 +63,7 @@ export function Palette({ elements }: { readonly elements: readonly PaletteEleme
         </kbd>
       </button>
       {open === 'palette' && (
-        <PaletteDialog elements={elements} takeTyped={takeEarly} onClose={close} onHelp={() => show('help')} />
+        <PaletteDialog {...{ elements, isOwner }} takeTyped={takeEarly} onClose={close} onHelp={() => show('help')} />
       )}
       {open === 'help' && <ShortcutSheet onClose={close} />}
     </>

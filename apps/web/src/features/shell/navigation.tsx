@@ -22,7 +22,9 @@ export function Navigation({ instanceCount, elementCount, isOwner }: NavigationP
     { href: '/instances', label: t('places.instances'), count: instanceCount },
     { href: '/elements', label: t('places.elements'), count: elementCount },
     { href: '/people', label: t('places.people'), count: undefined },
-    ...(isOwner ? [{ href: '/status', label: t('places.status'), count: undefined }] : []),
+    ...(isOwner
+      ? forOwners.map((place) => ({ href: `/${place}`, label: t(`places.${place}`), count: undefined }))
+      : []),
   ];
   return (
     <nav aria-label={t('main')} className={styles.places}>
@@ -39,6 +41,8 @@ export function Navigation({ instanceCount, elementCount, isOwner }: NavigationP
     </nav>
   );
 }
+
+const forOwners = ['audit', 'status'] as const;
 
 /** Home is only itself; every other place is also what lies below it. */
 const isAt = (pathname: string, href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import bulk from './bulk.json';
 import create from './create.json';
 import data from './data.json';
@@ -19,6 +20,7 @@ import verification from './verification.json';
 
 /** The console's words in English, by the part that says them. The other languages have the same keys. */
 export default {
+  audit,
   bulk,
   create,
   data,

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AuditLink } from '@/features/audit/audit-link';
 import { Tile } from '@/features/elements/tile';
 import type { ResultOf } from '@/graphql/graphql';
 import { ButtonLink } from '@/ui/button';
@@ -11,11 +12,12 @@ import { RestoreButton } from './restore-button';
 interface DeletedViewProps {
   readonly instance: NonNullable<ResultOf<typeof InstanceQuery>['deletedInstance']>;
   readonly canChange: boolean;
+  readonly isOwner: boolean;
   readonly now: number;
 }
 
 /** A deleted instance, while it can still be brought back. */
-export function DeletedView({ instance, canChange, now }: DeletedViewProps) {
+export function DeletedView({ instance, canChange, isOwner, now }: DeletedViewProps) {
   const t = useTranslations('instance');
   const { id, number, name, element, deletedAt, restorableUntil } = instance;
   return (
@@ -39,6 +41,7 @@ export function DeletedView({ instance, canChange, now }: DeletedViewProps) {
         {restorableUntil &&
           t.rich('deleted.until', { date: () => <Moment at={restorableUntil} now={now} as="date" /> })}
       </Empty>
+      {isOwner && <AuditLink instanceId={id} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { graphql } from '@/graphql/graphql';
 import { ActivityPageFragment } from './activity-documents';
 import { EditorFragment } from './edit/editable';
 import { InstanceStateFragment } from './instance-state';
+import { SecretUsesFragment } from './secret-uses';
 import { TokenFactsFragment } from './token-facts';
 import { UpstreamFactsFragment } from './upstream-facts';
 
@@ -39,6 +40,7 @@ export const InstanceQuery = graphql(
         ...ActivityPage
         ...InstanceState
         ...TokenFacts
+        ...SecretUses
         ...UpstreamFacts
         ...CheckDays
         ...Editor
@@ -71,6 +73,7 @@ export const InstanceQuery = graphql(
     ActivityPageFragment,
     InstanceStateFragment,
     TokenFactsFragment,
+    SecretUsesFragment,
     UpstreamFactsFragment,
     CheckDaysFragment,
     EditorFragment,

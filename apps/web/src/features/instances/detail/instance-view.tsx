@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AuditLink } from '@/features/audit/audit-link';
 import { Link } from '@/ui/link';
 import { InstanceTabs } from '@/features/data/instance-tabs';
 import { Tile } from '@/features/elements/tile';
@@ -22,6 +23,7 @@ import type { InstanceQuery } from './instance-query';
 import { InstanceState } from './instance-state';
 import styles from './instance-view.module.css';
 import { Remedy } from './remedy';
+import { SecretUses } from './secret-uses';
 import { TokenFacts } from './token-facts';
 import { UpstreamFacts } from './upstream-facts';
 
@@ -32,11 +34,13 @@ interface InstanceViewProps {
   readonly instance: Instance;
   readonly service: Data['service'];
   readonly canChange: boolean;
+  /** Whether the audit is theirs to read. */
+  readonly isOwner: boolean;
   readonly now: number;
 }
 
 /** One instance: how it stands and has fared, what it was given, what its last check said, what happened to it. */
-export function InstanceView({ instance, service, canChange, now }: InstanceViewProps) {
+export function InstanceView({ instance, service, canChange, isOwner, now }: InstanceViewProps) {
   const t = useTranslations('instance');
   const { id, number, lastVerification, activity } = instance;
   const { checkDays } = readFragment(CheckDaysFragment, instance);
@@ -54,13 +58,17 @@ export function InstanceView({ instance, service, canChange, now }: InstanceView
         <div className={styles.columns}>
           <div className={styles.column}>
             <ConfigurationEditor now={now} canChange={canChange} />
-            <ActivityList id={id} latest={activity} now={now} />
+            <div>
+              <ActivityList id={id} latest={activity} now={now} />
+              {isOwner && <AuditLink instanceId={id} />}
+            </div>
           </div>
           <div className={styles.column}>
             <CheckPanel>
               {lastVerification && <VerificationReceipt verification={lastVerification} now={now} />}
             </CheckPanel>
             <TokenFacts instance={instance} now={now} />
+            <SecretUses instance={instance} now={now} />
             <UpstreamFacts instance={instance} />
             <CodePanel label={t('read')} snippets={readSnippets({ id, number }, service)} />
           </div>
@@ -70,7 +78,7 @@ export function InstanceView({ instance, service, canChange, now }: InstanceView
   );
 }
 
-type InstanceHeadingProps = Omit<InstanceViewProps, 'service'>;
+type InstanceHeadingProps = Pick<InstanceViewProps, 'instance' | 'canChange' | 'now'>;
 
 /** The head of an instance’s page, and of whatever further page it gets. */
 export function InstanceHeading({ instance, canChange, now }: InstanceHeadingProps) {

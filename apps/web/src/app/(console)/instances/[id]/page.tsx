@@ -25,7 +25,7 @@ export default async function InstancePage({ params }: PageProps<'/instances/[id
   const { data, failure } = await askInstance((await params).id);
   if (failure) return <FailureNotice failure={failure} />;
   const { instance, deletedInstance, service, viewer } = data;
-  const shared = { canChange: mayChange(viewer.user), now: Date.now() };
+  const shared = { canChange: mayChange(viewer.user), isOwner: viewer.user.role === 'OWNER', now: Date.now() };
   const { id } = instance ?? deletedInstance ?? notFound();
   return (
     <WordsFor parts={['create', 'entries', 'instance', 'snippets', 'verification']}>

@@ -1,0 +1,33 @@
+import { getTimeZone, getTranslations } from 'next-intl/server';
+import { AuditQuery } from '@/features/audit/audit-documents';
+import { auditHref, auditVariables, firstPage, readAuditSearch } from '@/features/audit/audit-search';
+import { AuditFrame, AuditView } from '@/features/audit/audit-view';
+import { ask } from '@/graphql/ask';
+import { ButtonLink } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { FailureNotice } from '@/ui/failure-notice';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('audit'))('title') });
+
+/** What was done, seen or refused here, for owners. */
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const t = await getTranslations('audit');
+  const search = readAuditSearch(await searchParams);
+  const { data, failure } = await ask(AuditQuery, auditVariables(search, await getTimeZone()));
+  if (failure?.code === 'FORBIDDEN') {
+    return (
+      <AuditFrame>
+        <Empty title={t('forbidden.title')}>{t('forbidden.text')}</Empty>
+      </AuditFrame>
+    );
+  }
+  if (failure) {
+    const latest = <ButtonLink href={auditHref(firstPage(search))}>{t('pages.latest')}</ButtonLink>;
+    return (
+      <AuditFrame>
+        <FailureNotice failure={failure} wayOn={search.after !== undefined && latest} />
+      </AuditFrame>
+    );
+  }
+  return <AuditView search={search} data={data} now={Date.now()} />;
+}

@@ -1,0 +1,114 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+import { personName } from '@/features/people/person-name';
+import { Choice } from '@/ui/choice';
+import { DateBox } from '@/ui/date-box';
+import fieldStyles from '@/ui/field.module.css';
+import { Filters } from '@/ui/filters';
+import { Link } from '@/ui/link';
+import { actionGroups, groupNames } from './actions';
+import type { AuditData, AuditEvent } from './audit-documents';
+import { type AuditSearch, auditHref, firstPage, isNarrowed, sources } from './audit-search';
+import styles from './audit.module.css';
+
+type Person = NonNullable<AuditEvent['actor']>;
+
+interface AuditFiltersProps {
+  readonly search: AuditSearch;
+  readonly members: AuditData['members'];
+  /** What is shown, which may be of somebody who is a member no more. */
+  readonly events: readonly AuditEvent[];
+}
+
+/** What narrows the audit, and what of it is chosen. */
+export function AuditFilters({ search, members, events }: AuditFiltersProps) {
+  const t = useTranslations('audit');
+  const people = peopleOf(search, members, events).map((person) => ({
+    value: person.id,
+    label: personName(person),
+    isName: true,
+  }));
+  const isKnown = search.person === undefined || people.some(({ value }) => value === search.person);
+  const unknown = isKnown ? [] : [{ value: search.person, label: t('filters.somebody') }];
+  return (
+    <Filters action="/audit" label={t('filters.label')}>
+      <DateBox name="since" label={t('filters.since')} value={search.since ?? ''} />
+      <DateBox name="until" label={t('filters.until')} value={search.until ?? ''} />
+      <Choice
+        name="person"
+        label={t('filters.person')}
+        chosen={search.person ?? ''}
+        options={[{ value: '', label: t('filters.anybody') }, ...people, ...unknown]}
+      />
+      <Actions chosen={search.action?.toLowerCase() ?? ''} />
+      <Choice
+        name="source"
+        label={t('filters.source')}
+        chosen={search.source?.toLowerCase() ?? ''}
+        options={[
+          { value: '', label: t('filters.anySource') },
+          ...sources.map((source) => ({ value: source.toLowerCase(), label: t(`filters.sources.${source}`) })),
+        ]}
+      />
+      {search.instance !== undefined && <input type="hidden" name="instance" value={search.instance} />}
+    </Filters>
+  );
+}
+
+/** The members, and who else was chosen as far as an entry names them. */
+function peopleOf({ person }: AuditSearch, members: AuditData['members'], events: readonly AuditEvent[]) {
+  const known: readonly Person[] = members.map(({ user }) => user);
+  const chosen = events.find(({ actor }) => actor !== null && actor.id === person)?.actor;
+  return chosen && !known.some(({ id }) => id === chosen.id) ? [...known, chosen] : known;
+}
+
+/** What was done: one action, or all of a group. */
+function Actions({ chosen }: { readonly chosen: string }) {
+  const t = useTranslations('audit');
+  return (
+    <select
+      key={chosen}
+      name="action"
+      aria-label={t('filters.action')}
+      className={classNames(fieldStyles.control, styles.action)}
+      defaultValue={chosen}
+    >
+      <option value="">{t('filters.anyAction')}</option>
+      {groupNames.map((group) => (
+        <optgroup key={group} label={t(`groups.${group}.name`)}>
+          <option value={group}>{t(`groups.${group}.all`)}</option>
+          {actionGroups[group].map((action) => (
+            <option key={action} value={action.toLowerCase()}>
+              {t(`actions.${action}`)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+interface AuditLineProps {
+  readonly search: AuditSearch;
+  readonly count: number;
+  /** What the chosen instance is called, where anything tells it. */
+  readonly instanceName: string | undefined;
+}
+
+/** How much is shown, which instance alone, and the way back to all. */
+export function AuditLine({ search, count, instanceName }: AuditLineProps): ReactNode {
+  const t = useTranslations('audit');
+  return (
+    <div className={styles.line}>
+      <p role="status">{t(search.after === undefined ? 'shown' : 'shownEarlier', { count })}</p>
+      {search.instance !== undefined && (
+        <Link className={styles.chosen} href={auditHref({ ...firstPage(search), instance: undefined })}>
+          <span className="visually-hidden">{t('filters.removeInstance')} </span>
+          <span translate="no">{instanceName ?? t('removed')}</span> <span aria-hidden>×</span>
+        </Link>
+      )}
+      {isNarrowed(search) && <Link href="/audit">{t('showAll')}</Link>}
+    </div>
+  );
+}
