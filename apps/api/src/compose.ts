@@ -47,6 +47,7 @@ import { readReseal } from './last-reseal.js';
 import type { RateLimits } from './http/rate-limits.js';
 import type { Clock, Vault } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
+import { takeInFiles } from './hubs/bulk/take-in.js';
 import { createRecentlyAsked } from './hubs/recently-asked.js';
 import { refusingUpstream } from './hubs/refusing-upstream.js';
 import { tellChangesElsewhere } from './instances/changes-elsewhere.js';
@@ -112,6 +113,9 @@ const purgedForMs = housekeepingMs - 60_000;
 const checkIntervalMs = 30_000;
 const checksAtOnce = 25;
 const reconcileIntervalMs = 30_000;
+/** How soon another process takes up the bulk jobs of one that has ended. */
+const bulkIntervalMs = 10_000;
+const notResumed = 'bulk jobs were not resumed';
 const nothingHeard =
   'other processes are not heard: the database sends no notifications, as behind a pooler by the transaction';
 const outOfStep = 'bringing instances into step with the upstream platform failed';
@@ -199,11 +203,13 @@ export async function compose(
   const providerBudget = createProviderBudget(limited('provider-budget', env.limits.providerBudget));
   const recentlyAsked = createRecentlyAsked();
   const bulkJobs = createBulkJobs(session);
-  const bulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
+  const ownBulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
+  const bulkFiles = processes?.bulkFiles ?? ownBulkFiles;
   const { auditLog, secretUses, secretUseStore, auditEntries, refusals } = audit;
   const bulkRunner = createBulkRunner({
     ...{ secretUses },
     ...{ catalogue, vault, hubs, providerBudget, recentlyAsked, clock, instances, bulkJobs, bulkFiles },
+    unlessElsewhere: processes ? (id, work) => ifFree(leases, `bulk jobs ${id}`, work) : (_, work) => work(),
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
   });
@@ -272,6 +278,14 @@ export async function compose(
     intervalMs: reconcileIntervalMs,
     onFault: (err) => logger.error({ err }, outOfStep),
   });
+  const bulkLooks = createScheduler(bulkRunner.resume, {
+    intervalMs: bulkIntervalMs,
+    onFault: (err) => logger.error({ err }, notResumed),
+  });
+  const resumeBulk = async () => {
+    if (processes) await takeInFiles(ownBulkFiles, processes.bulkFiles, bulkJobs)();
+    await bulkRunner.resume();
+  };
   let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
   tell();
@@ -305,16 +319,14 @@ export async function compose(
       if (probe) logger[probe.found === 'READY' ? 'info' : 'error'](probe.message);
     },
     keepHouse: () => {
-      const purge = () => Promise.all([useCases.purge(), audit.cut()]);
-      const cleanAlone = () => onceIn(leases, 'purge', purgedForMs, purge);
-      // The files of bulk jobs lie with each process.
-      const cleaning = () => Promise.all([cleanAlone(), useCases.purgeBulkJobs()]);
-      const clean = () => void cleaning().catch((err: unknown) => logger.error({ err }, 'purge failed'));
+      const purge = () => Promise.all([useCases.purge(), useCases.purgeBulkJobs(), audit.cut()]);
+      const purgeOnce = () => onceIn(leases, 'purge', purgedForMs, purge);
+      const clean = () => void purgeOnce().catch((err: unknown) => logger.error({ err }, 'purge failed'));
       housekeeping = setInterval(clean, housekeepingMs).unref();
       clean();
       void audit.start().catch((err: unknown) => logger.error({ err }, 'the audit is not sealed'));
-      const resumed = bulkRunner.resume(env.databaseUrl !== undefined);
-      void resumed.catch((err: unknown) => logger.error({ err }, 'bulk jobs were not resumed'));
+      void resumeBulk().catch((err: unknown) => logger.error({ err }, notResumed));
+      if (processes) bulkLooks.start();
       if (env.hasScheduledChecks) dailyChecks.start();
       if (!ports.upstream) return;
       reconciling.start();
@@ -325,6 +337,7 @@ export async function compose(
       clearInterval(housekeeping);
       dailyChecks.stop();
       reconciling.stop();
+      bulkLooks.stop();
       await bulkRunner.close();
       await verifier.close();
       await ports.upstream?.platform?.close();

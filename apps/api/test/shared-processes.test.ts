@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSandbox } from '@isotope/autotask-sandbox';
+import { type SandboxOptions, createSandbox } from '@isotope/autotask-sandbox';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { askRest, graphqlData } from './ask.js';
 import { anInput, anInstance, anUncheckedInstance } from './builders.js';
@@ -35,9 +35,9 @@ interface Setting {
 }
 
 /** Two processes on one database, each with a data directory of its own, and a sandbox both reach. */
-async function startTwo(env: Readonly<Record<string, string>> = {}): Promise<Setting> {
+async function startTwo(env: Readonly<Record<string, string>> = {}, data: SandboxOptions = {}): Promise<Setting> {
   const { url, giveBack } = await openDatabase();
-  const sandbox = createSandbox();
+  const sandbox = createSandbox(data);
   const { url: sandboxUrl } = await sandbox.listen();
   const masterKey = randomBytes(32).toString('base64');
   const dataDirs = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'isotope-shared-')));
@@ -175,6 +175,23 @@ describe('processes on one database', () => {
     sandbox.faults.change({ threadLimit: 0, delayMs: 0 });
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(sandbox.counters().threadViolations).toBe(before);
+  });
+
+  it('go on with a bulk job of one that was killed, and hand out the whole of it', { timeout: 90_000 }, async () => {
+    const { apis, end, ...at } = await startTwo({}, { moreCompanies: 5_000 });
+    const [first, second] = apis;
+    const { body } = await askRest(first, 'POST', '/instances', { body: anInstance(at) });
+    const ask = (api: RunningApi, method: 'GET' | 'POST', path: string) =>
+      askRest(api, method, path, withToken(body.token));
+    const { id } = (await ask(first, 'POST', '/bulk/query?q=select%20*%20from%20accounts')).body;
+    const jobAt = async (api: RunningApi) => (await ask(api, 'GET', `/bulk/${id}/status`)).body;
+    await vi.waitFor(async () => expect((await jobAt(second)).recordsCount).toBeGreaterThan(500), { timeout: 30_000 });
+    await first.end('SIGKILL');
+    expect((await jobAt(second)).status).toBe('RUNNING');
+    await vi.waitFor(async () => expect((await jobAt(second)).status).toBe('COMPLETED'), { timeout: 60_000 });
+    const rows: readonly any[] = (await ask(second, 'GET', `/bulk/${id}/accounts`)).body;
+    expect([rows.length, new Set(rows.map((row) => row.id)).size]).toEqual([5_040, 5_040]);
+    await end();
   });
 
   it('clean up once for all', async () => {

@@ -90,6 +90,7 @@ export function createBulkJobs({ db, commit }: Session): BulkJobs {
         .where(ofInstance(organizationId, instanceId))
         .orderBy(desc(bulkJobs.number))
         .limit(limit),
+    findById: async (id) => (await db.select().from(bulkJobs).where(eq(bulkJobs.id, id)).limit(1))[0],
     listUnfinished: async () =>
       db
         .select()

@@ -1,12 +1,14 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { BulkFiles } from '../hubs/bulk/ports.js';
+import type { OwnBulkFiles } from '../hubs/bulk/ports.js';
+
+const ending = '.lines';
 
 /** Holds what bulk jobs have gathered in files of a folder, readable by their owner alone. */
-export function createBulkFiles(folder: string): BulkFiles {
-  const pathOf = (jobId: string) => join(folder, `${jobId}.lines`);
+export function createBulkFiles(folder: string): OwnBulkFiles {
+  const pathOf = (jobId: string) => join(folder, `${jobId}${ending}`);
   return {
     async append(jobId, bytes, line) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -29,7 +31,10 @@ export function createBulkFiles(folder: string): BulkFiles {
         input.destroy();
       }
     },
-    isHere: (jobId) => existsSync(pathOf(jobId)),
+    async list() {
+      const names = await readdir(folder).catch(() => []);
+      return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+    },
     remove: (jobId) => rm(pathOf(jobId), { force: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { RefusalRecords } from '../accounts/sign-in-throttle.js';
+import type { SharedBulkFiles } from '../hubs/bulk/ports.js';
 import type { RestingTimes } from '../limits/tally.js';
 import { type Leases, createLeases } from './leases.js';
 import { type Relay, noOthers } from './relay.js';
@@ -10,6 +11,7 @@ export interface Processes {
   readonly restingTimes: RestingTimes;
   /** Keeps refused sign-ins by hashes of their names. */
   readonly refusalRecords: (hash: (text: string) => string, now: () => number) => RefusalRecords;
+  readonly bulkFiles: SharedBulkFiles;
 }
 
 /** What a process that is the only one on its database does with. */

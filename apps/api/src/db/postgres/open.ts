@@ -9,6 +9,7 @@ import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
 import { createReadSession } from './read-session.js';
+import { createBulkLines } from './bulk-lines.js';
 import { createPostgresLeases } from './leases.js';
 import { createRefusalRecordsOn } from './refusal-records.js';
 import { createRelay } from './relay.js';
@@ -52,6 +53,7 @@ export async function openPostgres(
       relay: createRelay({ pool, connect: () => clientOf(address) }),
       leases: createPostgresLeases(pool),
       restingTimes: createRestingTimes(pool),
+      bulkFiles: createBulkLines(pool),
       refusalRecords: (hash, now) => createRefusalRecordsOn(pool, hash, now),
     },
     settledActivity: settledActivity(db),

@@ -39,6 +39,8 @@ export interface BulkJobs {
   find(organizationId: string, instanceId: string, number: number): Promise<BulkJob | undefined>;
   /** The jobs of an instance, latest first. */
   list(organizationId: string, instanceId: string, limit: number): Promise<readonly BulkJob[]>;
+  /** A job as it stands, whatever it has come to. */
+  findById(id: string): Promise<BulkJob | undefined>;
   /** Jobs that have not come to an end, oldest first. */
   listUnfinished(): Promise<readonly BulkJob[]>;
   listExpired(now: Date): Promise<readonly BulkJob[]>;
@@ -49,13 +51,31 @@ export interface BulkJobs {
   remove(id: string): Promise<void>;
 }
 
+/** Whoever works on a job has to leave it: it has come to an end, or another process has gone on with it. */
+export class BulkJobMoved extends Error {
+  override readonly name = 'BulkJobMoved';
+}
+
 /** Holds what jobs have gathered, line by line. */
 export interface BulkFiles {
-  /** Adds a line after the first `bytes` of a job's file, dropping what is beyond; returns its new length. */
+  /**
+   * Adds a line after the first `bytes` of a job's file, dropping what is beyond; returns its new length. Throws a
+   * BulkJobMoved where it can tell that the job stands elsewhere.
+   */
   append(jobId: string, bytes: number, line: string): Promise<number>;
   /** The lines within the first `bytes`. */
   read(jobId: string, bytes: number): AsyncIterable<string>;
-  /** Whether this process holds what a job has gathered. */
-  isHere(jobId: string): boolean;
   remove(jobId: string): Promise<void>;
+}
+
+/** Files that every process reaches. */
+export interface SharedBulkFiles extends BulkFiles {
+  /** Takes in the lines of a job from its beginning; those it has already stay. */
+  take(jobId: string, lines: AsyncIterable<string>): Promise<void>;
+}
+
+/** Files of this process alone. */
+export interface OwnBulkFiles extends BulkFiles {
+  /** The ids of the jobs there is a file of. */
+  list(): Promise<readonly string[]>;
 }

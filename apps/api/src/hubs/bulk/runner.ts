@@ -4,13 +4,13 @@ import { type HubPorts, openHub } from '../open-hub.js';
 import type { Hub } from '../ports.js';
 import { readBulkQuery } from './bulk-query.js';
 import { sealContextOf } from './download.js';
-import type { BulkFiles, BulkJob, BulkJobs, BulkProgress } from './ports.js';
+import { type BulkFiles, type BulkJob, BulkJobMoved, type BulkJobs, type BulkProgress } from './ports.js';
 
 /** Runs jobs in the background, a few at a time and one of an instance at a time. */
 export interface BulkRunner {
   start(job: BulkJob): void;
-  /** Takes up what an end of the process has cut off; of several processes on one database each its own. */
-  resume(isOneOfSeveral: boolean): Promise<void>;
+  /** Takes up what an end of a process has cut off. */
+  resume(): Promise<void>;
   /** Ends the work on a job; resolves when nothing more of it is written. */
   stop(jobId: string): Promise<void>;
   /** How many jobs are gathered now, and how many wait for that. */
@@ -24,6 +24,8 @@ export interface BulkRunnerPorts extends HubPorts {
   readonly instances: Pick<InstanceStore, 'findById'>;
   readonly bulkJobs: BulkJobs;
   readonly bulkFiles: BulkFiles;
+  /** Runs the work on an instance's jobs unless another process does; then they are taken up when it has ended. */
+  readonly unlessElsewhere: (instanceId: string, work: () => Promise<void>) => Promise<void>;
   /** Waits, or throws the signal's reason. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly onFault: (error: unknown, jobId: string) => void;
@@ -56,7 +58,8 @@ export function createBulkRunner(ports: BulkRunnerPorts): BulkRunner {
   const begin = (job: BulkJob): void => {
     const work: Work = { job, abort: new AbortController(), done: Promise.resolve() };
     running.set(job.id, work);
-    work.done = run(ports, job, work.abort.signal)
+    work.done = ports
+      .unlessElsewhere(job.instanceId, () => runAsItStands(ports, job, work.abort.signal))
       .catch((error: unknown) => {
         if (!work.abort.signal.aborted) ports.onFault(error, job.id);
       })
@@ -72,17 +75,15 @@ export function createBulkRunner(ports: BulkRunnerPorts): BulkRunner {
     await work?.done;
   };
 
+  const start = (job: BulkJob): void => {
+    if (running.has(job.id) || waiting.some(({ id }) => id === job.id)) return;
+    waiting.push(job);
+    fill();
+  };
+
   return {
-    start: (job) => {
-      if (running.has(job.id) || waiting.some(({ id }) => id === job.id)) return;
-      waiting.push(job);
-      fill();
-    },
-    async resume(isOneOfSeveral) {
-      for (const job of await ports.bulkJobs.listUnfinished()) {
-        if (!isOneOfSeveral || ports.bulkFiles.isHere(job.id)) this.start(job);
-      }
-    },
+    start,
+    resume: async () => (await ports.bulkJobs.listUnfinished()).forEach(start),
     stop,
     load: () => ({ running: running.size, waiting: waiting.length }),
     async close() {
@@ -92,6 +93,12 @@ export function createBulkRunner(ports: BulkRunnerPorts): BulkRunner {
   };
 }
 
+/** Goes on where the job stands, which another process may have brought further since it was read. */
+async function runAsItStands(ports: BulkRunnerPorts, { id }: BulkJob, signal: AbortSignal): Promise<void> {
+  const job = await ports.bulkJobs.findById(id);
+  if (job && job.finishedAt === null) await run(ports, job, signal);
+}
+
 /** Gathers page after page; each is in the file before its progress is written down, so nothing is lost or doubled. */
 async function run(ports: BulkRunnerPorts, job: BulkJob, signal: AbortSignal): Promise<void> {
   const { clock, bulkJobs } = ports;
@@ -99,7 +106,7 @@ async function run(ports: BulkRunnerPorts, job: BulkJob, signal: AbortSignal): P
     await gather(ports, job, signal);
     await bulkJobs.finish(job.id, { status: 'COMPLETED', message: null, finishedAt: clock.now() });
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted || error instanceof BulkJobMoved) return;
     const message =
       error instanceof HubError ? error.message : 'Isotope failed to gather it; the logs have the reason.';
     await bulkJobs.finish(job.id, { status: 'FAILED', message, finishedAt: clock.now() });
@@ -143,7 +150,7 @@ async function gatherPage(
     position: next ?? before.position,
     columns: before.columns,
   };
-  if (!(await bulkJobs.note(job.id, progress))) throw new DOMException('The job has come to an end.', 'AbortError');
+  if (!(await bulkJobs.note(job.id, progress))) throw new BulkJobMoved();
   return { ...progress, isComplete: next === undefined };
 }
 
