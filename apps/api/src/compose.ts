@@ -6,6 +6,7 @@ import {
   type SignInGuard,
 } from '@isotope/autotask';
 import type { Tracing } from '@isotope/telemetry';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -69,6 +70,7 @@ import { watchLoad } from './metrics/watch-load.js';
 import { createPlatform } from './platform/index.js';
 import { ifFree, onceIn } from './processes/leases.js';
 import { alone as aloneOnDatabase } from './processes/processes.js';
+import { processName } from './processes/register.js';
 import { linesOfAll, turnsOfAll } from './processes/turns.js';
 import { createHubs, createProviders, createVerifier } from './providers/index.js';
 import { trafficPeers } from './providers/traffic-peers.js';
@@ -115,6 +117,8 @@ const checksAtOnce = 25;
 const reconcileIntervalMs = 30_000;
 /** How soon another process takes up the bulk jobs of one that has ended. */
 const bulkIntervalMs = 10_000;
+/** How often a process says that it works. */
+const workingIntervalMs = 5_000;
 const notResumed = 'bulk jobs were not resumed';
 const nothingHeard =
   'other processes are not heard: the database sends no notifications, as behind a pooler by the transaction';
@@ -286,9 +290,26 @@ export async function compose(
     if (processes) await takeInFiles(ownBulkFiles, processes.bulkFiles, bulkJobs)();
     await bulkRunner.resume();
   };
+  const toldWorking = async () =>
+    alone && processes?.register.note({ name: processName(hostname(), process.pid), keyIds: vault.keyIds });
+  const telling = createScheduler(toldWorking, {
+    intervalMs: workingIntervalMs,
+    onFault: (err) => logger.warn({ err }, 'other processes were not told that this one works'),
+  });
+  const reloadKeys = async () => {
+    await vault.reload(readKeys(env));
+    tell();
+    await toldWorking();
+  };
+  relay.hear('keys', () => {
+    // One of the environment is changed by a restart alone.
+    if (!env.masterKeys) void reloadKeys().catch((err: unknown) => logger.error({ err }, 'the key ring was not read'));
+  });
   let housekeeping: NodeJS.Timeout | undefined;
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
   tell();
+  await toldWorking();
+  if (alone && processes) telling.start();
   return {
     useCases,
     owner,
@@ -312,7 +333,7 @@ export async function compose(
       });
     },
     drain: readiness.drain,
-    reloadKeys: () => vault.reload(readKeys(env)).then(tell),
+    reloadKeys,
     async greetUpstream() {
       const probe = await ports.upstream?.platform?.probe();
       if (probe?.found === 'NO_PLATFORM') throw new EnvError(probe.message);
@@ -338,6 +359,8 @@ export async function compose(
       dailyChecks.stop();
       reconciling.stop();
       bulkLooks.stop();
+      telling.stop();
+      if (alone) await processes?.register.leave().catch(() => undefined);
       await bulkRunner.close();
       await verifier.close();
       await ports.upstream?.platform?.close();

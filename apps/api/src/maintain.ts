@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { AuditAction } from './audit/actions.js';
 import { type AuditFacts, installation } from './audit/entries.js';
 import { createAuditLog } from './db/audit-log.js';
@@ -12,10 +13,20 @@ import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { noteBackup } from './last-backup.js';
 import { noteReseal } from './last-reseal.js';
+import type { Processes } from './processes/processes.js';
+import { processName } from './processes/register.js';
 import { readRunning } from './running.js';
 import { keysBeside, restoreDatabase } from './restore-database.js';
 import { keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
-import { type KeysPorts, type Rotation, addKey, listKeys, retireKey, rotateKeys } from './vault/keys.js';
+import {
+  type KeysPorts,
+  type OtherProcesses,
+  type Rotation,
+  addKey,
+  listKeys,
+  retireKey,
+  rotateKeys,
+} from './vault/keys.js';
 import type { ResealProgress } from './vault/reseal.js';
 import { checkRingFits, openVault } from './vault/open-vault.js';
 
@@ -67,19 +78,31 @@ export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<A
   const session = await openDatabase(env);
   try {
     await openVault(readRing(), createVaultRecords(session));
+    const findRunning = () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined);
     const ports: KeysPorts = {
       rows: createSealedRows(session),
       isFixed: masterKeys !== undefined,
       readRing,
       writeRing: (ring) => writeKeyRing(dataDir, ring),
-      findRunning: () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined),
+      findRunning,
       askToReload: ({ pid }) => void process.kill(pid, 'SIGHUP'),
+      others: session.processes && othersOn(session.processes, findRunning),
     };
     return await work(keysOver(ports, dataDir, telling(session)));
   } finally {
+    await session.processes?.relay.close();
     await session.close();
   }
 }
+
+/** The other processes on a database: all but the one of the same data directory, which is asked by itself. */
+const othersOn = ({ register, relay }: Processes, findRunning: KeysPorts['findRunning']): OtherProcesses => ({
+  async list() {
+    const own = processName(hostname(), findRunning()?.pid ?? 0);
+    return (await register.list()).filter(({ name }) => name !== own);
+  },
+  askToReload: () => relay.tell('keys', null),
+});
 
 /** A backup that was made, and where its keys are to be had. */
 export interface Backup extends DatabaseFacts {

@@ -21,7 +21,9 @@ To change the key, with Isotope running all the while and nobody signed out:
   isotope keys rotate          a fresh key seals from now on, and everything is sealed anew under it
   isotope keys list            the old key has no secrets left under it
   isotope keys retire <id>     the old key leaves the ring
-Keep a copy of keyring.json after every change, apart from the backups of the database.`;
+Keep a copy of keyring.json after every change, apart from the backups of the database.
+Where several processes work on one PostgreSQL database, each has a ring of its own: docs/postgresql.md says how all get
+the new key. Nothing is sealed under one that any of them lacks.`;
 
 function listCommand(withMaintenance: WithMaintenance): Command {
   return new Command('list')

@@ -2,6 +2,7 @@ import type { RefusalRecords } from '../accounts/sign-in-throttle.js';
 import type { SharedBulkFiles } from '../hubs/bulk/ports.js';
 import type { RestingTimes } from '../limits/tally.js';
 import { type Leases, createLeases } from './leases.js';
+import type { ProcessRegister } from './register.js';
 import { type Relay, noOthers } from './relay.js';
 
 /** What the API processes on one database share beside its rows. */
@@ -12,6 +13,7 @@ export interface Processes {
   /** Keeps refused sign-ins by hashes of their names. */
   readonly refusalRecords: (hash: (text: string) => string, now: () => number) => RefusalRecords;
   readonly bulkFiles: SharedBulkFiles;
+  readonly register: ProcessRegister;
 }
 
 /** What a process that is the only one on its database does with. */

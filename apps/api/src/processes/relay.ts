@@ -12,6 +12,8 @@ export interface Told {
   };
   /** Something about an account has changed: who it is, what it may, how it proves it. */
   readonly accounts: null;
+  /** Key rings may have changed where they lie. */
+  readonly keys: null;
   /** Calls to a customer's database have gone out, or its provider has said how many may; as its client tells it. */
   readonly traffic: { readonly database: string; readonly ci: number };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../env.js';
+import type { ProcessFacts } from '../processes/register.js';
 import type { Running } from '../running.js';
 import { type Key, type KeyRing, makeKey } from './key-ring.js';
 import { type ResealProgress, reseal } from './reseal.js';
@@ -30,6 +31,14 @@ export interface KeysPorts {
   findRunning(): Running | undefined;
   /** Asks that API to read the ring again. */
   askToReload(running: Running): void;
+  /** The other APIs on the database, each with a ring of its own; undefined where there can be none. */
+  readonly others?: OtherProcesses | undefined;
+}
+
+export interface OtherProcesses {
+  list(): Promise<readonly ProcessFacts[]>;
+  /** Asks them to read their rings again. */
+  askToReload(): void;
 }
 
 /** The keys of the ring, and those that envelopes lie under although the ring lacks them. */
@@ -73,7 +82,7 @@ export async function rotateKeys(
 ): Promise<ResealProgress & { readonly keyId: string }> {
   if (rotation.to !== undefined) refuseFixed(ports);
   const stays = rotation.resume === true || ports.isFixed;
-  const ring = stays ? await putInForce(ports, ports.readRing()) : await withFirst(ports, rotation.to);
+  const ring = stays ? await withoutChange(ports) : await withFirst(ports, rotation.to);
   return { keyId: ring[0].id, ...(await reseal(ring, ports.rows, onProgress)) };
 }
 
@@ -92,6 +101,13 @@ export async function retireKey(ports: KeysPorts, id: string): Promise<void> {
         'Run "isotope keys rotate --resume" to seal them anew, then retire it.',
     );
   }
+  const sealing = (await listOthers(ports)).filter(({ keyIds }) => keyIds[0] === id);
+  if (sealing.length > 0) {
+    throw new KeysError(
+      `Key ${id} still seals at ${namesOf(sealing)}. Lay this keyring.json into the data directory of each and run ` +
+        '"isotope keys rotate --resume", then retire it.',
+    );
+  }
   const [first, ...rest] = ring;
   await putInForce(ports, [first, ...rest.filter((key) => key.id !== id)]);
 }
@@ -104,15 +120,57 @@ function refuseFixed({ isFixed }: KeysPorts): void {
   );
 }
 
+async function withoutChange(ports: KeysPorts): Promise<KeyRing> {
+  const ring = await putInForce(ports, ports.readRing());
+  await untilOthersOpen(ports, ring[0].id);
+  return ring;
+}
+
 /** First every process must be able to open under the new key, only then may any seal under it. */
 async function withFirst(ports: KeysPorts, to: string | undefined): Promise<KeyRing> {
   const ring = ports.readRing();
+  if (to === undefined) await refuseWithOthers(ports);
   const key = to === undefined ? makeKey() : getKey(ring, to);
   const others = ring.filter(({ id }) => id !== key.id);
   const [first = key, ...rest] = others;
   await putInForce(ports, [first, ...rest, key]);
+  await untilOthersOpen(ports, key.id);
   return putInForce(ports, [key, ...others]);
 }
+
+const listOthers = async ({ others }: KeysPorts): Promise<readonly ProcessFacts[]> => (await others?.list()) ?? [];
+const namesOf = (processes: readonly ProcessFacts[]): string => processes.map(({ name }) => name).join(', ');
+
+/** A fresh key is on this ring alone. */
+async function refuseWithOthers(ports: KeysPorts): Promise<void> {
+  const others = await listOthers(ports);
+  if (others.length === 0) return;
+  throw new KeysError(
+    `Other processes work on the database with key rings of their own: ${namesOf(others)}. Run "isotope keys add", lay ` +
+      'the keyring.json of this data directory into that of each, then run "isotope keys rotate --to" with the id of the key.',
+  );
+}
+
+const othersPatienceMs = 5_000;
+
+/** Waits until every other process can open what a key seals. */
+async function untilOthersOpen(ports: KeysPorts, keyId: string): Promise<void> {
+  ports.others?.askToReload();
+  for (let waitedMs = 0; ; waitedMs += 100) {
+    const lacking = (await listOthers(ports)).filter(({ keyIds }) => !keyIds.includes(keyId));
+    if (lacking.length === 0) return;
+    if (waitedMs >= othersPatienceMs) throw lackingKey(ports, lacking, keyId);
+    await sleep(100);
+  }
+}
+
+const lackingKey = ({ isFixed }: KeysPorts, lacking: readonly ProcessFacts[], keyId: string): KeysError =>
+  new KeysError(
+    `What key ${keyId} seals could not be opened at ${namesOf(lacking)}. ` +
+      (isFixed
+        ? 'Restart each with the new key before the old one in ISOTOPE_MASTER_KEY, then run this again.'
+        : 'Lay this keyring.json into the data directory of each, then run this again.'),
+  );
 
 function getKey(ring: KeyRing, id: string): Key {
   const found = ring.find((key) => key.id === id);

@@ -8,6 +8,7 @@ import { type PostgresAddress, clientOf, connect, readAddress, statementsOf } fr
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
+import { createProcessRegister } from './process-register.js';
 import { createReadSession } from './read-session.js';
 import { createBulkLines } from './bulk-lines.js';
 import { createPostgresLeases } from './leases.js';
@@ -54,6 +55,7 @@ export async function openPostgres(
       leases: createPostgresLeases(pool),
       restingTimes: createRestingTimes(pool),
       bulkFiles: createBulkLines(pool),
+      register: createProcessRegister(pool),
       refusalRecords: (hash, now) => createRefusalRecordsOn(pool, hash, now),
     },
     settledActivity: settledActivity(db),
