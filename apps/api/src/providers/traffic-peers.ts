@@ -6,13 +6,13 @@ import type { Relay } from '../processes/relay.js';
 export const trafficPeers = (relay: Relay, leases: Leases, hash: (text: string) => string): TrafficPeers => ({
   async enter(threads, signal) {
     const held: GiveBack[] = [];
-    const giveBack = () => held.forEach((each) => void each());
+    const giveBack = async () => void (await Promise.all(held.map((each) => each())));
     try {
       for (const { name, width } of threads) held.push(await hold(leases, `threads ${hash(name)}`, { signal, width }));
     } catch (error) {
-      giveBack();
+      await giveBack();
       if (signal.aborted) throw error;
-      return () => undefined; // the database is away; the limits of this process still hold
+      return async () => undefined; // the database is away; the limits of this process still hold
     }
     return giveBack;
   },

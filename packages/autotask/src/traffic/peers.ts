@@ -3,14 +3,16 @@ import type { Threshold } from '../data/metadata.js';
 /** The other processes that call the same databases, of which each has its own traffic. */
 export type TrafficPeers = {
   /**
-   * Waits for a thread of each name, of which all processes together have `width`; gives the way to give them back. Throws
-   * the signal's reason when it aborts first, and lets the call go where the others cannot be asked.
+   * Waits for a thread of each name, of which all processes together have `width`; gives the way to give them back, which
+   * never fails. Throws the signal's reason when it aborts first, and lets the call go where the others cannot be asked.
    */
-  enter(threads: readonly SharedThreads[], signal: AbortSignal): Promise<() => void>;
+  enter(threads: readonly SharedThreads[], signal: AbortSignal): Promise<GiveBack>;
   tell(news: TrafficNews): void;
   /** Calls back with what another tells. */
   hear(listener: (news: TrafficNews) => void): void;
 };
+
+export type GiveBack = () => Promise<void>;
 
 export type SharedThreads = { readonly name: string; readonly width: number };
 

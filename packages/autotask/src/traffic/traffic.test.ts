@@ -84,7 +84,7 @@ describe('traffic that shares with other processes', () => {
       enter: async (threads) => {
         const names = threads.map(({ name, width }) => `${name} ${width}`);
         entered.push(names);
-        return () => void given.push(names);
+        return async () => void given.push(names);
       },
       tell: (news) => listeners.forEach((listener, at) => at !== own && listener(news)),
       hear: (listener) => void (listeners[own] = listener),

@@ -1,8 +1,9 @@
 import type { Threshold } from '../data/metadata.js';
 import type { Deadline } from '../deadline.js';
 import { createDatabase, type Database } from './database.js';
-import { createReports, type SharedThreads, type TrafficNews, type TrafficPeers } from './peers.js';
+import { createReports, type GiveBack, type SharedThreads, type TrafficNews, type TrafficPeers } from './peers.js';
 import type { DatabaseUsage } from './usage.js';
+import type { Turn } from './waiting.js';
 
 /** Whose allowance a call uses, and who waits for it. */
 export type Slot = {
@@ -130,7 +131,7 @@ export const createTraffic = ({
       const turn = { lane: laneOf(slot), user, caller, isBulk, isUrgent };
       await database.enter(turn, signal);
       let kept = 0;
-      let giveBack: () => void = () => undefined;
+      let giveBack: GiveBack | undefined;
       const thread: Thread = {
         keep: () => void (kept = abandonedMs),
         noteAnswered: () => database.noteAnswered(turn, performance.now() - begun),
@@ -147,9 +148,7 @@ export const createTraffic = ({
         begun = performance.now();
         return await send(thread);
       } finally {
-        if (kept === 0) giveBack();
-        else setTimeout(giveBack, kept).unref();
-        database.leave(turn, kept);
+        end(database, turn, kept, giveBack);
       }
     },
     noteThreshold: (key, threshold) => {
@@ -177,6 +176,13 @@ const hourPauseMs = 60_000;
 
 // A refusal without a known word may be about anything, so it is given a little time and nothing is concluded from it.
 const unknownPauseMs = 5_000;
+
+/** Ends a turn. What is shared comes back first: else the next in line here would find it taken. */
+const end = (database: Database, turn: Turn, keptMs: number, giveBack: GiveBack | undefined): void => {
+  if (giveBack && keptMs === 0) return void giveBack().then(() => database.leave(turn));
+  if (giveBack) setTimeout(() => void giveBack(), keptMs).unref();
+  database.leave(turn, keptMs);
+};
 
 const pauseFor = (database: Database, ms: number, isHourOver: boolean): void =>
   isHourOver ? database.noteHourExceeded(ms) : database.pause(ms);

@@ -47,6 +47,8 @@ export function createListener(options: ListenerOptions): Listener {
   let running: Promise<void> | undefined;
   let breakOff: (reason: Error) => void = () => undefined;
   let heardUpTo = Date.now();
+  /** How often in a row a connection heard nothing. */
+  let deafTimes = 0;
 
   const wait = (ms: number) => sleep(ms, undefined, { signal: ending.signal, ref: false });
   const tellMissed = () => {
@@ -78,6 +80,7 @@ export function createListener(options: ListenerOptions): Listener {
       await Promise.race([client.connect(), broken]);
       await Promise.race([client.query(`listen ${channel}; listen ${ownChannel}`).catch(deafWhereUnknown), broken]);
       await beat();
+      deafTimes = 0;
       if (!isFirst) tellMissed();
       for (;;) {
         await Promise.race([wait(times.beatMs), broken]);
@@ -94,11 +97,14 @@ export function createListener(options: ListenerOptions): Listener {
     for (let isFirst = true; !ending.signal.aborted; isFirst = false) {
       const fault: unknown = await hear(isFirst).catch((error: unknown) => error);
       if (ending.signal.aborted) return;
-      if (fault instanceof Deaf) onDeaf();
-      const until = Date.now() + (fault instanceof Deaf ? times.deafRetryMs : times.retryMs);
+      if (fault instanceof Deaf) deafTimes += 1;
+      // Once may be a machine that was too busy.
+      const isDeaf = fault instanceof Deaf && deafTimes > 1;
+      if (isDeaf) onDeaf();
+      const until = Date.now() + (isDeaf ? times.deafRetryMs : times.retryMs);
       while (Date.now() < until) {
         await wait(Math.min(times.pollMs, until - Date.now()));
-        if (fault instanceof Deaf) tellMissed();
+        if (isDeaf) tellMissed();
       }
     }
   };

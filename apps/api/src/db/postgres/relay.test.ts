@@ -86,6 +86,16 @@ describe('the relay', () => {
     expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
   });
 
+  it('goes on hearing after what it does not understand', async () => {
+    const url = await freshDatabase();
+    const [one, two] = [await aRelay(url), await aRelay(url)];
+    await isListening(url, 2);
+    for (const said of ['', '{', '[]', '["x","instance"]', 'null'])
+      await runOn(url, 'select pg_notify($1, $2)', ['isotope', said]);
+    one.tell('instance', message('later'));
+    await expect.poll(() => two.heard.at(-1)).toEqual(message('later'));
+  });
+
   it('leaves out what a notification cannot hold, and tells what follows', async () => {
     const url = await freshDatabase();
     const [one, two] = [await aRelay(url), await aRelay(url)];

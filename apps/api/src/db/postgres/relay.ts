@@ -49,8 +49,12 @@ export function createRelay({ pool, connect, times }: RelayOptions): Relay {
     channel,
     ownChannel: `isotope_${origin.replaceAll('-', '')}`,
     onMessage(payload) {
-      const [from, topic, message] = JSON.parse(payload) as Message;
-      if (from !== origin) heard.get(topic)?.forEach((listen) => listen(message as never));
+      try {
+        const [from, topic, message] = JSON.parse(payload) as Message;
+        if (from !== origin) heard.get(topic)?.forEach((listen) => listen(message as never));
+      } catch {
+        // Anybody on the database may notify, and so may another release: what is not understood is not for us.
+      }
     },
     onMissed: (since) => missed.forEach((listen) => listen(since)),
     ...(times && { times }),
