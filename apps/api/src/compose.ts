@@ -67,6 +67,7 @@ import { rememberingHubs, rememberingTokens, rememberingUpstream, rememberingVer
 import { measuringVerifier } from './metrics/measuring-verifier.js';
 import { type LimitName, type Metrics, createMetrics } from './metrics/metrics.js';
 import { watchLoad } from './metrics/watch-load.js';
+import { watchStore } from './metrics/watch-store.js';
 import { createPlatform } from './platform/index.js';
 import { ifFree, onceIn } from './processes/leases.js';
 import { alone as aloneOnDatabase } from './processes/processes.js';
@@ -198,6 +199,10 @@ export async function compose(
     relay.tell('accounts', null);
   });
   const tokenUses = createTokenUses({ instances, clock });
+  const sessionUses = createSessionUses({
+    ...{ extend: sessionExtending(session), idleMs: env.sessionIdleMs, clock },
+    onFault: (err) => logger.warn({ err }, 'that a session is used was not written down'),
+  });
   const audit = composeAudit(session, vault, { env, clock, logger });
   const tally = processes && createTally(processes.restingTimes, { now: nowMs, hash: vault.hash });
   const limited = limitsOf(metrics, nowMs, tally);
@@ -225,6 +230,7 @@ export async function compose(
     freeBytes: () => readSpace(env.dataDir).freeBytes,
   });
   const schedule = createCheckSchedule(session);
+  watchStore(metrics, session.describe, env.databaseUrl === undefined);
   watchLoad(metrics, { bulk: bulkRunner.load, usages: traffic.usages });
   const ports: Ports = observedPorts(observer, {
     catalogue,
@@ -250,10 +256,7 @@ export async function compose(
     passwords: createPasswords(),
     throttle: createSignInThrottle(nowMs, processes?.refusalRecords(vault.hash, nowMs)),
     sessionIdleMs: env.sessionIdleMs,
-    sessionUses: createSessionUses({
-      ...{ extend: sessionExtending(session), idleMs: env.sessionIdleMs, clock },
-      onFault: (err) => logger.warn({ err }, 'that a session is used was not written down'),
-    }),
+    sessionUses,
     clock,
     providerBudget,
     schedule,
@@ -365,6 +368,7 @@ export async function compose(
       await verifier.close();
       await ports.upstream?.platform?.close();
       await tokenUses.close();
+      await sessionUses.close();
       await audit.close();
       await tally?.close();
       await relay.close();

@@ -40,7 +40,7 @@ export interface AuthorizePorts {
   readonly instances: Pick<InstanceStore, 'findByToken'>;
   readonly tokens: Tokens;
   readonly tokenUses: Pick<TokenUses, 'note'>;
-  readonly sessionUses: SessionUses;
+  readonly sessionUses: Pick<SessionUses, 'note'>;
   readonly refusals: Pick<Refusals, 'note'>;
   readonly clock: Clock;
 }

@@ -13,6 +13,8 @@ export const restsUntil = (now: Date, idleMs: SessionIdleMs): Date =>
 /** Sees to it that a session that is used does not end as one that rests. */
 export interface SessionUses {
   note(tokenHash: string): void;
+  /** Waits for what is being written. */
+  close(): Promise<void>;
 }
 
 /** Moves the end of a session that is alive, to no later than so long after it began. */
@@ -35,6 +37,7 @@ const mostKnown = 10_000;
 /** Nobody waits for it: what cannot be written must not keep anybody from reading. */
 export function createSessionUses({ extend, idleMs, clock, onFault }: SessionUsesPorts): SessionUses {
   const written = new Map<string, number>();
+  const writing = new Set<Promise<void>>();
   return {
     note(tokenHash) {
       if (idleMs === undefined) return;
@@ -42,7 +45,11 @@ export function createSessionUses({ extend, idleMs, clock, onFault }: SessionUse
       if (now.getTime() - (written.get(tokenHash) ?? 0) < writtenEveryMs) return;
       if (written.size >= mostKnown) written.clear();
       written.set(tokenHash, now.getTime());
-      extend(tokenHash, { now, until: restsUntil(now, idleMs), longestMs }).catch(onFault);
+      const done = extend(tokenHash, { now, until: restsUntil(now, idleMs), longestMs })
+        .catch(onFault)
+        .finally(() => writing.delete(done));
+      writing.add(done);
     },
+    close: async () => void (await Promise.all(writing)),
   };
 }
