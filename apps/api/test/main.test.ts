@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askRest } from './ask.js';
+import { createSandbox } from '@isotope/autotask-sandbox';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ask, askRest } from './ask.js';
+import { anInstance } from './builders.js';
 import { follow } from './follow.js';
 import { ownerSecrets } from './isotope.js';
 import { type Programs, compilePrograms, run, startApi } from './program.js';
@@ -53,6 +55,48 @@ describe('the API as a program', () => {
     following.stop();
     expect([code, performance.now() - begun < 5_000]).toEqual([0, true]);
   });
+
+  it('told to end, says so, goes on serving for as long as it was told, and ends once a slow request is answered', async () => {
+    const sandbox = createSandbox({});
+    const { port } = new URL((await sandbox.listen()).url);
+    sandbox.faults.change({ delayMs: 900 });
+    const api = await startApi(
+      programs,
+      environment({ ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: port, ISOTOPE_DRAIN_MS: '1500' }),
+    );
+    try {
+      const slow = askRest(api, 'POST', '/instances', { body: anInstance({ sandboxUrl: `http://127.0.0.1:${port}` }) });
+      await vi.waitFor(() => expect(sandbox.calls()).not.toEqual([]), { timeout: 5_000 });
+      const ended = api.end('SIGTERM');
+      await vi.waitFor(async () => {
+        const ready = await ask(api, 'GET', '/readyz', { as: null });
+        expect([ready.status, ready.body.checks.draining]).toEqual([503, expect.not.stringMatching(/^ok$/)]);
+      });
+      expect((await askRest(api, 'GET', '/elements')).status).toBe(200);
+      const made = await slow;
+      expect([made.status, made.body.name]).toEqual([200, expect.any(String)]);
+      const { code, stderr } = await ended;
+      expect([code, stderr]).toEqual([0, '']);
+      await expect(fetch(`${api.url}/healthz`)).rejects.toThrow();
+    } finally {
+      await sandbox.close();
+    }
+    const again = await startApi(programs, environment());
+    expect((await askRest(again, 'GET', '/instances')).body).toHaveLength(1);
+    await again.end('SIGTERM');
+  }, 30_000);
+
+  it('answers what it has begun also where it is given no time to be noticed', async () => {
+    const sandbox = createSandbox({});
+    const { port } = new URL((await sandbox.listen()).url);
+    sandbox.faults.change({ delayMs: 500 });
+    const api = await startApi(programs, environment({ ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: port }));
+    const slow = askRest(api, 'POST', '/instances', { body: anInstance({ sandboxUrl: `http://127.0.0.1:${port}` }) });
+    await vi.waitFor(() => expect(sandbox.calls()).not.toEqual([]), { timeout: 5_000 });
+    const { code } = await api.end('SIGTERM');
+    expect([code, (await slow).status]).toEqual([0, 200]);
+    await sandbox.close();
+  }, 30_000);
 
   it('finds everything again after it was started anew', async () => {
     const first = await startApi(programs, environment());

@@ -23,6 +23,7 @@ import { learnVerbs, wrongVerb } from '../rest/verbs.js';
 import { refusalOfUnserved } from '../rest/unserved-calls.js';
 import { withoutRedaction } from '../log/logger.js';
 import { authorizeRequests } from './authorization.js';
+import { closeIdleConnections } from './close-idle-connections.js';
 import { readJsonOnly } from './json.js';
 import { type OverloadLimits, shedOverload } from './overload.js';
 import { type RateLimits, limitAddresses } from './rate-limits.js';
@@ -67,6 +68,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void answerError(logger, error, request, reply),
   });
+  closeIdleConnections(app);
   readJsonOnly(app);
   if (services.sight) observeRequests(app, services.sight);
   app.addHook('onRequest', (request, reply, done) => {

@@ -12,16 +12,23 @@ export const gauges = {
   isotope_provider_databases: 'Customer databases at providers that were called in the last hour.',
   isotope_provider_budget_used_ratio:
     'The largest share of a customer database’s hourly calls that is used, from 0 to 1.',
+} as const;
+
+/** What takes a while to find out, likewise. */
+export const measures = {
   isotope_database_bytes: 'Size of the database, its write-ahead log left out.',
-  isotope_database_wal_bytes: 'Size of the write-ahead log.',
+  isotope_database_wal_bytes: 'Size of the write-ahead log, where the database has one of its own.',
 } as const;
 
 export type GaugeName = keyof typeof gauges;
+export type MeasureName = keyof typeof measures;
 
 /** Values asked for when they are read. */
 export interface Gauges {
   /** Says whom to ask; asked anew by whoever watches last. */
   watch(name: GaugeName, ask: () => number): void;
+  /** The same for what is waited for; NaN while it is not to be had. */
+  measure(name: MeasureName, ask: () => Promise<number>): void;
   /** Undefined where nobody watches. */
   read(name: GaugeName): number | undefined;
 }
@@ -42,6 +49,16 @@ export function createGauges(register: Registry): Gauges {
         });
       }
       asks.set(name, ask);
+    },
+    measure(name, ask) {
+      new Gauge({
+        name,
+        help: measures[name],
+        registers: [register],
+        async collect() {
+          this.set(await ask().catch(() => NaN));
+        },
+      });
     },
     read: (name) => asks.get(name)?.(),
   };
