@@ -2,7 +2,7 @@ import type { Verification } from '@isotope/core';
 import { v7 } from 'uuid';
 import { organizationRecord } from '../../src/accounts/create-organization.js';
 import type { NewOrganization } from '../../src/accounts/ports.js';
-import { nameKeyOf } from '../../src/instances/ports.js';
+import { nameKeyOf } from '../../src/instances/instance-query.js';
 import { storeVerification } from '../../src/db/rows.js';
 import type { OpenVault } from '../../src/vault/open-vault.js';
 import { type Spread, seeded, spreadOver } from './spread.js';

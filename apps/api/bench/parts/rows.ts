@@ -7,7 +7,7 @@ import { createCheckSchedule } from '../../src/db/check-schedule.js';
 import { createInstanceStore } from '../../src/db/instance-store.js';
 import { createOverviewStore } from '../../src/db/overview.js';
 import { databaseFile, openSqlite } from '../../src/db/sqlite/open.js';
-import type { InstanceFilter, InstanceOrder } from '../../src/instances/ports.js';
+import type { InstanceFilter, InstanceOrder } from '../../src/instances/instance-query.js';
 import { fill } from '../dataset/fill.js';
 import { rare } from '../dataset/make.js';
 import { machine, median, shown } from '../numbers.js';

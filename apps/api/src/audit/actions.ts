@@ -1,4 +1,4 @@
-import { activityActions } from '../instances/ports.js';
+import { activityActions } from '../instances/activity.js';
 
 /** All that the audit keeps: the steps in an instance's life, and what else is done, seen or refused. */
 export const auditActions = [

@@ -1,6 +1,7 @@
 import type { InstanceState } from '@isotope/core';
 import type { AuditAction } from './actions.js';
-import type { Activity, ActivitySource, UserSummary } from '../instances/ports.js';
+import type { Activity } from '../instances/activity.js';
+import type { ActivitySource, UserSummary } from '../instances/ports.js';
 
 /** What is told of a thing: never a secret, which is told by its fingerprint at the most. */
 export type AuditFacts = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { AuditDetails } from '../audit/entries.js';
 import type { AuditAction } from '../audit/actions.js';
-import type { Activity, ActivityAction, Doer, StoredInstance, UserSummary } from '../instances/ports.js';
+import type { Activity, ActivityAction } from '../instances/activity.js';
+import type { Doer, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
 import { activities } from './sqlite/schema/activities.js';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fullScans, plansOf } from '../../test/query-plans.js';
 import { aRecord, anActor, clock } from '../../test/records.js';
-import type { InstanceFilter, InstanceQuery, InstanceStore } from '../instances/ports.js';
+import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
+import type { InstanceStore } from '../instances/ports.js';
 import { createAccountStore } from './account-store.js';
 import { createCheckSchedule } from './check-schedule.js';
 import { createInstanceStore } from './instance-store.js';

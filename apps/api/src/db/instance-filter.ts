@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { InstanceFilter } from '../instances/ports.js';
-import { nameKeyOf } from '../instances/ports.js';
+import type { InstanceFilter } from '../instances/instance-query.js';
+import { nameKeyOf } from '../instances/instance-query.js';
 import type { Session } from './session.js';
 import { instances, instanceTags } from './sqlite/schema/instances.js';
 

@@ -1,6 +1,6 @@
 import { type SQL, and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { InstanceFilter, InstanceQuery } from '../instances/ports.js';
+import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
 import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from './instance-filter.js';
 import { type InstanceRow, selectInstances } from './instance-row.js';
 import type { Session } from './session.js';

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day, minute, second } from '../../test/clock.js';
 import { aRecord, anActor, clock } from '../../test/records.js';
 import { type Stores, adapters } from '../../test/stores.js';
-import {
-  type Actor,
-  IdempotencyKeyTaken,
-  type InstanceQuery,
-  type StoredInstance,
-  VersionMoved,
-} from '../instances/ports.js';
+import { type InstanceQuery } from '../instances/instance-query.js';
+import { type Actor, IdempotencyKeyTaken, type StoredInstance, VersionMoved } from '../instances/ports.js';
 
 const newestFirst = {
   filter: {},

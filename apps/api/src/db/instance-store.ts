@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { toCheck } from '../instances/checks.js';
 import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
-import { IdempotencyKeyTaken, nameKeyOf } from '../instances/ports.js';
+import { nameKeyOf } from '../instances/instance-query.js';
+import { IdempotencyKeyTaken } from '../instances/ports.js';
 import { activityStatement, listActivity, stateQueries } from './activity.js';
 import { checkStatement, countChecks, listChecks, noteCheck } from './checks.js';
 import { listQueries } from './instance-list.js';

@@ -1,6 +1,7 @@
 import { type SQL, and, eq, sql } from 'drizzle-orm';
 import { instanceDifference } from '../audit/instance-difference.js';
-import { type InstanceUpdate, type StoredInstance, VersionMoved, nameKeyOf } from '../instances/ports.js';
+import { nameKeyOf } from '../instances/instance-query.js';
+import { type InstanceUpdate, type StoredInstance, VersionMoved } from '../instances/ports.js';
 import { activityStatement } from './activity.js';
 import { checkStatements } from './checks.js';
 import { storedConfiguration } from './rows.js';

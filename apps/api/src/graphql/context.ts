@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/ports.js';
 import type { InstanceEvents } from '../instances/instance-events.js';
-import type { Actor, Catalogue, StageFeed, Verifier } from '../instances/ports.js';
+import type { Actor, Catalogue } from '../instances/ports.js';
+import type { StageFeed, Verifier } from '../instances/verifier-ports.js';
 import type { UseCases } from '../use-cases.js';
 import { type CrmLoaders, createCrmLoaders } from './crm-loaders.js';
 

@@ -13,7 +13,9 @@ import type { Killed, KilledInstance } from '../instances/kill-instances.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
 import type { InstanceActivity, OverviewDay } from '../instances/overview.js';
 import type { Page } from '../instances/list-instances.js';
-import type { Activity, InstanceFilter, StoredInstance, UserSummary } from '../instances/ports.js';
+import type { Activity } from '../instances/activity.js';
+import type { InstanceFilter } from '../instances/instance-query.js';
+import type { StoredInstance, UserSummary } from '../instances/ports.js';
 import type { UpstreamAttempt, UpstreamLink } from '../instances/upstream/ports.js';
 
 /** What resolvers of a type are given: our own types, or these where a type of ours is not enough. */

@@ -2,7 +2,8 @@ import type { SecretUses } from '../audit/secret-uses.js';
 import type { NewInstance, Verification, VerificationStage, VerifyMode } from '@isotope/core';
 import { InvalidConfigurationError, VerificationError } from './errors.js';
 import { type Draft, readDraft } from './draft.js';
-import type { Actor, Catalogue, CheckResult, Clock, StageFeed, Verifier } from './ports.js';
+import type { Actor, Catalogue, Clock } from './ports.js';
+import type { CheckResult, StageFeed, Verifier } from './verifier-ports.js';
 
 export interface CheckPorts {
   readonly catalogue: Catalogue;

@@ -1,4 +1,5 @@
-import type { InstanceFilter, InstanceStore } from './ports.js';
+import type { InstanceFilter } from './instance-query.js';
+import type { InstanceStore } from './ports.js';
 
 /** How many of the organisation's instances the filter lets through. */
 export const countMatching =

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { InvalidPageError } from './errors.js';
 import type { Check } from './checks.js';
-import type { Activity, InstancePosition, StoredInstance } from './ports.js';
-import { nameKeyOf } from './ports.js';
+import type { Activity } from './activity.js';
+import type { InstancePosition } from './instance-query.js';
+import type { StoredInstance } from './ports.js';
+import { nameKeyOf } from './instance-query.js';
 
 const instancePosition = z.tuple([z.literal('i'), z.uuid(), z.string()]);
 const activityPosition = z.tuple([z.literal('a'), z.int().positive()]);

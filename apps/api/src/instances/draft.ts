@@ -11,7 +11,8 @@ import {
 } from '@isotope/core';
 import { InvalidConfigurationError, UnknownElementError } from './errors.js';
 import { hintAtMisspelt } from './misspelt-keys.js';
-import type { Catalogue, Verifier } from './ports.js';
+import type { Catalogue } from './ports.js';
+import type { Verifier } from './verifier-ports.js';
 
 /** A request for an instance that has passed every check that needs no provider. */
 export interface Draft {

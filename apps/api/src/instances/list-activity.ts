@@ -1,5 +1,6 @@
 import { type Page, type PageRequest, cutPage, pageSize } from './list-instances.js';
-import type { Activity, InstanceStore } from './ports.js';
+import type { Activity } from './activity.js';
+import type { InstanceStore } from './ports.js';
 
 /** A page of what happened to an instance, latest first. */
 export const listActivity =

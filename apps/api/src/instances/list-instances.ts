@@ -1,5 +1,6 @@
 import { InvalidPageError } from './errors.js';
-import type { InstanceFilter, InstanceOrder, InstancePosition, InstanceStore, StoredInstance } from './ports.js';
+import type { InstanceFilter, InstanceOrder, InstancePosition } from './instance-query.js';
+import type { InstanceStore, StoredInstance } from './ports.js';
 
 export const pageSizes = { default: 50, most: 200 } as const;
 

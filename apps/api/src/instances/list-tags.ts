@@ -1,5 +1,6 @@
 import { pageSize } from './list-instances.js';
-import type { InstanceStore, TagCount } from './ports.js';
+import type { TagCount } from './instance-query.js';
+import type { InstanceStore } from './ports.js';
 
 /** The tags the organisation's instances carry, those carried most first; throws an InvalidPageError. */
 export const listTags =

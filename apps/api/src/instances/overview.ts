@@ -1,6 +1,8 @@
 import type { InstanceState } from '@isotope/core';
 import { pageSize } from './list-instances.js';
-import type { Activity, Clock, InstanceFilter } from './ports.js';
+import type { Activity } from './activity.js';
+import type { InstanceFilter } from './instance-query.js';
+import type { Clock } from './ports.js';
 
 /** How many instances are in each state; the disabled are counted among them and once more apart. */
 export interface InstanceCounts {

@@ -1,15 +1,8 @@
-import type {
-  Configuration,
-  Element,
-  EntryProblem,
-  Instance,
-  InstanceState,
-  Verification,
-  VerificationStage,
-} from '@isotope/core';
+import type { Element, Instance, InstanceState, Verification } from '@isotope/core';
 import type { Role } from '../accounts/ports.js';
+import type { Activity, ActivityAction } from './activity.js';
 import type { Check, CheckTrigger } from './checks.js';
-import type { VerificationErrorCode } from './errors.js';
+import type { InstanceFilter, InstanceQuery, TagCount } from './instance-query.js';
 import type { UpstreamJoin } from './upstream/ports.js';
 
 /** What an envelope is bound to; it opens for nothing else. */
@@ -54,63 +47,6 @@ export interface Catalogue {
   suggest(key: string): readonly string[];
 }
 
-/** Why a provider did not accept a configuration. */
-export interface Refusal {
-  readonly code: VerificationErrorCode;
-  readonly message: string;
-  /** The configuration entry at fault. */
-  readonly entryKey?: string | undefined;
-  readonly providerMessage?: string | undefined;
-  readonly retryAfterSeconds?: number | undefined;
-}
-
-/** A check's receipt; unless the verdict is VERIFIED, a refusal or problems beside it. */
-export interface CheckResult {
-  readonly verification: Verification;
-  readonly refusal?: Refusal;
-  /** What asking showed to be wrong with the configuration itself, such as an address that leads elsewhere. */
-  readonly problems?: readonly EntryProblem[];
-}
-
-/** Asks an element's provider about a configuration. */
-export interface Verifier {
-  /** What makes the configuration unsafe or impossible to send, found without sending anything. */
-  findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
-  /** `stored` is the instance whose configuration this is, when it is checked as it stands. */
-  verify(
-    element: Element,
-    configuration: Configuration,
-    onStage: (stage: VerificationStage) => void,
-    stored?: StoredInstance,
-  ): Promise<CheckResult>;
-  /** Values of the bundled sandbox's account; empty when none runs. */
-  sandboxConfiguration(element: Element): Configuration;
-}
-
-/** What is known of a configuration while it is being filled in. */
-export interface Suggestion {
-  /** The configuration entry it is about. */
-  readonly entryKey: string;
-  /** What was found, for people. */
-  readonly found?: string;
-  /** The value that says so. */
-  readonly value?: { readonly key: string; readonly value: string };
-  readonly problem?: string;
-}
-
-/** Tells what it knows of a configuration before it is complete; asks the provider at most once, without any secret. */
-export interface Advisor {
-  /** Undefined when there is nothing to tell, or the provider does not answer. */
-  suggest(element: Element, configuration: Configuration): Promise<Suggestion | undefined>;
-}
-
-/** Carries the stages of running checks to those who follow them. */
-export interface StageFeed {
-  open(userId: string, attemptId: string): { publish(stage: VerificationStage): void; close(): void };
-  /** The stages so far and those to come; ends with the check. */
-  follow(userId: string, attemptId: string, signal?: AbortSignal): AsyncIterableIterator<VerificationStage>;
-}
-
 /** An instance with what only its keeper may see. */
 export interface StoredInstance extends Instance {
   readonly organizationId: string;
@@ -151,25 +87,6 @@ export interface UserSummary {
   readonly role: Role;
 }
 
-export const activityActions = [
-  'INSTANCE_CREATED',
-  'INSTANCE_UPDATED',
-  'CONFIGURATION_RESTORED',
-  'INSTANCE_ENABLED',
-  'INSTANCE_DISABLED',
-  'TOKEN_ROTATED',
-  'INSTANCE_CHECKED',
-  'INSTANCE_DELETED',
-  'INSTANCE_RESTORED',
-  'RECORD_CREATED',
-  'RECORD_UPDATED',
-  'RECORD_CONVERTED',
-  'RECORD_WRITE_UNCERTAIN',
-  'BULK_QUERY_STARTED',
-  'BULK_DOWNLOADED',
-  'CALL_FORWARDED',
-] as const;
-export type ActivityAction = (typeof activityActions)[number];
 export const activitySources = ['REST', 'GRAPHQL', 'CONSOLE', 'CLI', 'SYSTEM'] as const;
 export type ActivitySource = (typeof activitySources)[number];
 
@@ -188,62 +105,6 @@ export type Doer = Omit<Actor, 'user' | 'requestId'> & {
   readonly user: { readonly id: string } | null;
   readonly requestId: string | null;
 };
-
-/** Something that happened to an instance. */
-export interface Activity {
-  /** Rises with time. */
-  readonly number: number;
-  readonly action: ActivityAction;
-  readonly at: Date;
-  readonly actor: UserSummary | null;
-  readonly source: ActivitySource;
-  readonly requestId: string | null;
-  /** The caller's network address, where there is one. */
-  readonly address: string | null;
-  readonly state: InstanceState | null;
-  /** The record at the provider it concerns; its id is null where it is not known, or where all of an object are meant. */
-  readonly record: { readonly object: string; readonly id: number | null } | null;
-  /** What changed: `name`, `tags`, keys of configuration values, names of a record's fields; never a value. */
-  readonly changes: readonly string[];
-}
-
-/** Which instances of an organisation are wanted; everything given must hold. */
-export interface InstanceFilter {
-  readonly search?: string | undefined;
-  readonly states?: readonly InstanceState[] | undefined;
-  readonly elementKey?: string | undefined;
-  /** The user who created it. */
-  readonly ownerId?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly disabled?: boolean | undefined;
-  /** The deleted ones instead of those that are there. */
-  readonly deleted?: boolean | undefined;
-}
-
-/** A tag and how many instances carry it. */
-export interface TagCount {
-  readonly tag: string;
-  readonly instanceCount: number;
-}
-
-export interface InstanceOrder {
-  readonly field: 'CREATED_AT' | 'NAME';
-  readonly direction: 'ASC' | 'DESC';
-}
-
-/** Where a page starts: after the row with this id (and, in order of names, this folded name). */
-export interface InstancePosition {
-  readonly id: string;
-  readonly nameKey: string;
-}
-
-export interface InstanceQuery {
-  readonly filter: InstanceFilter;
-  readonly order: InstanceOrder;
-  readonly after?: InstancePosition | undefined;
-  /** How many rows at most. */
-  readonly limit: number;
-}
 
 /** Everything that is written when an instance is made; it stands or falls together. */
 export interface InstanceRecord {
@@ -353,6 +214,3 @@ export interface InstanceStore {
     page: { readonly after?: number | undefined; readonly limit: number },
   ): Promise<readonly Activity[]>;
 }
-
-/** The folded form names are searched and sorted by. */
-export const nameKeyOf = (name: string): string => name.normalize('NFKC').toLowerCase();

@@ -1,7 +1,8 @@
 import type { InstanceState, Verification } from '@isotope/core';
 import { openConfiguration } from './configuration-change.js';
 import { getElement } from './draft.js';
-import { type CheckResult, type Doer, type StoredInstance, VersionMoved } from './ports.js';
+import { type Doer, type StoredInstance, VersionMoved } from './ports.js';
+import type { CheckResult } from './verifier-ports.js';
 import type { UpdateInstancePorts } from './update-instance.js';
 
 /** An instance whose daily look is due. */

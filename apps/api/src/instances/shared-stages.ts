@@ -1,6 +1,6 @@
 import { type VerificationStage, verificationStageSchema } from '@isotope/core';
 import type { Relay } from '../processes/relay.js';
-import type { StageFeed } from './ports.js';
+import type { StageFeed } from './verifier-ports.js';
 
 type Opened = ReturnType<StageFeed['open']>;
 

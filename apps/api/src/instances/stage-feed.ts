@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import type { VerificationStage } from '@isotope/core';
-import type { StageFeed } from './ports.js';
+import type { StageFeed } from './verifier-ports.js';
 
 interface Attempt {
   readonly stages: VerificationStage[];

@@ -1,5 +1,6 @@
 import { type Configuration, isSecretKey } from '@isotope/core';
-import type { Actor, Advisor, Catalogue, Clock, Suggestion } from './ports.js';
+import type { Actor, Catalogue, Clock } from './ports.js';
+import type { Advisor, Suggestion } from './verifier-ports.js';
 
 export interface SuggestPorts {
   readonly catalogue: Catalogue;

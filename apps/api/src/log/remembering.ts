@@ -1,6 +1,7 @@
 import { type Configuration, type Element, isSecretKey } from '@isotope/core';
 import type { Hubs } from '../hubs/ports.js';
-import type { Tokens, Verifier } from '../instances/ports.js';
+import type { Tokens } from '../instances/ports.js';
+import type { Verifier } from '../instances/verifier-ports.js';
 import type { Upstream, UpstreamInstance } from '../instances/upstream/ports.js';
 import type { Redaction } from './redaction.js';
 

@@ -1,4 +1,4 @@
-import type { Verifier } from '../instances/ports.js';
+import type { Verifier } from '../instances/verifier-ports.js';
 import type { Metrics } from './metrics.js';
 
 /** The verifier, with the time and the outcome of each check measured. */

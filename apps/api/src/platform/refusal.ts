@@ -1,6 +1,6 @@
 import { PlatformError, entryProblemCodes } from '@isotope/core';
 import { verificationErrorCodes } from '../instances/errors.js';
-import type { Refusal } from '../instances/ports.js';
+import type { Refusal } from '../instances/verifier-ports.js';
 import { UpstreamFailure, type UpstreamOutcome } from '../instances/upstream/ports.js';
 
 type Code = Refusal['code'];

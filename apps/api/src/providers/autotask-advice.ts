@@ -7,7 +7,7 @@ import {
   zoneLabel,
 } from '@isotope/autotask';
 import type { Configuration } from '@isotope/core';
-import type { Suggestion } from '../instances/ports.js';
+import type { Suggestion } from '../instances/verifier-ports.js';
 
 /** A form waits for this; a check later takes its own time. */
 const patienceMs = 5_000;

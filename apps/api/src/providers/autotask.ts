@@ -9,7 +9,7 @@ import {
   normalizeServerUrl,
 } from '@isotope/autotask';
 import type { Configuration, Element, EntryProblem, InstanceState, VerificationStage } from '@isotope/core';
-import type { CheckResult, Refusal } from '../instances/ports.js';
+import type { CheckResult, Refusal } from '../instances/verifier-ports.js';
 import { createAutotaskAdvice } from './autotask-advice.js';
 import { type AutotaskOrigin, readAutotaskAccounts, sandboxDomain } from './autotask-accounts.js';
 import type { Provider } from './provider.js';

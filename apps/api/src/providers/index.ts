@@ -1,7 +1,7 @@
 import { createAutotaskClients } from '@isotope/autotask';
 import type { Element } from '@isotope/core';
 import type { Hubs } from '../hubs/ports.js';
-import type { Advisor, Verifier } from '../instances/ports.js';
+import type { Advisor, Verifier } from '../instances/verifier-ports.js';
 import { type AutotaskOptions, createAutotaskProvider } from './autotask.js';
 import { originsOf } from './autotask-accounts.js';
 import { createCrmHub } from './autotask-hub/crm-hub.js';

@@ -1,6 +1,6 @@
 import type { Configuration, Element, EntryProblem, VerificationStage } from '@isotope/core';
 import type { Hub, HubAccount, HubObject } from '../hubs/ports.js';
-import type { CheckResult, Suggestion } from '../instances/ports.js';
+import type { CheckResult, Suggestion } from '../instances/verifier-ports.js';
 
 /** What an element's adapter does: everything Isotope has to know of one provider. */
 export interface Provider {

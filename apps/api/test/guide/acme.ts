@@ -6,7 +6,7 @@ import {
   type VerificationStageName,
   verificationStageNames,
 } from '@isotope/core';
-import type { CheckResult, Refusal } from '../../src/instances/ports.js';
+import type { CheckResult, Refusal } from '../../src/instances/verifier-ports.js';
 import type { Provider } from '../../src/providers/provider.js';
 
 export interface AcmeOptions {

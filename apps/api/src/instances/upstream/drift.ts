@@ -1,7 +1,7 @@
 import type { Publish } from '../check.js';
 import { getElement } from '../draft.js';
 import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
-import type { CheckResult, Verifier } from '../ports.js';
+import type { CheckResult, Verifier } from '../verifier-ports.js';
 import { goneMessage } from './gone.js';
 import {
   type Upstream,

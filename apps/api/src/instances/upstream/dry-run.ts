@@ -1,4 +1,4 @@
-import type { Verifier } from '../ports.js';
+import type { Verifier } from '../verifier-ports.js';
 import type { Clock } from '../ports.js';
 import { unreachable } from './failures.js';
 import { type Upstream, UpstreamFailure } from './ports.js';

@@ -1,7 +1,8 @@
 import type { Configuration, Element } from '@isotope/core';
 import { changedKeys, openConfiguration } from '../configuration-change.js';
 import { getElement } from '../draft.js';
-import type { CheckResult, InstanceStore, InstanceUpdate, StoredInstance, Verifier } from '../ports.js';
+import type { InstanceStore, InstanceUpdate, StoredInstance } from '../ports.js';
+import type { CheckResult, Verifier } from '../verifier-ports.js';
 import { gone, numberOf } from './gone.js';
 import { makeAnew } from './make-anew.js';
 import { type Shown, type UpstreamChanges, type UpstreamCheck, UpstreamFailure, type UpstreamLink } from './ports.js';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Configuration, EntryProblem } from '@isotope/core';
-import type { Refusal } from '../ports.js';
+import type { Refusal } from '../verifier-ports.js';
 
 /** An instance as the upstream platform shows it. */
 export interface UpstreamInstance {

@@ -1,6 +1,6 @@
 import { client } from '@/graphql/browser-client';
 import { type Sent, sendChange } from '@/features/instances/send-change';
-import { type BulkJobItem, BulkJobsQuery, CancelBulkMutation, StartBulkMutation } from './data-documents';
+import { type BulkJobItem, BulkJobsQuery, CancelBulkMutation, StartBulkMutation } from './bulk-documents';
 import type { DataQuery } from './data-address';
 
 /** Tells the page's parts that a bulk query was begun or ended. */

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/ui/button';
 import { askJobs, bulkHref, bulkNews, cancelBulk, isAtEnd } from './bulk-calls';
 import styles from './bulk-jobs.module.css';
-import type { BulkJobItem } from './data-documents';
+import type { BulkJobItem } from './bulk-documents';
 import type { DataFrame } from './data-frame';
 import { useObjectName } from './use-object-name';
 

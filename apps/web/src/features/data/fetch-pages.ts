@@ -1,7 +1,7 @@
 import { client } from '@/graphql/browser-client';
 import { type Failure, failureOf } from '@/graphql/failure';
 import type { DataQuery } from './data-address';
-import { ExportQuery } from './data-documents';
+import { ExportQuery } from './record-documents';
 import { type RecordValues, recordValues } from './records';
 
 /** One page of records for a file. */

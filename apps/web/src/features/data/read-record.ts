@@ -1,7 +1,7 @@
 import { type Answer, askInPart } from '@/graphql/ask';
 import type { Failure } from '@/graphql/failure';
 import { readFragment, type ResultOf } from '@/graphql/graphql';
-import { RecordQuery, RowFragment } from './data-documents';
+import { RecordQuery, RowFragment } from './record-documents';
 import { askObject, type ObjectDetails } from './read-object';
 import type { Row } from './referred-names';
 

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { dataHref, type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';
-import { RecordsQuery } from './data-documents';
+import { RecordsQuery } from './record-documents';
 import type { DataFrame } from './data-frame';
 import styles from './data.module.css';
 import type { ObjectDetails } from './read-object';

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
 import { dataHref, type DataQuery, recordHref } from './data-address';
 import { readFragment } from '@/graphql/graphql';
-import { RowFragment } from './data-documents';
+import { RowFragment } from './record-documents';
 import { FieldValue } from './field-value';
 import type { Field } from './read-object';
 import styles from './record-table.module.css';

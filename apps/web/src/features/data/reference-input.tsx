@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useEffect, useId, useState } from 'react';
 import { client } from '@/graphql/browser-client';
-import { LookUpQuery } from './data-documents';
+import { LookUpQuery } from './record-documents';
 import { recordName, recordValues } from './records';
 import { resourceOf } from './resources';
 

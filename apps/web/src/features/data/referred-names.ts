@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from '@/graphql/graphql';
-import { RowFragment } from './data-documents';
+import { RowFragment } from './record-documents';
 
 /** A record as lists and pages ask for it. */
 export type Row = FragmentOf<typeof RowFragment> & { readonly id: string };

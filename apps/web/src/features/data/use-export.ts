@@ -4,7 +4,7 @@ import type { Failure } from '@/graphql/failure';
 import { askJobs, bulkHref, cancelBulk, isAtEnd, startBulk } from './bulk-calls';
 import { csvHead, csvLine } from './csv';
 import type { DataQuery } from './data-address';
-import type { BulkJobItem } from './data-documents';
+import type { BulkJobItem } from './bulk-documents';
 import type { DataFrame } from './data-frame';
 import { type ExportPage, fetchPage } from './fetch-pages';
 import type { FieldShape } from './records';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { type Failure, failureOf } from '@/graphql/failure';
 import { readFragment, type ResultOf } from '@/graphql/graphql';
-import { ConvertLeadMutation, CreateRecordMutation, SavedFragment, UpdateRecordMutation } from './data-documents';
+import { ConvertLeadMutation, CreateRecordMutation, SavedFragment, UpdateRecordMutation } from './save-documents';
 
 type Answer = ResultOf<typeof SavedFragment>;
 export type SaveProblem = Exclude<Answer, { __typename: 'SavedCrmRecord' }>;
