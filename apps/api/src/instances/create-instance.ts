@@ -40,14 +40,13 @@ export interface CreatedInstance {
  * returns the instance is durably written. Under an idempotency key a repeat gets the first answer again. Throws what
  * `checkDraft` throws and an IdempotencyConflictError.
  */
-export const createInstance = (
-  ports: CreateInstancePorts,
-  provision: Provision = (actor, asked) => checkDraft(ports, actor, asked),
-) => {
-  const runOnce = once<CreatedInstance>(ports, (organizationId, id) => reread(ports, organizationId, id));
+export const createInstance = (ports: CreateInstancePorts, provision?: Provision) => {
+  const provisioning: Provision = provision ?? ((actor, asked) => checkDraft(ports, actor, asked));
+  const doesAsk = ({ verify }: NewInstance) => provision !== undefined || verify !== 'SKIP';
+  const runOnce = once<CreatedInstance>(ports, (organizationId, id) => reread(ports, organizationId, id), doesAsk);
   return (actor: Actor, asked: NewInstance): Promise<CreatedInstance> => {
-    if (asked.idempotencyKey === undefined) return create(ports, provision, actor, asked);
-    return runOnce(actor, asked, (idempotency) => create(ports, provision, actor, asked, idempotency));
+    if (asked.idempotencyKey === undefined) return create(ports, provisioning, actor, asked);
+    return runOnce(actor, asked, (idempotency) => create(ports, provisioning, actor, asked, idempotency));
   };
 };
 

@@ -33,6 +33,8 @@ export function once<Answer>(
     readonly inTurnOfAll?: Turns | undefined;
   },
   reread: (organizationId: string, instanceId: string) => Promise<Answer | undefined>,
+  /** Whether anybody outside is asked, for which no two processes should begin the same. */
+  doesAsk: (asked: NewInstance) => boolean = () => true,
 ) {
   const running = new Map<string, Running<Answer>>();
 
@@ -49,11 +51,12 @@ export function once<Answer>(
     { organizationId }: Actor,
     record: Idempotency,
     work: (idempotency: Idempotency) => Promise<Answer>,
+    isAsking: boolean,
   ): Promise<Answer> => {
     const { key, requestHash } = record;
     const earlier = await repeat(organizationId, key, requestHash);
     if (earlier) return earlier;
-    if (!ports.inTurnOfAll) return runNew(organizationId, record, work);
+    if (!ports.inTurnOfAll || !isAsking) return runNew(organizationId, record, work);
     return ports.inTurnOfAll(ports.vault.hash(`${organizationId}\0${key}`), async () => {
       const elsewhere = await repeat(organizationId, key, requestHash);
       return elsewhere ?? runNew(organizationId, record, work);
@@ -87,7 +90,9 @@ export function once<Answer>(
         : Promise.reject(new IdempotencyConflictError('OTHER_REQUEST'));
     }
     const expiresAt = new Date(ports.clock.now().getTime() + keptForMs);
-    const answer = runOnce(actor, { key, requestHash, expiresAt }, work).finally(() => running.delete(slot));
+    const answer = runOnce(actor, { key, requestHash, expiresAt }, work, doesAsk(asked)).finally(() =>
+      running.delete(slot),
+    );
     running.set(slot, { requestHash, answer });
     return answer;
   };
