@@ -17,7 +17,7 @@ export function doctorCommand(print: (line: string) => void): Command {
       const findings = await examine(undefined, { isOnline: online });
       const level = worstOf(findings);
       if (json) print(JSON.stringify({ level, findings: findings.map(toJson) }));
-      else [...findings.map(toText), '', summary(findings)].forEach((line) => print(line));
+      else [...findings.map(toText), '', summary(findings, online)].forEach((line) => print(line));
       if (level !== 'FINE') throw new FoundTrouble(exitCodes[level]);
     });
 }
@@ -44,9 +44,9 @@ function toText({ subject, level, message, why, remedy }: Finding): string {
   return lines.join('\n');
 }
 
-function summary(findings: readonly Finding[]): string {
+function summary(findings: readonly Finding[], isOnline: boolean): string {
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   const [brokenCount, warnings] = [count('BROKEN'), count('WARNING')];
-  if (brokenCount + warnings === 0) return 'All is fine.';
+  if (brokenCount + warnings === 0) return isOnline ? 'All is fine.' : 'All is fine here; --online asks others too.';
   return `${brokenCount} broken, ${warnings} to be looked after, ${count('FINE')} fine.`;
 }

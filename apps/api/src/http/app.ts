@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import { openapiRoute } from '../docs/openapi-route.js';
 import { pageRoutes } from '../docs/pages.js';
+import type { Refusals } from '../audit/refusals.js';
 import type { AccountChanges } from '../accounts/account-changes.js';
 import type { Redaction } from '../log/redaction.js';
 import { graphqlRoutes } from '../graphql/server.js';
@@ -42,6 +43,7 @@ export interface HttpServices extends GraphServices, RestServices {
   readonly overload: OverloadLimits;
   readonly metrics: Metrics;
   readonly metricsToken: string | undefined;
+  readonly refusals: Pick<Refusals, 'note'>;
   /** There where somebody asked for traces or times. */
   readonly sight: Sight | undefined;
   readonly documents: TrustedDocuments;
@@ -95,7 +97,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     if (isReady(checks)) return { status: 'ready', checks: told };
     return reply.code(503).send({ status: 'not ready', checks: told });
   });
-  await app.register(metricsRoute(metrics, services.metricsToken));
+  await app.register(metricsRoute(metrics, services.metricsToken, services.refusals));
   await app.register(pageRoutes);
   await app.register(sessionRoutes({ useCases, remember: redaction.remember }));
   await app.register(inviteRoutes({ useCases, remember: redaction.remember }));

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { installation } from '../audit/entries.js';
+import type { Refusal, Refusals } from '../audit/refusals.js';
 import type { Metrics } from '../metrics/metrics.js';
 
 /**
@@ -8,10 +10,15 @@ import type { Metrics } from '../metrics/metrics.js';
  * this machine alone.
  */
 export const metricsRoute =
-  (metrics: Pick<Metrics, 'text' | 'contentType'>, token: string | undefined): FastifyPluginAsync =>
+  (
+    metrics: Pick<Metrics, 'text' | 'contentType'>,
+    token: string | undefined,
+    refusals: Pick<Refusals, 'note'>,
+  ): FastifyPluginAsync =>
   async (app) => {
     app.get('/metrics', { config: { isFree: true } }, async (request, reply) => {
       if (!mayRead(request, token)) {
+        if (request.headers.authorization !== undefined) refusals.note(refusalOf(request));
         const message =
           token === undefined
             ? 'Metrics are read from this machine only. Set ISOTOPE_METRICS_TOKEN to read them from elsewhere.'
@@ -22,6 +29,13 @@ export const metricsRoute =
       return reply.type(metrics.contentType).send(await metrics.text());
     });
   };
+
+/** Whoever guesses at the token, or sends another of theirs here. */
+const refusalOf = ({ id: requestId, ip: address }: FastifyRequest): Refusal => ({
+  action: 'CREDENTIALS_REFUSED',
+  by: { organizationId: installation, user: null, source: 'REST', requestId, address },
+  about: { carried: ['metrics token'] },
+});
 
 function mayRead({ ip, headers }: FastifyRequest, token: string | undefined): boolean {
   if (token === undefined) return isLoopback(ip);

@@ -87,6 +87,14 @@ it('tells of a session that has ended, and of its owner’s next request alone',
   await kept(isotope, [{ action: 'CREDENTIALS_REFUSED', about: { carried: ['bearer'] } }]);
 });
 
+it('tells of a wrong token for the metrics', async () => {
+  const isotope = await startIsotope({ env: { ISOTOPE_METRICS_TOKEN: 'a-token-for-prometheus' } });
+  expect((await ask(isotope, 'GET', '/metrics', stranger)).status).toBe(401);
+  expect((await ask(isotope, 'GET', '/metrics', bearing('Bearer a-token-for-promethea'))).status).toBe(401);
+  const facts = { action: 'CREDENTIALS_REFUSED', organization: 'isotope', address: '203.0.113.7' };
+  await kept(isotope, [{ ...facts, about: { carried: ['metrics token'] } }]);
+});
+
 it('tells nothing of whoever carries nothing, and nothing of what is let in', async () => {
   const isotope = await startIsotope();
   await askRest(isotope, 'GET', '/elements', stranger);
