@@ -3,6 +3,7 @@ import {
   createTraffic,
   createTurnQueue,
   refusalsCountMs,
+  type RefusedSecret,
   type SignInGuard,
 } from '@isotope/autotask';
 import type { Tracing } from '@isotope/telemetry';
@@ -458,8 +459,18 @@ async function openGuard(session: Session, { hash }: Pick<Vault, 'hash'>, clock:
   const remembered = await load(clock.now());
   const own = { now: () => clock.now().getTime(), hash, remembered };
   if (!processes) return createSignInGuard({ ...own, keeper });
-  const queue = linesOfAll(createTurnQueue(), processes.leases, 'sign-in');
-  return createSignInGuard({ ...own, keeper: { ...keeper, find }, queue });
+  const { relay, leases } = processes;
+  const telling = (userHash: string) => relay.tell('refusals', { userHash });
+  const shared = {
+    keep: (refused: RefusedSecret) => keeper.keep(refused).then(() => telling(refused.userHash)),
+    forget: (userHash: string) => keeper.forget(userHash).then(() => telling(userHash)),
+    find,
+  };
+  const queue = linesOfAll(createTurnQueue(), leases, 'sign-in');
+  const guard = createSignInGuard({ ...own, keeper: shared, queue });
+  // Whoever signs in asks anyhow; calls for data go by what is remembered.
+  relay.hear('refusals', ({ userHash }) => void guard.learnOf(userHash).catch(() => undefined));
+  return guard;
 }
 
 /** The same session, which says when it has written. */

@@ -194,6 +194,23 @@ describe('processes on one database', () => {
     await end();
   });
 
+  it('send a secret that was changed at the provider once, though each had seen it accepted', async () => {
+    const { apis, end, sandbox, ...at } = await startTwo();
+    const { body } = await askRest(apis[0], 'POST', '/instances', { body: anInstance(at) });
+    const read = (index: number) =>
+      askRest(apis[index % 2 ? 1 : 0], 'GET', '/hubs/crm/accounts?pageSize=1', withToken(body.token));
+    expect([(await read(0)).status, (await read(1)).status]).toEqual([200, 200]);
+    sandbox.faults.change({ areSecretsWrong: true });
+    const refused = [await read(0)];
+    const { refusedSignIns } = sandbox.counters();
+    await sleep(200); // as long as it takes to tell
+    for (const index of [1, 3, 0]) refused.push(await read(index));
+    const { refusedSignIns: later } = sandbox.counters();
+    await end();
+    expect(refused.map(({ status }) => status)).not.toContain(200);
+    expect([refusedSignIns, later]).toEqual([1, 1]);
+  });
+
   it('clean up once for all', async () => {
     const { url } = two;
     await expect.poll(() => runOn(url, `select name from shared.leases where name like 'purge %'`)).toHaveLength(1);

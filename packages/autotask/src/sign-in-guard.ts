@@ -13,6 +13,8 @@ export type SignInGuard = {
   inTurn<Result>(providerUser: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
   /** Takes in what others have kept of the user since, where its keeper is shared with them. */
   learn(providerUser: string): Promise<void>;
+  /** The same by the user's hash, for whoever hears that something was kept or forgotten. */
+  learnOf(userHash: string): Promise<void>;
   /**
    * The answer to give instead of trying a secret, if there is one: `CREDENTIALS_REJECTED` when Autotask refused this
    * very secret in the last ten minutes, `PROVIDER_THROTTLED` when it refused three in the last fifteen.
@@ -84,15 +86,17 @@ export const createSignInGuard = ({
   };
   remembered.forEach(remember);
 
+  const learnOf = async (userHash: string): Promise<void> => {
+    const kept = await keeper?.find?.(userHash);
+    if (kept === undefined) return;
+    refusedOf.delete(userHash);
+    kept.forEach(remember);
+  };
+
   return {
     inTurn: (providerUser, signal, work) => queue.inTurn(hashOf(providerUser), signal, work),
-    learn: async (providerUser) => {
-      const userHash = hashOf(providerUser);
-      const kept = await keeper?.find?.(userHash);
-      if (kept === undefined) return;
-      refusedOf.delete(userHash);
-      kept.forEach(remember);
-    },
+    learn: (providerUser) => learnOf(hashOf(providerUser)),
+    learnOf,
     findRefusal: (providerUser, secret) => {
       const refused = recent(hashOf(providerUser));
       const before = refused.get(hashOf(providerUser, secret));

@@ -12,6 +12,8 @@ export interface Told {
   };
   /** Something about an account has changed: who it is, what it may, how it proves it. */
   readonly accounts: null;
+  /** Something was kept or forgotten of the secrets that a provider's user was refused. */
+  readonly refusals: { readonly userHash: string };
   /** Key rings may have changed where they lie. */
   readonly keys: null;
   /** Calls to a customer's database have gone out, or its provider has said how many may; as its client tells it. */
