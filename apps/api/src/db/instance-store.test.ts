@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, minute, second } from '../../test/clock.js';
 import { aRecord, anActor, clock } from '../../test/records.js';
 import { type Stores, adapters } from '../../test/stores.js';
-import { type InstanceQuery } from '../instances/instance-query.js';
+import type { InstanceQuery } from '../instances/instance-query.js';
 import { type Actor, IdempotencyKeyTaken, type StoredInstance, VersionMoved } from '../instances/ports.js';
 
 const newestFirst = {
