@@ -46,6 +46,7 @@ export function createTally(times: RestingTimes, { now, hash }: TallyOptions): T
   let untold = new Map<string, Counted>();
   let telling: Promise<void> | undefined;
   let isClosed = false;
+  let wake: () => void = () => undefined;
 
   const tellOnce = async () => {
     const told = [...untold].map(([slot, counted]) => ({ slot, counted, hashed: hash(slot) }));
@@ -74,7 +75,10 @@ export function createTally(times: RestingTimes, { now, hash }: TallyOptions): T
     await new Promise(setImmediate);
     while (untold.size > 0 && !isClosed) {
       await tellOnce();
-      await new Promise((resolve) => setTimeout(resolve, intervalMs));
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, intervalMs);
+      });
     }
     telling = undefined;
   };
@@ -95,6 +99,7 @@ export function createTally(times: RestingTimes, { now, hash }: TallyOptions): T
     }),
     async close() {
       isClosed = true;
+      wake();
       await telling;
       if (untold.size > 0) await tellOnce();
     },
