@@ -121,14 +121,16 @@ describe('processes on one database', () => {
   it('share a limit of requests', async () => {
     const { apis, end } = await startTwo({ ISOTOPE_RATE_LIMIT_USER: '20' });
     const statuses: number[] = [];
+    const startedAt = performance.now();
     for (let sent = 0; sent < 30; sent += 1) {
       statuses.push((await askRest(apis[sent % 2 ? 1 : 0], 'GET', '/elements')).status);
       await sleep(60); // so that each has told the other
     }
+    const drained = Math.ceil((performance.now() - startedAt) / 3_000);
     await end();
     const passed = statuses.filter((status) => status === 200).length;
     expect(passed).toBeGreaterThanOrEqual(20);
-    expect(passed).toBeLessThanOrEqual(23); // one the other does not know of, and those that drained meanwhile
+    expect(passed).toBeLessThanOrEqual(20 + 1 + drained); // one that the other does not know of
   });
 
   it('share the wait after wrong passwords', async () => {
@@ -139,9 +141,9 @@ describe('processes on one database', () => {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ email: 'ada@example.com', password: `guess ${at}` }),
       }).then(({ status }) => status);
-    const statuses: number[] = [];
-    for (let at = 0; at < 7; at += 1) statuses.push(await guess(at));
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    const statuses = await Promise.all(Array.from({ length: 12 }, (_, at) => guess(at)));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
   });
 
   it('ask the provider once for a request that came to both at once', async () => {
@@ -181,12 +183,14 @@ describe('processes on one database', () => {
     const { apis, end, ...at } = await startTwo({}, { moreCompanies: 5_000 });
     const [first, second] = apis;
     const { body } = await askRest(first, 'POST', '/instances', { body: anInstance(at) });
+    at.sandbox.faults.change({ delayMs: 150 });
     const ask = (api: RunningApi, method: 'GET' | 'POST', path: string) =>
       askRest(api, method, path, withToken(body.token));
     const { id } = (await ask(first, 'POST', '/bulk/query?q=select%20*%20from%20accounts')).body;
     const jobAt = async (api: RunningApi) => (await ask(api, 'GET', `/bulk/${id}/status`)).body;
     await vi.waitFor(async () => expect((await jobAt(second)).recordsCount).toBeGreaterThan(500), { timeout: 30_000 });
     await first.end('SIGKILL');
+    at.sandbox.faults.change({ delayMs: 0 });
     expect((await jobAt(second)).status).toBe('RUNNING');
     await vi.waitFor(async () => expect((await jobAt(second)).status).toBe('COMPLETED'), { timeout: 60_000 });
     const rows: readonly any[] = (await ask(second, 'GET', `/bulk/${id}/accounts`)).body;
