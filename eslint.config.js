@@ -95,8 +95,7 @@ const apiArrows = [
   arrows(['apps/api/src/**/*.ts'], [notWeb, notSandbox, ...noAdapters], adapters.map(adapterFiles)),
   arrows(
     [
-      'apps/api/src/compose.ts',
-      'apps/api/src/compose-audit.ts',
+      'apps/api/src/compose*.ts',
       'apps/api/src/maintain.ts',
       'apps/api/src/maintain-audit.ts',
       'apps/api/src/restore-database.ts',
