@@ -67,7 +67,7 @@ describe('isotope audit verify', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.at(-1)).toBe('All of it is whole.');
     expect(lines.find((line) => !line.startsWith('isotope:'))).toMatch(
-      /^\S+: [5-9] entries sealed, head \d+ [\w+/]{12}…$/,
+      /^\S+: [5-9] entries sealed, head \d+ [\w+/-]{12}…$/,
     );
   });
 
