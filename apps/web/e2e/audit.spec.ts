@@ -90,6 +90,20 @@ test('days are chosen by the keyboard, and a person by their name', async ({ pag
   await expect(page).toHaveURL(/source=console/);
 });
 
+test('a filter that is chosen by the keyboard keeps the focus, and lets go of what it held', async ({ page }) => {
+  await page.goto('/audit');
+  await page.waitForLoadState('networkidle');
+  const door = page.getByLabel('Through which door');
+  await door.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/source=console/);
+  await expect(page.getByRole('link', { name: 'Show all' }).first()).toBeVisible();
+  await expect(door).toBeFocused();
+  await page.getByRole('link', { name: 'Show all' }).first().press('Enter');
+  await expect(page).toHaveURL(`${consoleUrl}/audit`);
+  await expect(door).toHaveValue('');
+});
+
 test('earlier entries follow on further pages, each once', async ({ page }) => {
   const name = uniqueName('Paged');
   const number = await createInstance(name, unchecked);

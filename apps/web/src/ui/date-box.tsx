@@ -1,7 +1,5 @@
-'use client';
-
-import { useEffect, useRef } from 'react';
 import styles from './date-box.module.css';
+import { followed } from './followed';
 
 interface DateBoxProps {
   readonly name: string;
@@ -10,16 +8,10 @@ interface DateBoxProps {
   readonly value: string;
 }
 
-/** A day among the filters. What somebody is typing in it stays; else it follows what is chosen. */
-export function DateBox({ name, label, value }: DateBoxProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = value;
-  }, [value]);
-  return (
-    <label className={styles.box}>
-      <span>{label}</span>
-      <input ref={input} type="date" name={name} defaultValue={value} />
-    </label>
-  );
-}
+/** A day among the filters. */
+export const DateBox = ({ name, label, value }: DateBoxProps) => (
+  <label className={styles.box}>
+    <span>{label}</span>
+    <input {...followed(value)} type="date" name={name} />
+  </label>
+);

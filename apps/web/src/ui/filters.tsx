@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button';
 import styles from './filters.module.css';
+import { follow } from './followed';
 
 const typingPauseMs = 350;
 /** A date is typed part by part, and is one before its year is complete. */
@@ -24,14 +25,23 @@ interface FiltersProps {
 export function Filters({ action, label, children }: FiltersProps) {
   const t = useTranslations('ui');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const apply = (event: FormEvent<HTMLFormElement>) => {
-    const form = event.currentTarget;
+  const form = useRef<HTMLFormElement>(null);
+  const ahead = useRef(new Set<EventTarget>());
+  useEffect(() => form.current?.addEventListener('formdata', dropEmpty), []);
+  const followed = useRef(children);
+  useEffect(() => {
+    // What was put in before there were scripts stays.
+    if (form.current && followed.current !== children) follow(form.current, ahead.current);
+    followed.current = children;
+  }, [children]);
+  const apply = ({ target }: FormEvent) => {
+    ahead.current.add(target);
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => form.requestSubmit(), pauseAfter(event.target));
+    pause.current = setTimeout(() => form.current?.requestSubmit(), pauseAfter(target));
   };
   return (
     <Form
-      ref={keepAddressShort}
+      ref={form}
       action={action}
       role="search"
       aria-label={label}
@@ -55,10 +65,6 @@ function pauseAfter(target: EventTarget): number {
 }
 
 /** Leaves what is not chosen out of the address. */
-function keepAddressShort(form: HTMLFormElement | null) {
-  const dropEmpty = ({ formData }: FormDataEvent) => {
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
-  };
-  form?.addEventListener('formdata', dropEmpty);
-  return () => form?.removeEventListener('formdata', dropEmpty);
+function dropEmpty({ formData }: FormDataEvent): void {
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
 }

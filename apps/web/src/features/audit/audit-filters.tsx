@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { classNames } from '@/lib/class-names';
 import { personName } from '@/features/people/person-name';
 import { Choice } from '@/ui/choice';
 import { DateBox } from '@/ui/date-box';
-import fieldStyles from '@/ui/field.module.css';
 import { Filters } from '@/ui/filters';
 import { Link } from '@/ui/link';
 import { actionGroups, groupNames } from './actions';
@@ -41,7 +39,22 @@ export function AuditFilters({ search, members, events }: AuditFiltersProps) {
         chosen={search.person ?? ''}
         options={[{ value: '', label: t('filters.anybody') }, ...people, ...unknown]}
       />
-      <Actions chosen={search.action?.toLowerCase() ?? ''} />
+      <Choice
+        name="action"
+        label={t('filters.action')}
+        className={styles.action}
+        chosen={search.action?.toLowerCase() ?? ''}
+        options={[
+          { value: '', label: t('filters.anyAction') },
+          ...groupNames.map((group) => ({
+            group: t(`groups.${group}.name`),
+            options: [
+              { value: group, label: t(`groups.${group}.all`) },
+              ...actionGroups[group].map((action) => ({ value: action.toLowerCase(), label: t(`actions.${action}`) })),
+            ],
+          })),
+        ]}
+      />
       <Choice
         name="source"
         label={t('filters.source')}
@@ -61,32 +74,6 @@ function peopleOf({ person }: AuditSearch, members: AuditData['members'], events
   const known: readonly Person[] = members.map(({ user }) => user);
   const chosen = events.find(({ actor }) => actor !== null && actor.id === person)?.actor;
   return chosen && !known.some(({ id }) => id === chosen.id) ? [...known, chosen] : known;
-}
-
-/** What was done: one action, or all of a group. */
-function Actions({ chosen }: { readonly chosen: string }) {
-  const t = useTranslations('audit');
-  return (
-    <select
-      key={chosen}
-      name="action"
-      aria-label={t('filters.action')}
-      className={classNames(fieldStyles.control, styles.action)}
-      defaultValue={chosen}
-    >
-      <option value="">{t('filters.anyAction')}</option>
-      {groupNames.map((group) => (
-        <optgroup key={group} label={t(`groups.${group}.name`)}>
-          <option value={group}>{t(`groups.${group}.all`)}</option>
-          {actionGroups[group].map((action) => (
-            <option key={action} value={action.toLowerCase()}>
-              {t(`actions.${action}`)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  );
 }
 
 interface AuditLineProps {

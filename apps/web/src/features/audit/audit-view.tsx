@@ -6,7 +6,7 @@ import { PageHeading } from '@/ui/page-heading';
 import type { AuditData } from './audit-documents';
 import { AuditFilters, AuditLine } from './audit-filters';
 import { AuditList } from './audit-list';
-import { type AuditSearch, exportHref } from './audit-search';
+import { type AuditSearch, exportHref, isNarrowed } from './audit-search';
 import styles from './audit.module.css';
 
 interface AuditViewProps {
@@ -23,7 +23,7 @@ export function AuditView({ search, data, now }: AuditViewProps) {
     <AuditFrame actions={page.nodes.length > 0 && <Exports search={search} />}>
       <AuditFilters search={search} members={data.members} events={page.nodes} />
       <AuditLine search={search} count={page.nodes.length} instanceName={name ?? undefined} />
-      {page.nodes.length > 0 ? <AuditList page={page} search={search} now={now} /> : <NoMatch />}
+      {page.nodes.length > 0 ? <AuditList page={page} search={search} now={now} /> : <None search={search} />}
       <Sealed />
     </AuditFrame>
   );
@@ -58,8 +58,9 @@ function Exports({ search }: { readonly search: AuditSearch }) {
   ));
 }
 
-function NoMatch() {
+function None({ search }: { readonly search: AuditSearch }) {
   const t = useTranslations('audit');
+  if (!isNarrowed(search) && search.after === undefined) return <Empty title={t('none.title')}>{t('none.text')}</Empty>;
   return (
     <Empty title={t('noMatch.title')} actions={<ButtonLink href="/audit">{t('showAll')}</ButtonLink>}>
       {t('noMatch.text')}
