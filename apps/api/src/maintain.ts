@@ -4,8 +4,9 @@ import { type AuditFacts, installation } from './audit/entries.js';
 import { createAuditLog } from './db/audit-log.js';
 import type { Session } from './db/session.js';
 import { operator } from './operator.js';
-import type { Env } from './env.js';
+import { type Env, readDatabaseUrl } from './env.js';
 import { BackupError, type DatabaseFacts, copyDatabase } from './db/sqlite/backup.js';
+import { moveDatabase } from './db/move/move-database.js';
 import { openDatabase } from './db/open.js';
 import { createSealedRows } from './db/sealed-rows.js';
 import { databaseFile } from './db/sqlite/open.js';
@@ -136,5 +137,14 @@ export async function backUp(env: Env, target: string, isWithKeys: boolean): Pro
 export const restore = (env: Env, source: string, keysFile: string | undefined): Promise<DatabaseFacts> =>
   restoreDatabase(env, source, keysFile, (session) => telling(session)('BACKUP_RESTORED', { file: source }));
 
-export { moveDatabase as move } from './db/move/move-database.js';
+/** Moves the database, and writes down where it has gone that it came there, from where and by whom. */
+export async function move(env: Env, to: string, onProgress: (table: string, rows: number) => void) {
+  const tables = await moveDatabase(env, to, onProgress);
+  const session = await openDatabase({ ...env, databaseUrl: readDatabaseUrl(to) });
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const about = { from: databaseFile(env.dataDir), rows };
+  await telling(session)('DATABASE_MOVED', about).finally(() => session.close());
+  return tables;
+}
+
 export { withAudit } from './maintain-audit.js';

@@ -30,6 +30,7 @@ export const auditActions = [
   'KEY_RETIRED',
   'BACKUP_MADE',
   'BACKUP_RESTORED',
+  'DATABASE_MOVED',
   'AUDIT_EXPORTED',
   'AUDIT_CUT',
   'AUDIT_TAIL_LOST',

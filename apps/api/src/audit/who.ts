@@ -98,6 +98,7 @@ const tellingActions = [
   'KEY_RETIRED',
   'BACKUP_MADE',
   'BACKUP_RESTORED',
+  'DATABASE_MOVED',
   'AUDIT_EXPORTED',
 ] as const satisfies readonly AuditAction[];
 

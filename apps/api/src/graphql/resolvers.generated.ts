@@ -2486,6 +2486,8 @@ export type AuditAction =
   | 'KEY_RETIRED'
   | 'BACKUP_MADE'
   | 'BACKUP_RESTORED'
+  /** All of it was copied into another database, in which this is the first entry of its own. */
+  | 'DATABASE_MOVED'
   | 'AUDIT_EXPORTED'
   /** Retention removed what was older than it is to be kept. */
   | 'AUDIT_CUT'

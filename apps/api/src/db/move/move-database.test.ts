@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { freshDatabase, runOn } from '../../../test/postgres/database.js';
 import { aRecord, anActor } from '../../../test/records.js';
+import { openRows } from '../../../test/rows.js';
+import { readEnv } from '../../env.js';
+import { move } from '../../maintain.js';
 import { createAccountStore } from '../account-store.js';
 import { createInstanceStore } from '../instance-store.js';
 import { openPostgres } from '../postgres/open.js';
@@ -68,6 +71,22 @@ it('goes on where it was when it was ended on the way', async () => {
   const facts = await moveDatabase({ dataDir }, url, (table, rows) => told.push(`${table} ${rows}`));
   expect(told).not.toContain('organizations 1');
   expect(counts(facts)).toMatchObject({ organizations: 1, instances: 30, activities: 31 });
+});
+
+it('is told in the audit where all has gone, and nowhere else', async () => {
+  const { dataDir } = await anInstallation(2);
+  const url = await freshDatabase();
+  const source = openRows(databaseFile(dataDir));
+  onTestFinished(() => source.close());
+  const activities = source.count('activities');
+  const tables = await move(readEnv({ ISOTOPE_DATA_DIR: dataDir }), url, quietly);
+  expect(counts(tables)).toMatchObject({ activities });
+  const told = await runOn(url, "select * from activities where action = 'DATABASE_MOVED'");
+  expect(told).toMatchObject([{ organization_id: 'isotope', source: 'CLI' }]);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const { about } = typeof told[0].details === 'string' ? JSON.parse(told[0].details) : told[0].details;
+  expect(about).toMatchObject({ from: databaseFile(dataDir), rows });
+  expect(source.count('activities')).toBe(activities);
 });
 
 it('refuses a target that holds anything else, and leaves it alone', async () => {

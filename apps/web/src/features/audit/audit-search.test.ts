@@ -45,7 +45,14 @@ describe('the address of the audit', () => {
 });
 
 it('offers every action an organisation is told of, once', () => {
-  const ofInstallation = ['KEY_ADDED', 'KEYS_ROTATED', 'KEY_RETIRED', 'BACKUP_MADE', 'BACKUP_RESTORED'];
+  const ofInstallation = [
+    'KEY_ADDED',
+    'KEYS_ROTATED',
+    'KEY_RETIRED',
+    'BACKUP_MADE',
+    'BACKUP_RESTORED',
+    'DATABASE_MOVED',
+  ];
   const offered = Object.values(actionGroups).flat();
   expect([...offered, ...ofInstallation].sort()).toEqual(Object.keys(english.audit.actions).sort());
 });
