@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { createForm, uniqueName } from './support/create-form';
 import { sandboxUrl } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
@@ -20,6 +21,10 @@ test('an instance is created in the open: stages as they happen, then the token,
   ]);
   const token = await page.getByLabel('Element token').inputValue();
   expect(token.length).toBeGreaterThan(40);
+  await expectWhole(page.getByLabel('Element token'));
+  const call = page.getByRole('region', { name: 'Read through this instance' });
+  await expect(call).toContainText('/hubs/crm/accounts?pageSize=5');
+  await expect(call).toContainText(token);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'I have stored it' }).click();
@@ -29,6 +34,35 @@ test('an instance is created in the open: stages as they happen, then the token,
   await page.reload();
   await expect(page.getByRole('main')).toContainText('fingerprint');
   await expect(page.getByRole('main')).not.toContainText('sandbox-secret');
+});
+
+/** Nothing of what it holds is cut off. */
+const expectWhole = async (field: Locator) =>
+  expect(
+    await field.evaluate(
+      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth <= clientWidth && scrollHeight <= clientHeight,
+    ),
+  ).toBe(true);
+
+test('the next instance is begun from the page of the token, by its button and by the palette', async ({ page }) => {
+  const form = createForm(page);
+  await form.open();
+  await form.fill({ name: uniqueName('First') });
+  await form.create.click();
+  await page.getByRole('button', { name: 'Stored, create another' }).click();
+  await expect(form.field('Name')).toBeFocused();
+  await expect(form.field('Name')).toHaveValue('');
+  await page.reload();
+  await expect(form.create).toBeVisible();
+
+  await form.fill({ name: uniqueName('Second') });
+  await form.create.click();
+  await expect(page.getByLabel('Element token')).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'New Autotask CRM instance' }).click();
+  await expect(form.field('Name')).toHaveValue('');
 });
 
 test('the stages are told while the provider is still being asked', async ({ page }) => {

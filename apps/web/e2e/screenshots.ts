@@ -118,7 +118,11 @@ async function shoot(page: Page, name: string, look: Look): Promise<void> {
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     // A token is a secret, also one of a sandbox: the picture shows that there is one, not which.
-    document.getElementById('token')?.setAttribute('type', 'password');
+    const field = document.querySelector<HTMLTextAreaElement>('#token');
+    for (const place of document.querySelectorAll('code span')) {
+      if (field && place.textContent?.includes(field.value)) place.textContent = '"…"';
+    }
+    if (field) field.value = field.value.replace(/./g, '•');
   });
   const isWhole = look === 'phone' || /^(create|components|instance-(?!rotate))/.test(name);
   // What sticks to the window's edge is to stand where it belongs, and not in the middle of a long picture.

@@ -1,4 +1,5 @@
 import type { Snippet, SnippetService } from '@/features/snippets/draft';
+import { inQuotes } from '@/features/snippets/shell';
 
 /** What is read: a list as it is narrowed, or one record. */
 export interface ReadRecords {
@@ -28,9 +29,6 @@ function curl({ object, where, order, record }: ReadRecords, { restUrl }: Snippe
   ];
   return lines.join(' \\\n  ');
 }
-
-/** Text between double quotes, where the shell would read `$`, backquotes, backslashes and the quotes themselves. */
-const inQuotes = (text: string): string => text.replace(/[\\$`"]/g, '\\$&');
 
 function graphql({ instanceId, object, where, order, record }: ReadRecords, { graphqlUrl }: SnippetService): string {
   const known = { object, ...(record === undefined ? { first: 50, where, orderBy: order } : { id: record }) };

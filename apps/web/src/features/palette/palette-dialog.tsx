@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { themes, wearTheme } from '@/features/shell/theme';
+import { mayGoTo } from '@/lib/leave-guard';
 import { Dialog } from '@/ui/dialog';
 import styles from './palette.module.css';
 import { useFoundInstances } from './use-found-instances';
@@ -51,7 +52,7 @@ export function PaletteDialog({ elements, isOwner, takeTyped, onClose, onHelp }:
   const isOffered = (page: PageName) => isOwner || !forOwners.includes(page);
   const go = (path: string) => () => {
     onClose();
-    router.push(path);
+    if (mayGoTo(path)) router.push(path);
   };
   return (
     <Dialog title={t('title')} onClose={onClose} className={styles.dialog}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayGoTo } from '@/lib/leave-guard';
 import type { PaletteElement } from './palette-dialog';
 import styles from './palette.module.css';
 import { createShortcutReader, places, type Wish } from './shortcuts';
@@ -74,7 +75,7 @@ function fulfil(wish: Wish, go: (path: string) => void, open: (what: 'palette' |
   if (wish === 'palette' || wish === 'help') return open(wish);
   if (wish === 'search') return document.querySelector<HTMLElement>('main input[type=search]')?.focus();
   const place = places[wish];
-  if (place !== undefined) go(place);
+  if (place !== undefined && mayGoTo(place)) go(place);
 }
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { createSnippets } from './create-snippets';
 import { camelVariableOf, type Snippet, type SnippetDraft, variableOf } from './draft';
 import { highlight } from './highlight';
+import { hubSnippets } from './hub-snippets';
 import { readSnippets } from './read-snippets';
 
 const service = { restUrl: 'https://isotope.example/elements/api-v2', graphqlUrl: 'https://isotope.example/graphql' };
@@ -36,7 +37,7 @@ const wanted = {
   configuration: { 'crm.autotask.username': awkward, 'crm.autotask.password': 'p4ss' },
 };
 
-const secrets = { USER_SECRET: 'u-1', ORGANIZATION_SECRET: 'o-1', AUTOTASK_PASSWORD: 'p4ss' };
+const secrets = { USER_SECRET: 'u-1', ORGANIZATION_SECRET: 'o-1', AUTOTASK_PASSWORD: 'p4ss', ELEMENT_TOKEN: 't-1' };
 
 const codeOf = (snippets: readonly Snippet[], language: Snippet['language']) =>
   snippets.find((snippet) => snippet.language === language)?.code ?? '';
@@ -89,6 +90,16 @@ describe('the curl snippet', () => {
     const { given } = runCurl(codeOf(readSnippets(instance, service), 'curl'));
     expect(given).toContain('https://isotope.example/elements/api-v2/instances/1042\n');
   });
+
+  it('calls the hub with the token, whatever signs it has', () => {
+    const token = 'a+b/c="$HOME"`id`\\';
+    const { given } = runCurl(codeOf(hubSnippets({ ...instance, token }, service), 'curl'));
+    expect(given.split('\n').slice(0, 3)).toEqual([
+      'https://isotope.example/elements/api-v2/hubs/crm/accounts?pageSize=5',
+      '-H',
+      `Authorization: User u-1, Element ${token}`,
+    ]);
+  });
 });
 
 describe('the GraphQL snippet', () => {
@@ -103,6 +114,7 @@ describe('the GraphQL snippet', () => {
       codeOf(createSnippets({ ...draft, tags: [], configuration: [] }, service), 'GraphQL'),
     ],
     ['read', codeOf(readSnippets(instance, service), 'GraphQL')],
+    ['call the hub', codeOf(hubSnippets({ ...instance, token: 't' }, service), 'GraphQL')],
   ])('to %s is valid by the schema', (_, code) => {
     expect(validate(schema, parse(code))).toEqual([]);
   });
@@ -126,6 +138,16 @@ describe('the TypeScript snippet', () => {
       codeOf(readSnippets(instance, { ...service, restUrl }), 'TypeScript'),
     );
     expect(received?.url).toBe('/elements/api-v2/instances/1042');
+  });
+
+  it('calls the hub with the token from the environment', async () => {
+    const received = await runTypeScript((restUrl) =>
+      codeOf(hubSnippets({ ...instance, token: 't' }, { ...service, restUrl }), 'TypeScript'),
+    );
+    expect(received).toMatchObject({
+      url: '/elements/api-v2/hubs/crm/accounts?pageSize=5',
+      authorization: 'User u-1, Element t-1',
+    });
   });
 });
 

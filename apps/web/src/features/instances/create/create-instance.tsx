@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useEntryWords } from '@/features/elements/entry-words';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
@@ -14,6 +14,7 @@ import { AttemptSummary } from './attempt-summary';
 import styles from './create.module.css';
 import type { FormElement } from './create-query';
 import { CreatedInstance } from './created-instance';
+import { nameFieldId } from './field-id';
 import { Fields, FormActions, SandboxOffer } from './form-parts';
 import { inputOf, isTouched, snippetDraftOf, withSandboxAccount } from './form-values';
 import { LostNotice } from './lost-notice';
@@ -28,8 +29,20 @@ interface CreateInstanceProps {
   readonly service: SnippetService;
 }
 
-/** The page that makes an instance: the form, the receipt of its check, the same as code; then the token. */
-export function CreateInstance({ element: given, service }: CreateInstanceProps) {
+/** The page that makes an instance; whoever has stored its token begins the next one with an empty form. */
+export function CreateInstance(props: CreateInstanceProps) {
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  useEffect(() => {
+    if (round > 0) document.getElementById(nameFieldId)?.focus();
+  }, [round]);
+  return <CreateOne key={round} {...props} onAgain={again} />;
+}
+
+type CreateOneProps = CreateInstanceProps & { readonly onAgain: () => void };
+
+/** The form, the receipt of its check, the same as code; then the token. */
+function CreateOne({ element: given, service, onAgain }: CreateOneProps) {
   const inWords = useEntryWords();
   const element = { ...given, configuration: given.configuration.map(inWords) };
   const t = useTranslations('create');
@@ -56,11 +69,12 @@ export function CreateInstance({ element: given, service }: CreateInstanceProps)
     void start('create');
   };
 
+  const told = { element, service, onAgain };
   if (attempt && outcome?.kind === 'created') {
-    return <CreatedInstance created={outcome.created} attempt={attempt} element={element} service={service} />;
+    return <CreatedInstance {...told} created={outcome.created} attempt={attempt} />;
   }
   if (typeof lost === 'object' && (isLostWanted || !isTouched(element, values))) {
-    return <CreatedInstance created={lost} attempt={attemptOf(lost)} element={element} service={service} />;
+    return <CreatedInstance {...told} created={lost} attempt={attemptOf(lost)} />;
   }
   return (
     <>

@@ -9,6 +9,7 @@ export const CreateQuery = graphql(
       element(key: $key) {
         key
         name
+        hub
         signupUrl
         ...Tile
         configuration {

@@ -6,6 +6,7 @@ import { useEffect, useRef, useTransition } from 'react';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
 import type { SnippetService } from '@/features/snippets/draft';
+import { hubSnippets } from '@/features/snippets/hub-snippets';
 import { readSnippets, withToken } from '@/features/snippets/read-snippets';
 import { code } from '@/i18n/rich';
 import { Button } from '@/ui/button';
@@ -26,10 +27,12 @@ interface CreatedInstanceProps {
   readonly attempt: Attempt;
   readonly element: FormElement;
   readonly service: SnippetService;
+  /** Leads back to an empty form. */
+  readonly onAgain: () => void;
 }
 
 /** The instance is there. The console shows its token this once, so that is what the page is about. */
-export function CreatedInstance({ created, attempt, element, service }: CreatedInstanceProps) {
+export function CreatedInstance({ created, attempt, element, service, onAgain }: CreatedInstanceProps) {
   const t = useTranslations('create.created');
   const snippets = useTranslations('snippets');
   const { instance, token } = created;
@@ -37,7 +40,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
   const [isLeaving, leave] = useTransition();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useLeaveWarning(true, t('leave'));
+  useLeaveWarning(true, t('leave'), onAgain);
   // A reload shows the token once more; leaving the page, with or without it, does not.
   useEffect(() => forgetOpenAttempt, []);
   return (
@@ -60,7 +63,7 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
             <p>{t.rich('storeText', { code })}</p>
           </Notice>
           <ShownOnce id="token" label={t('token')} value={token} what={t('tokenWhat')} />
-          <div>
+          <div className={styles.actions}>
             <Button
               kind="primary"
               isBusy={isLeaving}
@@ -68,8 +71,13 @@ export function CreatedInstance({ created, attempt, element, service }: CreatedI
             >
               {t('stored')}
             </Button>
+            <Button onClick={onAgain}>{t('another')}</Button>
           </div>
-          <CodePanel label={snippets('read')} snippets={readSnippets(instance, service, withToken)} />
+          {element.hub === 'crm' ? (
+            <CodePanel label={snippets('call')} snippets={hubSnippets({ id: instance.id, token }, service)} />
+          ) : (
+            <CodePanel label={snippets('read')} snippets={readSnippets(instance, service, withToken)} />
+          )}
         </div>
         <aside className={styles.panel} aria-label={t('receipt')}>
           <AttemptReceipt attempt={attempt} />

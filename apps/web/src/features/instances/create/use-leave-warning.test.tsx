@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:3000/elements/autotaskcrm/new" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayGoTo } from '@/lib/leave-guard';
 import { press, render } from '@/ui/test-render';
 import { useLeaveWarning } from './use-leave-warning';
 
+const begunAgain = vi.fn();
+
 function Page({ isActive }: { readonly isActive: boolean }) {
-  useLeaveWarning(isActive, 'Leave?');
+  useLeaveWarning(isActive, 'Leave?', begunAgain);
   return (
     <>
       <a id="away" href="/instances">
@@ -28,6 +31,7 @@ beforeEach(() => document.body.addEventListener('click', followed));
 afterEach(async () => {
   document.body.removeEventListener('click', followed);
   followed.mockClear();
+  begunAgain.mockClear();
   await Promise.all(remove.splice(0).map((take) => take()));
 });
 
@@ -56,5 +60,33 @@ describe('leaving a page with something typed', () => {
 
   it('does not ask when nothing would be lost', async () => {
     expect(await follow('away', false)).toEqual({ asked: false, followed: true });
+  });
+});
+
+/** Goes to a path otherwise than by a link, with a given answer to the question; tells whether that may be done. */
+async function go(path: string, answer: boolean) {
+  const { remove: take } = await render(<Page isActive />);
+  window.confirm = () => answer;
+  const may = mayGoTo(path);
+  await take();
+  return may;
+}
+
+describe('going from it by the palette or a shortcut', () => {
+  it('asks too', async () => {
+    expect(await go('/instances', false)).toBe(false);
+    expect(await go('/instances', true)).toBe(true);
+  });
+
+  it('begins again where the way leads to this very page, if they mean it', async () => {
+    await go('/elements/autotaskcrm/new', false);
+    expect(begunAgain).not.toHaveBeenCalled();
+    await go('/elements/autotaskcrm/new', true);
+    expect(begunAgain).toHaveBeenCalledOnce();
+  });
+
+  it('asks nobody once the page is left', async () => {
+    await go('/instances', false);
+    expect(mayGoTo('/instances')).toBe(true);
   });
 });
