@@ -1,6 +1,7 @@
 import { consoleUrl } from './support/isotope';
 import { aPerson, invite, join, password } from './support/people';
 import { expect, expectAccessible, test } from './support/test';
+import { wordsToTranslate } from './support/untranslated';
 
 test('somebody joins by a link, gets another role, and is removed', async ({ page, browser }) => {
   const { firstName, email } = aPerson();
@@ -21,6 +22,7 @@ test('somebody joins by a link, gets another role, and is removed', async ({ pag
   await expect(theirs.getByRole('listitem').filter({ hasText: firstName })).toContainText('Editor');
 
   await page.getByRole('button', { name: `Remove ${firstName}` }).click();
+  expect(await wordsToTranslate(page, firstName)).toEqual([]);
   await page.getByRole('button', { name: 'Remove from the organisation' }).click();
   await expect(page.getByText(`${firstName} was removed.`)).toBeVisible();
   await expect(page.getByLabel(`Role of ${firstName}`)).toHaveCount(0);

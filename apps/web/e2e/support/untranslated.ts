@@ -31,3 +31,15 @@ export const untranslated = (page: Page, data: readonly string[] = []): Promise<
     },
     [...names, ...data],
   );
+
+/** The texts of a page in which a name stands that a translator of the browser's would take for a word. */
+export const wordsToTranslate = (page: Page, name: string): Promise<string[]> =>
+  page.getByRole('main').evaluate((main, called) => {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      if (text.includes(called) && !node.parentElement?.closest('[translate=no]')) found.push(text);
+    }
+    return found;
+  }, name);

@@ -5,7 +5,7 @@ import { classNames } from '@/lib/class-names';
 import styles from './dialog.module.css';
 
 interface DialogProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly children: ReactNode;
   readonly onClose: () => void;
   /** For a dialog of another shape. */

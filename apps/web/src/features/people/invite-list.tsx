@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTell } from '@/features/shell/news';
 import type { ResultOf } from '@/graphql/graphql';
 import { useChange } from '@/graphql/use-change';
+import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
 import { Trouble } from '@/ui/trouble';
@@ -46,6 +47,7 @@ export function InviteList({ invites, now }: { readonly invites: readonly Invite
                   <span>
                     {t.rich('inviteFacts', {
                       role: t(`roles.${role}`),
+                      called,
                       name: personName(invitedBy),
                       when: () => <Moment at={expiresAt} now={now} as="date" />,
                     })}

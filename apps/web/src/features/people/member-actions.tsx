@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useTell } from '@/features/shell/news';
 import type { ResultOf } from '@/graphql/graphql';
 import { useChange } from '@/graphql/use-change';
+import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Trouble } from '@/ui/trouble';
@@ -26,12 +27,19 @@ export function MemberActions({ member }: { readonly member: Member }) {
     <div className={styles.rowActions}>
       {member.user.isClaimed && <PasswordLink member={member} />}
       <Button kind="quiet" small onClick={() => setRemoving(true)}>
-        {t('remove')} <span className="visually-hidden">{personName(member.user)}</span>
+        {t('remove')} <Whom user={member.user} />
       </Button>
       {isRemoving && <RemoveDialog member={member} onClose={() => setRemoving(false)} />}
     </div>
   );
 }
+
+/** Whom a button concerns, for whoever cannot see what it stands beside. */
+const Whom = ({ user }: Pick<Member, 'user'>) => (
+  <span className="visually-hidden" translate="no">
+    {personName(user)}
+  </span>
+);
 
 function PasswordLink({ member: { user } }: { readonly member: Member }) {
   const t = useTranslations('people');
@@ -39,11 +47,11 @@ function PasswordLink({ member: { user } }: { readonly member: Member }) {
   const { make, isBusy, failure } = useChange(PasswordLinkMutation);
   const [answer, setAnswer] = useState<NonNullable<Awaited<ReturnType<typeof make>>>['createPasswordLink']>();
   const ask = async () => setAnswer((await make({ input: { id: user.id } }))?.createPasswordLink);
-  const say = (when: ReactNode) => t.rich('passwordLinkText', { name: personName(user), when: () => when });
+  const say = (when: ReactNode) => t.rich('passwordLinkText', { called, name: personName(user), when: () => when });
   return (
     <>
       <Button kind="quiet" small isBusy={isBusy} onClick={() => void ask()}>
-        {t('passwordLink')} <span className="visually-hidden">{personName(user)}</span>
+        {t('passwordLink')} <Whom user={user} />
       </Button>
       <Trouble title={t('notDone')} problem={problemText(answer)} failure={failure} />
       {answer?.__typename === 'PasswordLink' && (
@@ -76,7 +84,7 @@ function RemoveDialog({ member: { user }, onClose }: { readonly member: Member; 
     router.refresh();
   };
   return (
-    <Dialog title={t('removeTitle', { name: personName(user) })} onClose={onClose}>
+    <Dialog title={t.rich('removeTitle', { called, name: personName(user) })} onClose={onClose}>
       <div className={styles.form}>
         <p>{t('removeText')}</p>
         <Trouble title={t('notDone')} problem={problem} failure={failure} />

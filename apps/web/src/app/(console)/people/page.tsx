@@ -7,6 +7,7 @@ import { MemberList } from '@/features/people/member-list';
 import { InvitesQuery, PeopleQuery } from '@/features/people/people-documents';
 import styles from '@/features/people/people.module.css';
 import { ask } from '@/graphql/ask';
+import { called } from '@/i18n/rich';
 import { WordsFor } from '@/i18n/words-for';
 import { FailureNotice } from '@/ui/failure-notice';
 import { PageHeading } from '@/ui/page-heading';
@@ -25,7 +26,7 @@ export default async function PeoplePage() {
     <WordsFor parts={['people', 'emergency']}>
       <PageHeading
         title={t('title')}
-        lede={t('lede', { organization: viewer.organization.name })}
+        lede={t.rich('lede', { called, organization: viewer.organization.name })}
         actions={isOwner && <InviteSomebody />}
       />
       <div className={styles.page}>

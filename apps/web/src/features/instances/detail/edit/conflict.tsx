@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type Ref, useState } from 'react';
 import { useTell } from '@/features/shell/news';
+import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
 import { Notice, NoticeActions } from '@/ui/notice';
@@ -34,7 +35,7 @@ export function Conflict({ theirs, focusRef }: ConflictProps) {
   return (
     <Notice kind="wait" title={t('title')} focusRef={focusRef}>
       <p>
-        {who && <>{t.rich('who', { who, moment: () => <Moment at={last.at} now={now} /> })} </>}
+        {who && <>{t.rich('who', { called, who, moment: () => <Moment at={last.at} now={now} /> })} </>}
         {t('text')}
       </p>
       <div className={styles.sides}>
