@@ -22,6 +22,7 @@ test('an owner switches all instances of an element off, having typed its name, 
 }) => {
   const name = uniqueName('Leaked');
   await createBooks(name);
+  await createBooks(`${name} too`);
   await page.goto('/people');
   await page.getByRole('button', { name: 'Switch instances off' }).click();
   const dialog = page.getByRole('dialog');
@@ -36,14 +37,21 @@ test('an owner switches all instances of an element off, having typed its name, 
   const killed = dialog
     .getByRole('list', { name: 'Accounts to revoke' })
     .getByRole('listitem')
-    .filter({ hasText: name });
+    .filter({ hasText: `${name} too` });
   await expect(killed).toContainText('api-user@sandbox.isotope.test');
   await expect(killed).toContainText('secret, not shown');
   await expect(dialog).not.toContainText('sandbox-secret');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
 
-  await openInstance(page, name);
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Needs attention' })).toContainText(/\d+ instances are disabled/);
+  const recent = page.getByRole('region', { name: 'Recent activity' });
+  await expect(recent.getByRole('listitem').first()).toContainText(/disabled \d+ instances/);
+  await recent.getByRole('link', { name: /\d+ instances/ }).click();
+  await expect(page).toHaveURL(/show=disabled/);
+
+  await openInstance(page, `${name} too`);
   await expect(instancePage(page).state).toContainText('Disabled');
 });
 

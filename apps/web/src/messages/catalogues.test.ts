@@ -41,6 +41,18 @@ describe('the catalogues', () => {
     expect(bad).toEqual([]);
   });
 
+  it('let every number of things be one, in both languages', () => {
+    const counted = /\{(?:count|minutes|seconds|total|pending)(?:, number)?\} \p{L}{2,}s\b/u;
+    const stiff = [...englishWords].filter(([, said]) => counted.test(said));
+    expect(stiff).toEqual([]);
+    const pluralsOf = (said: string) =>
+      [...new Set([...said.matchAll(/\{(\w+), plural/g)].map(([, gap]) => gap))].sort();
+    const uneven = [...englishWords].filter(
+      ([key, said]) => pluralsOf(said).join() !== pluralsOf(germanWords.get(key) ?? '').join(),
+    );
+    expect(uneven).toEqual([]);
+  });
+
   it('say plurals by each language’s rule', () => {
     const say = (locale: string, messages: typeof english) =>
       createTranslator({ locale, messages, namespace: 'elements' })('instances', { count: 1204 });

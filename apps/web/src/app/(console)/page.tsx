@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Attention } from '@/features/overview/attention';
 import { DayChart } from '@/features/overview/day-chart';
-import { OverviewQuery, type Overview } from '@/features/overview/overview-query';
+import { OverviewQuery, type Overview, recentLines } from '@/features/overview/overview-query';
 import styles from '@/features/overview/overview.module.css';
 import { ProviderAccounts } from '@/features/overview/provider-accounts';
 import { RecentActivity } from '@/features/overview/recent-activity';
@@ -17,7 +17,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ov
 /** Home: at a glance what needs a person, and how the instances fare. */
 export default async function OverviewPage() {
   const t = await getTranslations('overview');
-  const { data, failure } = await ask(OverviewQuery, {});
+  const { data, failure } = await ask(OverviewQuery, { recent: recentLines });
   if (failure) return <FailureNotice failure={failure} />;
   const { overview } = data;
   const isEmpty = overview.states.every(({ count }) => count === 0) && overview.recentActivity.length === 0;
@@ -59,10 +59,10 @@ async function Glance({ overview, now }: { readonly overview: Overview; readonly
   const { states, disabledCount, attention, days, providerAccounts, recentActivity } = overview;
   return (
     <div className={styles.page}>
-      <StateCounts states={states} disabledCount={disabledCount} />
+      <StateCounts states={states} />
       <div className={styles.two}>
         <div className={styles.column}>
-          <Attention attention={attention} now={now} />
+          <Attention attention={attention} disabledCount={disabledCount} now={now} />
           <DayChart
             title={t('created')}
             kind="created"

@@ -9,19 +9,24 @@ import styles from './overview.module.css';
 
 interface AttentionProps {
   readonly attention: Overview['attention'];
+  readonly disabledCount: number;
   readonly now: number;
 }
 
-/** The instances that need a person, and since when; or that none does. */
-export function Attention({ attention: { nodes, totalCount }, now }: AttentionProps) {
+/** The instances that need a person, and since when; or that none does. Those that are switched off are told beside. */
+export function Attention({ attention: { nodes, totalCount }, disabledCount, now }: AttentionProps) {
   const t = useTranslations('overview.attention');
   return (
     <section aria-labelledby="attention" className={styles.card}>
       <header className={styles.cardHead}>
         <h2 id="attention">{t('title')}</h2>
-        {totalCount > nodes.length && <Link href="/instances?state=attention">{t('more', { count: totalCount })}</Link>}
+        {totalCount > nodes.length && (
+          <Link href="/instances?state=attention&show=enabled">{t('more', { count: totalCount })}</Link>
+        )}
       </header>
-      {nodes.length === 0 ? <Nothing /> : <Rows nodes={nodes} now={now} />}
+      {nodes.length > 0 && <Rows nodes={nodes} now={now} />}
+      {nodes.length === 0 && disabledCount === 0 && <Nothing />}
+      {disabledCount > 0 && <Disabled count={disabledCount} />}
     </section>
   );
 }
@@ -32,6 +37,15 @@ function Nothing() {
     <p className={styles.calm}>
       <StateShape state="VERIFIED" />
       {t('nothing')}
+    </p>
+  );
+}
+
+function Disabled({ count }: { readonly count: number }) {
+  const t = useTranslations('overview.attention');
+  return (
+    <p className={styles.disabled}>
+      {t.rich('disabled', { count, link: (words) => <Link href="/instances?show=disabled">{words}</Link> })}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '@/graphql/graphql';
 /** What the home page shows. */
 export const OverviewQuery = graphql(
   `
-    query Overview {
+    query Overview($recent: Int!) {
       viewer {
         user {
           role
@@ -53,7 +53,7 @@ export const OverviewQuery = graphql(
             }
           }
         }
-        recentActivity(first: 8) {
+        recentActivity(first: $recent) {
           instance {
             id
             name
@@ -62,7 +62,7 @@ export const OverviewQuery = graphql(
             id
             action
             at
-            state
+            requestId
             actor {
               number
               email
@@ -76,6 +76,9 @@ export const OverviewQuery = graphql(
   `,
   [TileFragment],
 );
+
+/** How many lines of the activity are asked for, so that what was done to many at once is seen whole. */
+export const recentLines = 100;
 
 /** Everything the home page knows. */
 export type Overview = ResultOf<typeof OverviewQuery>['overview'];

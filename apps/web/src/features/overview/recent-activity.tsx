@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { personName } from '@/features/people/person-name';
 import { Link } from '@/ui/link';
 import { Moment } from '@/ui/moment';
-import type { Overview } from './overview-query';
+import { type Step, stepsOf } from './activity-steps';
+import { type Overview, recentLines } from './overview-query';
 import styles from './overview.module.css';
 
 interface RecentActivityProps {
@@ -11,27 +12,31 @@ interface RecentActivityProps {
   readonly now: number;
 }
 
-/** Who did what last, to which instance. */
+/** How many steps are shown. */
+const stepsShown = 8;
+
+/** Who did what last, to which instance or to how many. */
 export function RecentActivity({ recent, now }: RecentActivityProps) {
   const t = useTranslations('overview.activity');
+  const steps = stepsOf(recent, recentLines).slice(0, stepsShown);
   return (
     <section aria-labelledby="recent" className={styles.card}>
       <header className={styles.cardHead}>
         <h2 id="recent">{t('title')}</h2>
       </header>
-      {recent.length === 0 && <p className={styles.calm}>{t('nothing')}</p>}
+      {steps.length === 0 && <p className={styles.calm}>{t('nothing')}</p>}
       <ul className={styles.rows}>
-        {recent.map(({ activity, instance }) => (
-          <li key={activity.id}>
+        {steps.map((step) => (
+          <li key={step.line.activity.id}>
             <div className={styles.words}>
               <span className={styles.deed}>
-                {t.rich(`actions.${activity.action}`, {
-                  who: () => <Who actor={activity.actor} />,
-                  what: () => <What instance={instance} isGoing={activity.action === 'INSTANCE_DELETED'} />,
+                {t.rich(`actions.${step.line.activity.action}`, {
+                  who: () => <Who actor={step.line.activity.actor} />,
+                  what: () => <What step={step} />,
                 })}
               </span>
               <span>
-                <Moment at={activity.at} now={now} />
+                <Moment at={step.line.activity.at} now={now} />
               </span>
             </div>
           </li>
@@ -47,15 +52,14 @@ function Who({ actor }: { readonly actor: Recent['activity']['actor'] }): ReactN
   return <b translate="no">{actor === null ? 'Isotope' : personName(actor)}</b>;
 }
 
-interface WhatProps {
-  readonly instance: Recent['instance'];
-  /** Whether this is how it went. */
-  readonly isGoing: boolean;
-}
-
-function What({ instance, isGoing }: WhatProps): ReactNode {
+function What({ step: { line, count, isCut } }: { readonly step: Step<Recent> }): ReactNode {
   const t = useTranslations('overview.activity');
-  if (instance === null) return t(isGoing ? 'going' : 'gone');
+  const { instance, activity } = line;
+  if (count > 1) {
+    const many = t(isCut ? 'atLeast' : 'several', { count });
+    return activity.action === 'INSTANCE_DISABLED' ? <Link href="/instances?show=disabled">{many}</Link> : many;
+  }
+  if (instance === null) return t(activity.action === 'INSTANCE_DELETED' ? 'going' : 'gone');
   return (
     <Link href={`/instances/${encodeURIComponent(instance.id)}`} translate="no">
       {instance.name}

@@ -6,7 +6,7 @@ import type { Overview } from './overview-query';
 import styles from './overview.module.css';
 
 /** How many instances stand in each state; each number leads to them. */
-export function StateCounts({ states, disabledCount }: Pick<Overview, 'states' | 'disabledCount'>) {
+export function StateCounts({ states }: Pick<Overview, 'states'>) {
   const t = useTranslations('overview.states');
   const names = useTranslations('ui.states');
   const format = useFormatter();
@@ -30,11 +30,6 @@ export function StateCounts({ states, disabledCount }: Pick<Overview, 'states' |
         ))}
       </ul>
       <Share states={states} total={total} />
-      {disabledCount > 0 && (
-        <p className={styles.disabled}>
-          <Link href="/instances?show=disabled">{t('disabled', { count: disabledCount })}</Link>
-        </p>
-      )}
     </section>
   );
 }

@@ -73,7 +73,6 @@ const kinds = { SQLITE: 'SQLite', POSTGRESQL: 'PostgreSQL' } as const;
 
 function Keys({ status: { keys, reseal }, now }: PartProps) {
   const t = useTranslations('status.keys');
-  const format = useFormatter();
   const madeOf = (at: string | null) =>
     at === null ? t('unknown') : t.rich('made', { when: () => <Moment at={at} now={now} as="date" /> });
   return (
@@ -91,7 +90,7 @@ function Keys({ status: { keys, reseal }, now }: PartProps) {
         {reseal === null
           ? t('neverResealed')
           : t.rich(reseal.finishedAt === null ? 'resealing' : 'resealed', {
-              count: format.number(reseal.resealed),
+              count: reseal.resealed,
               id: reseal.keyId,
               when: () => <Moment at={reseal.finishedAt ?? reseal.startedAt} now={now} as="date" />,
             })}
