@@ -58,7 +58,7 @@ export function DisplayForm({ language, timeZone, theme }: DisplayFormProps) {
         </select>
       </Field>
       <div>
-        <p className={fieldStyles.label} aria-hidden>
+        <p className={`${fieldStyles.label} ${styles.theme}`} aria-hidden>
           {shell('label')}
         </p>
         <ThemeSwitch initial={theme} onChoose={(one) => void keepTheme(one)} />
