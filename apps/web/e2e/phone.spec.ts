@@ -22,3 +22,33 @@ test('the list is a table to a screen reader also where it looks like cards', as
   await expect(page.getByRole('table', { name: 'Instances' }).getByRole('row').nth(1)).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'State' })).toBeAttached();
 });
+
+test('the filters open on a narrow window, say how many are chosen, and apply', async ({ page }) => {
+  const word = uniqueName('Narrow').replace(' ', '');
+  await createInstance(`${word} A`, { externalAuthentication: 'initial' });
+  await createInstance(`${word} B`);
+  await page.goto(`/instances?search=${word}`);
+  await expect(page.getByLabel('State')).toBeHidden();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByLabel('State').selectOption('Never checked');
+  await expect(page.getByRole('rowheader').getByRole('link')).toHaveText([`${word} A`]);
+  await expect(page.getByRole('button', { name: 'Filter (1)' })).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('a long list goes on when it is asked to, so that what lies below it can be reached', async ({ page }) => {
+  const word = uniqueName('Further').replace(' ', '');
+  for (let number = 1; number <= 53; number += 1) {
+    await createInstance(`${word} ${String(number).padStart(2, '0')}`, { externalAuthentication: 'initial' });
+  }
+  await page.goto(`/instances?search=${word}&order=name`);
+  const names = page.getByRole('rowheader').getByRole('link');
+  await page.getByRole('link', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('50 of 53 are shown.')).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(names).toHaveCount(50);
+  await page.getByRole('link', { name: 'Show more' }).click();
+  await expect(names).toHaveCount(53);
+  await expect(names.nth(50)).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Show more' })).toHaveCount(0);
+});

@@ -3,8 +3,8 @@
 import { NextIntlClientProvider } from 'next-intl';
 import type { BrokenProps } from '@/ui/broken';
 import { isLanguage, localeOf } from '@/i18n/language';
-import german from '@/messages/de/ui.json';
-import english from '@/messages/en/ui.json';
+import german from '@/messages/de/broken.json';
+import english from '@/messages/en/broken.json';
 import ErrorPage from './error';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
@@ -15,12 +15,12 @@ const words = { en: english, de: german };
 export default function GlobalError(props: BrokenProps) {
   const spoken = typeof document === 'undefined' ? 'en' : document.documentElement.lang.slice(0, 2);
   const language = isLanguage(spoken) ? spoken : 'en';
-  const ui = words[language];
+  const broken = words[language];
   return (
     <html lang={localeOf(language)}>
       <body>
-        <title>{`${ui.broken.title} · Isotope`}</title>
-        <NextIntlClientProvider locale={localeOf(language)} messages={{ ui }}>
+        <title>{`${broken.title} · Isotope`}</title>
+        <NextIntlClientProvider locale={localeOf(language)} messages={{ broken }}>
           <ErrorPage {...props} />
         </NextIntlClientProvider>
       </body>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Catalogue } from './catalogue';
 
 /** The parts of the catalogue every page's scripts may need. */
-const everywhere = ['palette', 'shell', 'ui'] as const satisfies readonly (keyof Catalogue)[];
+const everywhere = ['broken', 'palette', 'shell', 'ui'] as const satisfies readonly (keyof Catalogue)[];
 
 interface WordsForProps {
   /** The further parts of the catalogue that the scripts inside need. */

@@ -13,16 +13,16 @@ export interface BrokenProps {
 
 /** In place of a page that broke, which nobody foresaw. The digest is what the console's log holds the reason under. */
 export function Broken({ error, retry }: BrokenProps) {
-  const t = useTranslations('ui');
+  const t = useTranslations('broken');
   return (
     <>
-      <h1>{t('broken.title')}</h1>
-      <Notice kind="bad" title={t('broken.fault')}>
-        <p>{t('broken.nothing')}</p>
+      <h1>{t('title')}</h1>
+      <Notice kind="bad" title={t('fault')}>
+        <p>{t('nothing')}</p>
         <NoticeActions>
           <Button onClick={retry}>{t('tryAgain')}</Button>
         </NoticeActions>
-        {hasDigest(error) && <p>{t.rich('broken.digest', { digest: error.digest, code })}</p>}
+        {hasDigest(error) && <p>{t.rich('digest', { digest: error.digest, code })}</p>}
       </Notice>
     </>
   );

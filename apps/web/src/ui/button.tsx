@@ -1,4 +1,3 @@
-import { Link } from './link';
 import type { ComponentProps } from 'react';
 import { classNames } from '@/lib/class-names';
 import styles from './button.module.css';
@@ -6,12 +5,14 @@ import styles from './button.module.css';
 /** How much a button asks for attention. One `primary` a page; `danger` only where something is destroyed. */
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface Look {
+/** How a button looks. */
+export interface ButtonLook {
   readonly kind?: ButtonKind;
   readonly small?: boolean;
 }
 
-const classOf = ({ kind = 'plain', small = false }: Look) =>
+/** The class of whatever looks like a button. */
+export const buttonClass = ({ kind = 'plain', small = false }: ButtonLook): string =>
   classNames(styles.button, kind !== 'plain' && styles[kind], small && styles.small);
 
 /**
@@ -25,12 +26,12 @@ export function Button({
   onClick,
   children,
   ...rest
-}: ComponentProps<'button'> & Look & { readonly isBusy?: boolean }) {
+}: ComponentProps<'button'> & ButtonLook & { readonly isBusy?: boolean }) {
   return (
     <button
       type="button"
       {...rest}
-      className={classOf({ ...(kind && { kind }), ...(small && { small }) })}
+      className={buttonClass({ ...(kind && { kind }), ...(small && { small }) })}
       aria-disabled={isBusy || undefined}
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
     >
@@ -38,9 +39,4 @@ export function Button({
       {children}
     </button>
   );
-}
-
-/** A link that looks like a button, for going somewhere. */
-export function ButtonLink({ kind, small, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link {...rest} className={classOf({ ...(kind && { kind }), ...(small && { small }) })} />;
 }

@@ -7,7 +7,7 @@ import { ProviderAccounts } from '@/features/overview/provider-accounts';
 import { RecentActivity } from '@/features/overview/recent-activity';
 import { StateCounts } from '@/features/overview/state-counts';
 import { ask } from '@/graphql/ask';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
 import { PageHeading } from '@/ui/page-heading';

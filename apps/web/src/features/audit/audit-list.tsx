@@ -1,6 +1,6 @@
 import { useFormatter, useTimeZone, useTranslations } from 'next-intl';
 import { dayOf } from '@/lib/day-start';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import type { AuditEvent, AuditPage } from './audit-documents';
 import { AuditEntry } from './audit-entry';
 import { type AuditSearch, auditHref, firstPage } from './audit-search';

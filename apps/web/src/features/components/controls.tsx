@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Choice, SearchBox } from '@/ui/choice';
 import { CopyButton } from '@/ui/copy-button';
 import { describe, Field } from '@/ui/field';

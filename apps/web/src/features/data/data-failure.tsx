@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Countdown } from '@/ui/countdown';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Notice, NoticeActions, Quote } from '@/ui/notice';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { PageSkeleton } from '@/ui/skeleton';
 import { BulkJobs } from './bulk-jobs';
 import { type DataQuery, newRecordHref } from './data-address';

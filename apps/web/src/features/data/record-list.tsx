@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { askInPart } from '@/graphql/ask';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { dataHref, type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { ConvertLead } from './convert-lead';
 import { recordHref } from './data-address';
 import styles from './data.module.css';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Link } from '@/ui/link';
 import { Quote } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';

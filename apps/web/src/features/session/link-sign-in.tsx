@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
 import styles from './session.module.css';

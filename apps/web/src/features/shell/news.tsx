@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { classNames } from '@/lib/class-names';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { RequestId } from '@/ui/request-id';
 import styles from './news.module.css';
 

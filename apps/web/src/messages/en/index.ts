@@ -1,4 +1,5 @@
 import audit from './audit.json';
+import broken from './broken.json';
 import bulk from './bulk.json';
 import create from './create.json';
 import data from './data.json';
@@ -21,6 +22,7 @@ import verification from './verification.json';
 /** The console's words in English, by the part that says them. The other languages have the same keys. */
 export default {
   audit,
+  broken,
   bulk,
   create,
   data,

@@ -3,7 +3,7 @@ import { AuditQuery } from '@/features/audit/audit-documents';
 import { auditHref, auditVariables, firstPage, readAuditSearch } from '@/features/audit/audit-search';
 import { AuditFrame, AuditView } from '@/features/audit/audit-view';
 import { ask } from '@/graphql/ask';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
 

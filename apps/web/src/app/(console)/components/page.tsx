@@ -8,7 +8,7 @@ import { Tile, TileFragment } from '@/features/elements/tile';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { WordsFor } from '@/i18n/words-for';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { FailureNotice } from '@/ui/failure-notice';
 import { PageHeading } from '@/ui/page-heading';
 

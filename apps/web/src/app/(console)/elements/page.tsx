@@ -9,7 +9,7 @@ import { TileFragment } from '@/features/elements/tile';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { valueOf } from '@/lib/query-value';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Choice, SearchBox } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';

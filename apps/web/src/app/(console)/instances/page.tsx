@@ -12,7 +12,7 @@ import {
 import { LiveRefresh } from '@/features/instances/live/live-refresh';
 import { ask } from '@/graphql/ask';
 import { WordsFor } from '@/i18n/words-for';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { FailureNotice } from '@/ui/failure-notice';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('instances'))('title') });
@@ -30,7 +30,7 @@ export default async function InstancesPage({ searchParams }: PageProps<'/instan
     );
   }
   return (
-    <WordsFor parts={['bulk', 'instance']}>
+    <WordsFor parts={['bulk', 'instance', 'instances', 'verification']}>
       <LiveRefresh />
       <InstanceList query={query} data={data} now={Date.now()} />
     </WordsFor>

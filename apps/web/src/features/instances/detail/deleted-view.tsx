@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { AuditLink } from '@/features/audit/audit-link';
 import { Tile } from '@/features/elements/tile';
 import type { ResultOf } from '@/graphql/graphql';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { Moment } from '@/ui/moment';
 import { PageHeading } from '@/ui/page-heading';

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from '@/ui/link';
 import { Choice, SearchBox } from '@/ui/choice';
 import { Filters } from '@/ui/filters';
+import { MoreFilters } from '@/ui/more-filters';
 import styles from './instance-filters.module.css';
 import {
+  exportHref,
   firstPage,
   isNarrowed,
   listHref,
@@ -36,46 +38,52 @@ export function InstanceFilters({ query, elements, members }: InstanceFiltersPro
   return (
     <Filters action="/instances" label={t('label')}>
       <SearchBox name="search" label={t('search')} value={query.search ?? ''} />
-      <TagFilter query={firstPage(query)} />
-      <Choice
-        name="state"
-        label={t('state')}
-        chosen={query.state ?? ''}
-        options={[{ value: '', label: t('anyState') }, ...states]}
-      />
-      <Choice
-        name="element"
-        label={t('element')}
-        chosen={query.element ?? ''}
-        options={[
-          { value: '', label: t('anyElement') },
-          ...elements.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-      />
-      <Choice
-        name="show"
-        label={t('show')}
-        chosen={query.show ?? ''}
-        options={[
-          { value: '', label: t('shows.any') },
-          ...shows.map((value) => ({ value, label: t(`shows.${value}`) })),
-        ]}
-      />
-      {(owners.length > 1 || query.owner !== undefined) && (
+      <MoreFilters count={narrowingsOf(query)}>
+        <TagFilter query={firstPage(query)} />
         <Choice
-          name="owner"
-          label={t('owner')}
-          chosen={query.owner ?? ''}
-          options={[{ value: '', label: t('anyOwner') }, ...owners]}
+          name="state"
+          label={t('state')}
+          chosen={query.state ?? ''}
+          options={[{ value: '', label: t('anyState') }, ...states]}
         />
-      )}
-      <Choice name="order" label={t('order')} chosen={query.order} options={orders} />
+        <Choice
+          name="element"
+          label={t('element')}
+          chosen={query.element ?? ''}
+          options={[
+            { value: '', label: t('anyElement') },
+            ...elements.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+        <Choice
+          name="show"
+          label={t('show')}
+          chosen={query.show ?? ''}
+          options={[
+            { value: '', label: t('shows.any') },
+            ...shows.map((value) => ({ value, label: t(`shows.${value}`) })),
+          ]}
+        />
+        {(owners.length > 1 || query.owner !== undefined) && (
+          <Choice
+            name="owner"
+            label={t('owner')}
+            chosen={query.owner ?? ''}
+            options={[{ value: '', label: t('anyOwner') }, ...owners]}
+          />
+        )}
+        <Choice name="order" label={t('order')} chosen={query.order} options={orders} />
+      </MoreFilters>
       {query.tags.map((tag) => (
         <input key={tag} type="hidden" name="tag" value={tag} />
       ))}
     </Filters>
   );
 }
+
+/** How many choices narrow the list, what is searched for aside. */
+const narrowingsOf = ({ state, element, owner, show, tags }: ListQuery) =>
+  [state, element, owner, show].filter((choice) => choice !== undefined).length + tags.length;
 
 const keysOf = <Key extends string>(known: Readonly<Record<Key, unknown>>) => Object.keys(known) as Key[];
 
@@ -84,7 +92,7 @@ interface ListLineProps {
   readonly totalCount: number;
 }
 
-/** How many the filters leave, which tags are chosen, and the way back to all. */
+/** How many the filters leave, which tags are chosen, the way back to all, and the whole of it as a file. */
 export function ListLine({ query, totalCount }: ListLineProps) {
   const t = useTranslations('instances');
   return (
@@ -97,6 +105,11 @@ export function ListLine({ query, totalCount }: ListLineProps) {
         </Chosen>
       ))}
       {isNarrowed(query) && <Link href="/instances">{t('showAll')}</Link>}
+      {totalCount > 0 && (
+        <Link className={styles.export} href={exportHref(query)} download>
+          {t('export')}
+        </Link>
+      )}
     </div>
   );
 }

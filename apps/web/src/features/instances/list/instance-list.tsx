@@ -1,18 +1,19 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { readFragment, type ResultOf } from '@/graphql/graphql';
-import { ButtonLink } from '@/ui/button';
+import type { ResultOf } from '@/graphql/graphql';
+import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { PageHeading } from '@/ui/page-heading';
 import { mayChange } from '../may-change';
 import { BulkActions } from './bulk/bulk-actions';
-import { Selection } from './bulk/selection';
 import { InstanceFilters, ListLine } from './instance-filters';
-import { InstanceRowFragment } from './instance-row';
 import { InstanceTable } from './instance-table';
 import type { InstancesQuery } from './instances-query';
-import { exportHref, filterOf, firstPage, isNarrowed, listHref, type ListQuery } from './list-query';
+import { isFromStart, isNarrowed, listHref, type ListQuery } from './list-query';
 import { Pager } from './pager';
+import { Listed } from './rows/listed';
+import { listedRows } from './rows/listed-rows';
+import { MoreRows } from './rows/more-rows';
 
 interface InstanceListProps {
   readonly query: ListQuery;
@@ -25,26 +26,30 @@ export function InstanceList({ query, data, now }: InstanceListProps) {
   const { nodes, totalCount, pageInfo } = data.instances;
   const canChange = mayChange(data.viewer.user);
   if (totalCount === 0 && !isNarrowed(query)) return <NoneYet canChange={canChange} />;
-  const rows = readFragment(InstanceRowFragment, nodes);
+  const list = listHref(query);
   return (
-    <InstanceFrame actions={<ListActions query={query} totalCount={totalCount} canChange={canChange} />}>
+    <InstanceFrame actions={canChange && <NewInstance />}>
       <InstanceFilters query={query} elements={data.elements} members={data.members} />
-      {/* What is chosen belongs to one list: it stays from page to page and goes with the filters. */}
-      <Selection
-        key={listHref(firstPage(query))}
-        page={rows.map(({ id, name, tags }) => ({ id, name, tags }))}
+      {/* What is chosen belongs to one list: it stays as the list grows and goes with the filters. */}
+      <Listed
+        key={list}
+        name={`${data.viewer.user.id} ${list}`}
+        rows={listedRows(nodes, { now, isSelectable: canChange })}
+        end={pageInfo}
+        query={query}
+        isSelectable={canChange}
         totalCount={totalCount}
-        filter={filterOf(query)}
       >
         <BulkActions isDeleted={query.show === 'deleted'}>
           <ListLine query={query} totalCount={totalCount} />
         </BulkActions>
         {nodes.length > 0 ? (
-          <InstanceTable instances={nodes} now={now} isSelectable={canChange} />
+          <InstanceTable rowCount={isFromStart(query) ? totalCount : undefined} isSelectable={canChange} />
         ) : (
           <NoMatch query={query} />
         )}
-      </Selection>
+        <MoreRows query={query} />
+      </Listed>
       <Pager query={query} page={pageInfo} />
     </InstanceFrame>
   );
@@ -66,27 +71,12 @@ export function InstanceFrame({ children, actions }: InstanceFrameProps) {
   );
 }
 
-interface ListActionsProps {
-  readonly query: ListQuery;
-  readonly totalCount: number;
-  readonly canChange: boolean;
-}
-
-function ListActions({ query, totalCount, canChange }: ListActionsProps) {
+function NewInstance() {
   const t = useTranslations('instances');
   return (
-    <>
-      {totalCount > 0 && (
-        <ButtonLink href={exportHref(query)} download>
-          {t('export')}
-        </ButtonLink>
-      )}
-      {canChange && (
-        <ButtonLink kind="primary" href="/elements">
-          {t('new')}
-        </ButtonLink>
-      )}
-    </>
+    <ButtonLink kind="primary" href="/elements">
+      {t('new')}
+    </ButtonLink>
   );
 }
 

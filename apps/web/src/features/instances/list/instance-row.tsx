@@ -9,6 +9,7 @@ import { TagList } from '@/ui/tag';
 import { StandingFragment, StandingSince } from '../standing';
 import { RowSelect } from './bulk/row-select';
 import styles from './instance-table.module.css';
+import { RowFrame } from './rows/row-frame';
 
 /** What the list shows of an instance. */
 export const InstanceRowFragment = graphql(
@@ -44,7 +45,7 @@ export function InstanceRow({ instance, now, isSelectable }: InstanceRowProps) {
   const row = readFragment(InstanceRowFragment, instance);
   const t = useTranslations('instances');
   return (
-    <tr role="row" className={styles.row}>
+    <RowFrame>
       {isSelectable && (
         <td role="cell" className={styles.select}>
           <RowSelect id={row.id} name={row.name} />
@@ -74,7 +75,7 @@ export function InstanceRow({ instance, now, isSelectable }: InstanceRowProps) {
         <span className="visually-hidden">{t('columns.number')} </span>
         {row.number}
       </td>
-    </tr>
+    </RowFrame>
   );
 }
 

@@ -1,14 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { FragmentOf } from '@/graphql/graphql';
 import { PageSelect } from './bulk/page-select';
-import { InstanceRow, type InstanceRowFragment } from './instance-row';
 import styles from './instance-table.module.css';
-
-type Row = FragmentOf<typeof InstanceRowFragment> & { readonly id: string };
+import { Rows } from './rows/rows';
 
 interface InstanceTableProps {
-  readonly instances: readonly Row[];
-  readonly now: number;
+  /** How many rows there are, those that are not on the page among them; undefined where that cannot be counted. */
+  readonly rowCount: number | undefined;
   /** Whether rows can be chosen, to do something with several at once. */
   readonly isSelectable: boolean;
 }
@@ -16,18 +13,23 @@ interface InstanceTableProps {
 const columns = ['name', 'state', 'strip', 'tags', 'number'] as const;
 
 /** The list itself. */
-export function InstanceTable({ instances, now, isSelectable }: InstanceTableProps) {
+export function InstanceTable({ rowCount, isSelectable }: InstanceTableProps) {
   const t = useTranslations('instances');
   return (
-    <table role="table" className={styles.table} aria-label={t('title')}>
+    <table
+      role="table"
+      className={styles.table}
+      aria-label={t('title')}
+      aria-rowcount={rowCount === undefined ? undefined : rowCount + 1}
+    >
       <thead role="rowgroup">
-        <tr role="row">
+        <tr role="row" aria-rowindex={rowCount === undefined ? undefined : 1}>
           {isSelectable && (
             <td role="cell" className={styles.select}>
               <PageSelect />
             </td>
           )}
-          <td role="cell" />
+          <td role="cell" className={styles.tile} />
           {columns.map((column) => (
             <th key={column} role="columnheader" scope="col" className={styles[column]}>
               {t(`columns.${column}`)}
@@ -35,11 +37,7 @@ export function InstanceTable({ instances, now, isSelectable }: InstanceTablePro
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {instances.map((instance) => (
-          <InstanceRow key={instance.id} instance={instance} now={now} isSelectable={isSelectable} />
-        ))}
-      </tbody>
+      <Rows />
     </table>
   );
 }

@@ -39,6 +39,7 @@ export const InstancesQuery = graphql(
       }
       viewer {
         user {
+          id
           role
         }
       }

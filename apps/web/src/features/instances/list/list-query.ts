@@ -65,6 +65,9 @@ export const listHref = (query: ListQuery): string => `/instances${queryText(que
 /** Where the whole of a list can be had as a file, whatever page of it is shown. */
 export const exportHref = (query: ListQuery): string => `/instances/export.csv${queryText(firstPage(query))}`;
 
+/** Whether a list begins with its first row. */
+export const isFromStart = ({ after, before }: ListQuery): boolean => after === undefined && before === undefined;
+
 /** The same list from its beginning. */
 export const firstPage = (query: ListQuery): ListQuery => ({ ...query, after: undefined, before: undefined });
 

@@ -1,47 +1,31 @@
 import { useTranslations } from 'next-intl';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { firstPage, listHref, type ListQuery } from './list-query';
 import styles from './pager.module.css';
 
-/** Where a page lies in its list, as the API says it. */
-export interface PageInfo {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
-}
-
 interface PagerProps {
   readonly query: ListQuery;
-  readonly page: PageInfo;
+  /** Where the page lies in its list, as the API says it. */
+  readonly page: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
 }
 
-/** On to the next page, back to the one before. Pages follow cursors, so none skips or repeats what changes meanwhile. */
+/** Back from a page whose address names a cursor: to the page before, and to the beginning. */
 export function Pager({ query, page }: PagerProps) {
   const t = useTranslations('instances.pages');
-  const { previous, next } = neighbours(query, page);
-  if (previous === undefined && next === undefined) return null;
+  const previous = previousHref(query, page);
+  if (previous === undefined) return null;
   return (
     <nav aria-label={t('label')} className={styles.pager}>
-      {previous !== undefined && (
-        <>
-          <ButtonLink kind="quiet" href={listHref(firstPage(query))}>
-            {t('first')}
-          </ButtonLink>
-          <ButtonLink href={previous}>{t('previous')}</ButtonLink>
-        </>
-      )}
-      {next !== undefined && <ButtonLink href={next}>{t('next')}</ButtonLink>}
+      <ButtonLink kind="quiet" href={listHref(firstPage(query))}>
+        {t('first')}
+      </ButtonLink>
+      <ButtonLink href={previous}>{t('previous')}</ButtonLink>
     </nav>
   );
 }
 
-/** The addresses of the pages beside this one; an empty page behind the last row still leads back. */
-export function neighbours(query: ListQuery, { hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo) {
-  const here = firstPage(query);
-  const before = startCursor === null ? {} : { before: startCursor };
-  return {
-    previous: hasPreviousPage ? listHref({ ...here, ...before }) : undefined,
-    next: hasNextPage && endCursor !== null ? listHref({ ...here, after: endCursor }) : undefined,
-  };
+/** The address of the page before this one; an empty page behind the last row still leads back. */
+export function previousHref(query: ListQuery, { hasPreviousPage, startCursor }: PagerProps['page']) {
+  if (!hasPreviousPage) return undefined;
+  return listHref({ ...firstPage(query), ...(startCursor !== null && { before: startCursor }) });
 }

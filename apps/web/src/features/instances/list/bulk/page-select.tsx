@@ -21,7 +21,6 @@ export function PageSelect() {
       <input
         ref={box}
         type="checkbox"
-        aria-label={t('selectPage')}
         checked={isAll}
         onChange={() =>
           choose(
@@ -30,6 +29,7 @@ export function PageSelect() {
           )
         }
       />
+      <span className={styles.word}>{t('selectPage')}</span>
     </label>
   );
 }

@@ -12,13 +12,13 @@ export interface Selectable {
 }
 
 interface SelectionState {
-  /** The rows of the page that is shown. */
+  /** The rows that are listed so far. */
   readonly page: readonly Selectable[];
-  /** How many instances the filters leave, on all pages together. */
+  /** How many instances the filters leave, those not listed yet among them. */
   readonly totalCount: number;
   readonly filter: ReturnType<typeof filterOf>;
   readonly chosen: ReadonlyMap<string, Selectable>;
-  /** Whether all that match are meant, also those on other pages. */
+  /** Whether all that match are meant, also those not listed yet. */
   readonly isEverything: boolean;
   /** What became of each in the last doing; `undefined` for one that is under way. */
   readonly outcomes: ReadonlyMap<string, Outcome | undefined>;
@@ -41,7 +41,7 @@ export function useSelection(): SelectionState {
 
 type SelectionProps = Pick<SelectionState, 'page' | 'totalCount' | 'filter'> & { readonly children: ReactNode };
 
-/** Keeps what is chosen while one looks through the pages of a list. */
+/** Keeps what is chosen while one looks through a list. */
 export function Selection({ page, totalCount, filter, children }: SelectionProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Selectable>>(new Map());
   const [isEverything, setEverything] = useState(false);
@@ -82,7 +82,8 @@ export function withChosen(
   isChosen: boolean,
 ): ReadonlyMap<string, Selectable> {
   const next = new Map(before);
-  for (const row of page.filter(({ id }) => ids.includes(id))) {
+  const meant = new Set(ids);
+  for (const row of page.filter(({ id }) => meant.has(id))) {
     if (isChosen) next.set(row.id, row);
     else next.delete(row.id);
   }
