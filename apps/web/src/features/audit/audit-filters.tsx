@@ -5,6 +5,7 @@ import { Choice } from '@/ui/choice';
 import { DateBox } from '@/ui/date-box';
 import { Filters } from '@/ui/filters';
 import { Link } from '@/ui/link';
+import { MoreFilters } from '@/ui/more-filters';
 import { actionGroups, groupNames } from './actions';
 import type { AuditData, AuditEvent } from './audit-documents';
 import { type AuditSearch, auditHref, firstPage, isNarrowed, sources } from './audit-search';
@@ -31,43 +32,52 @@ export function AuditFilters({ search, members, events }: AuditFiltersProps) {
   const unknown = isKnown ? [] : [{ value: search.person, label: t('filters.somebody') }];
   return (
     <Filters action="/audit" label={t('filters.label')}>
-      <DateBox name="since" label={t('filters.since')} value={search.since ?? ''} />
-      <DateBox name="until" label={t('filters.until')} value={search.until ?? ''} />
-      <Choice
-        name="person"
-        label={t('filters.person')}
-        chosen={search.person ?? ''}
-        options={[{ value: '', label: t('filters.anybody') }, ...people, ...unknown]}
-      />
-      <Choice
-        name="action"
-        label={t('filters.action')}
-        className={styles.action}
-        chosen={search.action?.toLowerCase() ?? ''}
-        options={[
-          { value: '', label: t('filters.anyAction') },
-          ...groupNames.map((group) => ({
-            group: t(`groups.${group}.name`),
-            options: [
-              { value: group, label: t(`groups.${group}.all`) },
-              ...actionGroups[group].map((action) => ({ value: action.toLowerCase(), label: t(`actions.${action}`) })),
-            ],
-          })),
-        ]}
-      />
-      <Choice
-        name="source"
-        label={t('filters.source')}
-        chosen={search.source?.toLowerCase() ?? ''}
-        options={[
-          { value: '', label: t('filters.anySource') },
-          ...sources.map((source) => ({ value: source.toLowerCase(), label: t(`filters.sources.${source}`) })),
-        ]}
-      />
+      <MoreFilters count={chosenIn(search)}>
+        <DateBox name="since" label={t('filters.since')} value={search.since ?? ''} />
+        <DateBox name="until" label={t('filters.until')} value={search.until ?? ''} />
+        <Choice
+          name="person"
+          label={t('filters.person')}
+          chosen={search.person ?? ''}
+          options={[{ value: '', label: t('filters.anybody') }, ...people, ...unknown]}
+        />
+        <Choice
+          name="action"
+          label={t('filters.action')}
+          className={styles.action}
+          chosen={search.action?.toLowerCase() ?? ''}
+          options={[
+            { value: '', label: t('filters.anyAction') },
+            ...groupNames.map((group) => ({
+              group: t(`groups.${group}.name`),
+              options: [
+                { value: group, label: t(`groups.${group}.all`) },
+                ...actionGroups[group].map((action) => ({
+                  value: action.toLowerCase(),
+                  label: t(`actions.${action}`),
+                })),
+              ],
+            })),
+          ]}
+        />
+        <Choice
+          name="source"
+          label={t('filters.source')}
+          chosen={search.source?.toLowerCase() ?? ''}
+          options={[
+            { value: '', label: t('filters.anySource') },
+            ...sources.map((source) => ({ value: source.toLowerCase(), label: t(`filters.sources.${source}`) })),
+          ]}
+        />
+      </MoreFilters>
       {search.instance !== undefined && <input type="hidden" name="instance" value={search.instance} />}
     </Filters>
   );
 }
+
+/** How many of them narrow it; the instance is told elsewhere. */
+const chosenIn = ({ since, until, person, action, source }: AuditSearch): number =>
+  [since, until, person, action, source].filter((choice) => choice !== undefined).length;
 
 /** The members, and who else was chosen as far as an entry names them. */
 function peopleOf({ person }: AuditSearch, members: AuditData['members'], events: readonly AuditEvent[]) {
