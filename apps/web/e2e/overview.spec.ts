@@ -1,10 +1,14 @@
 import { uniqueName } from './support/create-form';
+import { openInstance } from './support/instance-page';
 import { createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('home says how the instances fare, and what happened last', async ({ page }) => {
   const name = uniqueName('Fresh');
   await createInstance(name);
+  await openInstance(page, name);
+  await page.getByRole('navigation', { name: 'Pages of this instance' }).getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByRole('table', { name: 'Accounts' })).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Overview' })).toHaveAttribute(
