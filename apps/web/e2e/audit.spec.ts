@@ -166,9 +166,12 @@ test('whoever is no owner is not led there, is told why, and gets no file', asyn
   const answer = await theirs.request.get('/audit/export.jsonl');
   expect([answer.status(), (await answer.json()).code]).toEqual([403, 'FORBIDDEN']);
   await context.close();
-  await page.goto('/audit?action=role_refused');
   const refused = entries(page).filter({ hasText: firstName }).first();
-  await expect(refused).toContainText('Role needed');
+  // Refusals are written down a moment later, many at a time.
+  await expect(async () => {
+    await page.goto('/audit?action=role_refused');
+    await expect(refused).toContainText('Role needed', { timeout: 1_000 });
+  }).toPass();
   await expect(refused).toContainText('Editor');
 });
 
