@@ -68,9 +68,12 @@ test('single keys go places, not while one types, and can be turned off', async 
   await expect(page.getByRole('searchbox')).toHaveValue('gp');
   await page.goto('/elements');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('p');
-  await expect(page).toHaveURL(/\/people$/);
+  // A page that has just come does not listen yet.
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(/\/people$/, { timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press('?');
   await sheet.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
