@@ -5,5 +5,6 @@ import config from '../playwright.config';
 export default defineConfig({
   ...config,
   testDir: import.meta.dirname,
+  retries: 0,
   projects: [{ name: 'screenshots', testMatch: 'screenshots.ts', timeout: 900_000 }],
 });

@@ -60,8 +60,11 @@ const pages: Record<string, (page: Page, look: Look) => Promise<unknown>> = {
   shortcuts: async (page) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    // A page that has just come does not listen yet.
+    await expect(async () => {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   },
   'where-to-find': async (page) => {
     await createForm(page).open();
@@ -113,12 +116,12 @@ async function picture(page: Page, name: string, look: Look, open: () => Promise
 }
 
 async function shoot(page: Page, name: string, look: Look): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(800);
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     // A token is a secret, also one of a sandbox: the picture shows that there is one, not which.
-    const field = document.querySelector<HTMLTextAreaElement>('#token');
+    const field = document.querySelector<HTMLTextAreaElement>('textarea#token');
     for (const place of document.querySelectorAll('code span')) {
       if (field && place.textContent?.includes(field.value)) place.textContent = '"…"';
     }
