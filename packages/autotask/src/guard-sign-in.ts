@@ -53,7 +53,7 @@ const signInOnce = async <Result>(
   if (refusal !== undefined) return log.run('SIGN_IN', () => Promise.reject(refusal));
   try {
     const result = await work();
-    await guard.noteAccepted(user);
+    await guard.noteAccepted(user, secret);
     return result;
   } catch (error) {
     if (isSecretRefused(error)) await guard.noteRefused(user, secret, error);

@@ -71,10 +71,20 @@ describe('three different secrets refused within fifteen minutes', () => {
   });
 
   it('are forgotten once a secret was accepted', () => {
-    void guard.noteAccepted('user');
+    void guard.noteAccepted('user', 'right');
     expect(guard.findRefusal('user', 'fourth')).toBeUndefined();
     expect(guard.findRefusal('user', 'first')).toBeUndefined();
   });
+});
+
+it('lets the secret that was accepted last through, whatever others guess, until it is refused itself', async () => {
+  await guard.noteAccepted('user', 'right');
+  for (const secret of ['first', 'second', 'third']) refuse(secret);
+  expect(guard.findRefusal('user', 'right')).toBeUndefined();
+  expect(guard.findRefusal('user', 'fourth')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
+  refuse('right');
+  now = minutes(11);
+  expect(guard.findRefusal('user', 'right')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
 });
 
 it('does not count one secret refused again and again as several', () => {
@@ -123,7 +133,7 @@ describe('a guard with a keeper', () => {
   it('has it forgotten when a secret was accepted', async () => {
     await guard.noteRefused('user', 'wrong', refusal);
     await guard.noteRefused('somebody', 'wrong', refusal);
-    await guard.noteAccepted('user');
+    await guard.noteAccepted('user', 'right');
     expect(open().findRefusal('user', 'wrong')).toBeUndefined();
     expect(open().findRefusal('somebody', 'wrong')).toBeDefined();
   });
@@ -148,7 +158,7 @@ describe('a guard with a keeper', () => {
       expect(other.findRefusal('user', 'first')).toMatchObject({ code: 'CREDENTIALS_REJECTED' });
       expect(other.findRefusal('user', 'fourth')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
       const [refused] = kept;
-      await other.noteAccepted('user');
+      await other.noteAccepted('user', 'right');
       await one.learnOf(refused!.userHash);
       expect(one.findRefusal('user', 'first')).toBeUndefined();
     });

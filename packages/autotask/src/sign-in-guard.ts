@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { createBoundedMap } from './bounded-map.js';
 import { AutotaskError } from './errors.js';
 import { createTurnQueue, type TurnQueue } from './turn-queue.js';
 
@@ -17,13 +18,14 @@ export type SignInGuard = {
   learnOf(userHash: string): Promise<void>;
   /**
    * The answer to give instead of trying a secret, if there is one: `CREDENTIALS_REJECTED` when Autotask refused this
-   * very secret in the last ten minutes, `PROVIDER_THROTTLED` when it refused three in the last fifteen.
+   * very secret in the last ten minutes, `PROVIDER_THROTTLED` when it refused three in the last fifteen. The secret that
+   * was accepted last is no guess, and does not wait for the guesses of others.
    */
   findRefusal(providerUser: string, secret: string): AutotaskError | undefined;
   /** Remembers that Autotask refused the secret, and returns when its keeper does too. */
   noteRefused(providerUser: string, secret: string, refusal: AutotaskError): Promise<void>;
   /** Forgets what was refused: Autotask's own count begins anew as well. */
-  noteAccepted(providerUser: string): Promise<void>;
+  noteAccepted(providerUser: string, secret: string): Promise<void>;
 };
 
 /** That a secret was refused, as it may be kept: user and secret as keyed hashes, the moment in milliseconds since 1970. */
@@ -73,6 +75,7 @@ export const createSignInGuard = ({
 }: SignInGuardOptions = {}): SignInGuard => {
   const hashOf = (...parts: readonly string[]): string => hash(JSON.stringify(parts));
   const refusedOf = new Map<string, Map<string, Refused>>();
+  const acceptedOf = createBoundedMap<string>(maxUsers);
 
   const recent = (user: string): Map<string, Refused> => {
     const all = refusedOf.get(user) ?? new Map<string, Refused>();
@@ -98,19 +101,23 @@ export const createSignInGuard = ({
     learn: (providerUser) => learnOf(hashOf(providerUser)),
     learnOf,
     findRefusal: (providerUser, secret) => {
-      const refused = recent(hashOf(providerUser));
-      const before = refused.get(hashOf(providerUser, secret));
+      const [userHash, secretHash] = [hashOf(providerUser), hashOf(providerUser, secret)];
+      const refused = recent(userHash);
+      const before = refused.get(secretHash);
       if (before !== undefined && now() - before.at < rememberedMs) return sameAgain(before, now());
+      if (acceptedOf.get(userHash) === secretHash) return undefined;
       return refused.size >= refusedSecretsAllowed ? tooMany(refused, now()) : undefined;
     },
     noteRefused: async (providerUser, secret, { message, providerMessage }) => {
       const hashes = { userHash: hashOf(providerUser), secretHash: hashOf(providerUser, secret) };
       const refused = { ...hashes, at: now(), message, providerMessage };
       remember(refused);
+      if (acceptedOf.get(hashes.userHash) === hashes.secretHash) acceptedOf.delete(hashes.userHash);
       await keeper?.keep(refused);
     },
-    noteAccepted: async (providerUser) => {
+    noteAccepted: async (providerUser, secret) => {
       const userHash = hashOf(providerUser);
+      acceptedOf.set(userHash, hashOf(providerUser, secret));
       if (refusedOf.delete(userHash)) await keeper?.forget(userHash);
     },
   };

@@ -239,6 +239,16 @@ describe('a secret that is wrong', () => {
     expect(test.sandbox.counters().refusedSignIns).toBe(3);
   });
 
+  it('that somebody tried before a restart does not either, where the secret was accepted when it was last checked', async () => {
+    const guard = createSignInGuard();
+    test = await startData({ faults: { lockAfterFailures: 0 } }, { guard });
+    for (const secret of ['one', 'two', 'three'])
+      await expect(test.client({ secret }).get('Companies', 0)).rejects.toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+    await expect(test.client().get('Companies', 0)).rejects.toMatchObject({ code: 'PROVIDER_THROTTLED' });
+    expect(await test.client({ wasAccepted: true }).get('Companies', 0)).toMatchObject({ id: 0 });
+    expect(test.sandbox.counters().refusedSignIns).toBe(3);
+  });
+
   it('is known to all that share a guard', async () => {
     const guard = createSignInGuard();
     test = await startData({}, { guard });

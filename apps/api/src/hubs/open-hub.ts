@@ -35,7 +35,12 @@ export function openHub(
   if (instance.disabled) throw disabled(instance);
   const element = getElement(catalogue, instance.elementKey);
   const configuration = openConfiguration(vault, instance);
-  const hub = hubs.open({ instanceId: instance.id, element, configuration });
+  const hub = hubs.open({
+    instanceId: instance.id,
+    element,
+    configuration,
+    wasAccepted: instance.state === 'VERIFIED',
+  });
   if (!hub) throw notServed(instance);
   providerBudget.spend(instance.organizationId);
   recentlyAsked.note(instance);

@@ -153,6 +153,8 @@ export interface HubAccount {
   readonly instanceId: string;
   readonly element: Element;
   readonly configuration: Configuration;
+  /** Whether the provider accepted it when it was last asked. */
+  readonly wasAccepted: boolean;
 }
 
 /** Opens hubs; undefined for an element whose data Isotope does not serve. Asks nobody. */

@@ -105,7 +105,9 @@ export const getProviderUsage =
     const element = getElement(catalogue, instance.elementKey);
     if (hubs.objectsOf(element).length === 0) return undefined;
     const configuration = openConfiguration(vault, instance);
-    return hubs.open({ instanceId: instance.id, element, configuration })?.usage();
+    return hubs
+      .open({ instanceId: instance.id, element, configuration, wasAccepted: instance.state === 'VERIFIED' })
+      ?.usage();
   };
 
 /** A page as it is answered: without nulls where the instance wants none, its positions as tokens. */

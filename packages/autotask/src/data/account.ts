@@ -7,6 +7,8 @@ export type AutotaskAccount = SignIn & {
   readonly serverUrl: string;
   /** The zone, when it is known from before: saves asking for it. A moved one is found again. */
   readonly zone?: Zone;
+  /** Whether the secret is one that Autotask accepted when it was last asked: no guess, however many others guess. */
+  readonly wasAccepted?: boolean;
   /** Who waits in line. Callers that share a customer database take turns; the user name unless given. */
   readonly caller?: string;
 };

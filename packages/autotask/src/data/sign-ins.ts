@@ -37,8 +37,8 @@ export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts, now
   const isProven = (key: string): boolean => now() - (acceptedAt.get(key) ?? -Infinity) < provenMs;
 
   // Wrong secrets that somebody tries elsewhere must not stop those who have the right one.
-  const isAboutOthers = (account: AutotaskAccount, { code }: AutotaskError): boolean =>
-    code === 'PROVIDER_THROTTLED' && acceptedAt.get(keyOf(account)) !== undefined;
+  const isAboutOthers = ({ wasAccepted = false }: AutotaskAccount, { code }: AutotaskError): boolean =>
+    code === 'PROVIDER_THROTTLED' && wasAccepted;
 
   const check = (account: AutotaskAccount): void => {
     const refusal = guard.findRefusal(userOf(account), account.secret.trim());
@@ -47,7 +47,7 @@ export const createSignIns = ({ guard, keys: { userOf, keyOf }, maxAccounts, now
 
   const prove = async <Result>(account: AutotaskAccount, key: string, work: () => Promise<Result>): Promise<Result> => {
     const result = await work();
-    if (!isProven(key)) await guard.noteAccepted(userOf(account));
+    if (!isProven(key)) await guard.noteAccepted(userOf(account), account.secret.trim());
     acceptedAt.set(key, now());
     return result;
   };

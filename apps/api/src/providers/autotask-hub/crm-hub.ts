@@ -13,9 +13,9 @@ export function createCrmHub(
   return {
     hub: {
       objects: hubObjects,
-      open: ({ instanceId, configuration }) => {
+      open: ({ instanceId, configuration, wasAccepted }) => {
         const { integrationCode = '', ...account } = accountOf(configuration);
-        return createAutotaskHub(clients.for({ ...account, integrationCode, caller: instanceId }));
+        return createAutotaskHub(clients.for({ ...account, integrationCode, wasAccepted, caller: instanceId }));
       },
     },
     close: () => clients.close(),
