@@ -8,8 +8,7 @@ import type { Redaction } from './log/redaction.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Observer } from './sight/observer.js';
 import { createSamples } from './sight/samples.js';
-import { type KeyRing, keyRingOf, readKeyRing } from './vault/key-ring.js';
-import { openVault } from './vault/open-vault.js';
+import { openVaultOf } from './vault/open-vault.js';
 
 interface StoreChoices {
   /** A path of SQLite in place of the environment's database. */
@@ -32,12 +31,8 @@ export async function composeStore(env: Env, { database, inThread, observer, met
   const opened = database === undefined ? await openDatabase(env, opening) : openSqlite(database, opening);
   if (env.databaseUrl !== undefined) redaction.remember(decodeURIComponent(new URL(env.databaseUrl).password));
   const session = observedSession(observer, opened);
-  return { session, vault: await openVaultOrClose(session, readKeys(env)), commits };
+  return { session, vault: await openVaultOrClose(session, env), commits };
 }
-
-/** The key ring as the environment, or else the data directory, has it now. */
-export const readKeys = ({ masterKeys, dataDir }: Env): KeyRing =>
-  masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
 
 /** Tells of a transaction in two places. */
 const noting =
@@ -47,9 +42,9 @@ const noting =
     note(transaction.ms);
   };
 
-async function openVaultOrClose(session: Session, ring: KeyRing) {
+async function openVaultOrClose(session: Session, env: Env) {
   try {
-    return await openVault(ring, createVaultRecords(session));
+    return await openVaultOf(env, createVaultRecords(session));
   } catch (error) {
     await session.close();
     throw error;

@@ -11,7 +11,7 @@ import { composeAccounts } from './compose-accounts.js';
 import { composeAudit } from './compose-audit.js';
 import { composeHouse } from './compose-house.js';
 import { composeProviders } from './compose-providers.js';
-import { composeStore, readKeys } from './compose-store.js';
+import { composeStore } from './compose-store.js';
 import { createBulkJobs } from './db/bulk-jobs.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createInstanceStore } from './db/instance-store.js';
@@ -57,6 +57,7 @@ import { createStatus } from './status/create-status.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { tellRunning, untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
+import { readRing } from './vault/key-ring.js';
 import { version } from './version.js';
 
 /** Isotope put together: its use-cases, its HTTP side not yet listening, and the way to end it all. */
@@ -217,7 +218,7 @@ export async function compose(
     onFault: (err) => logger.warn({ err }, 'other processes were not told that this one works'),
   });
   const reloadKeys = async () => {
-    await vault.reload(readKeys(env));
+    await vault.reload(readRing(env));
     tell();
     await toldWorking();
   };

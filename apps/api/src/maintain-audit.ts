@@ -16,8 +16,7 @@ import { createWhoStore } from './db/who.js';
 import { type Env, StartError } from './env.js';
 import { createHeadMirror, readHeads } from './files/head-mirror.js';
 import { operator } from './operator.js';
-import { keyRingOf, readKeyRing } from './vault/key-ring.js';
-import { type OpenVault, openVault } from './vault/open-vault.js';
+import { type OpenVault, openVaultOf } from './vault/open-vault.js';
 
 /** What is asked for cannot be had, in a sentence. */
 class AuditQuestionError extends StartError {
@@ -37,11 +36,9 @@ export interface Chosen {
 
 /** Opens the audit for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
 export async function withAudit<Answer>(env: Env, work: (audit: Audit) => Promise<Answer>): Promise<Answer> {
-  const { dataDir, masterKeys } = env;
   const session = await openDatabase(env);
   try {
-    const ring = masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir);
-    return await work(auditOver(session, await openVault(ring, createVaultRecords(session)), env));
+    return await work(auditOver(session, await openVaultOf(env, createVaultRecords(session)), env));
   } finally {
     await session.close();
   }

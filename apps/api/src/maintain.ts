@@ -18,7 +18,7 @@ import type { Processes } from './processes/processes.js';
 import { processName } from './processes/register.js';
 import { readRunning } from './running.js';
 import { keysBeside, restoreDatabase } from './restore-database.js';
-import { keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
+import { readRing, writeKeyRing } from './vault/key-ring.js';
 import {
   type KeysPorts,
   type OtherProcesses,
@@ -29,7 +29,7 @@ import {
   rotateKeys,
 } from './vault/keys.js';
 import type { ResealProgress } from './vault/reseal.js';
-import { checkRingFits, openVault } from './vault/open-vault.js';
+import { checkRingFits, openVaultOf } from './vault/open-vault.js';
 
 /** What can be done with the keys, over open ports. */
 const keysOver = (ports: KeysPorts, dataDir: string, tell: Tell) => ({
@@ -75,15 +75,14 @@ export type Keys = ReturnType<typeof keysOver>;
 /** Opens the keys for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
 export async function withKeys<Answer>(env: Env, work: (keys: Keys) => Promise<Answer>): Promise<Answer> {
   const { dataDir, masterKeys } = env;
-  const readRing = () => (masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : readKeyRing(dataDir));
   const session = await openDatabase(env);
   try {
-    await openVault(readRing(), createVaultRecords(session));
+    await openVaultOf(env, createVaultRecords(session));
     const findRunning = () => (isDataDirTaken(dataDir) ? readRunning(dataDir) : undefined);
     const ports: KeysPorts = {
       rows: createSealedRows(session),
       isFixed: masterKeys !== undefined,
-      readRing,
+      readRing: () => readRing(env),
       writeRing: (ring) => writeKeyRing(dataDir, ring),
       findRunning,
       askToReload: ({ pid }) => void process.kill(pid, 'SIGHUP'),
@@ -114,14 +113,14 @@ export interface Backup extends DatabaseFacts {
 
 /** Copies the database into one file while Isotope runs; the key ring goes into a file beside it only when asked for. */
 export async function backUp(env: Env, target: string, isWithKeys: boolean): Promise<Backup> {
-  const { dataDir, masterKeys, databaseUrl } = env;
+  const { dataDir, databaseUrl } = env;
   if (databaseUrl !== undefined) {
     throw new BackupError(
       'The database is PostgreSQL: back it up with pg_dump, and keep the key ring apart from it. Without DATABASE_URL ' +
         'this command copies the SQLite database of the data directory.',
     );
   }
-  const ring = masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
+  const ring = readRing(env);
   const facts = await copyDatabase(databaseFile(dataDir), target, ({ canary }) => {
     if (canary !== undefined) checkRingFits(ring, canary);
   });

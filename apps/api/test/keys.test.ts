@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +158,16 @@ describe('isotope keys', () => {
     expect((await withKeys(`${fresh}`, 'list')).code).toBe(0);
     const { code, stderr } = await withKeys(`${old}`, 'list');
     expect([code, stderr]).toEqual([1, expect.stringContaining('The key ring does not fit this database')]);
+  });
+
+  it('says of a ring that is gone that it is missing, by every command and the start, and makes no other', async () => {
+    await install();
+    rmSync(keyRing());
+    for (const args of [['keys', 'list'], ['audit', 'verify'], ['organizations', 'list'], []]) {
+      const { code, stdout, stderr } = await run(args.length ? programs.cli : programs.main, args, environment());
+      expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`${keyRing()} is missing`)]);
+      expect(existsSync(keyRing())).toBe(false);
+    }
   });
 
   it('says of a ring that lacks a key which one, and ends with 1', async () => {

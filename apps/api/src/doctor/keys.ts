@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createSealedRows } from '../db/sealed-rows.js';
 import type { DatabaseLook } from '../db/look.js';
 import type { Env } from '../env.js';
-import { type KeyRing, KeyRingError, keyRingFile, keyRingOf, parseKeyRing } from '../vault/key-ring.js';
+import { type KeyRing, KeyRingError, keyRingFile, parseKeyRing, readRing } from '../vault/key-ring.js';
 import { checkRingFits } from '../vault/open-vault.js';
 import { findUnopened } from '../vault/unopened.js';
 import { type Finding, broken, fine, warning } from './finding.js';
@@ -31,9 +31,6 @@ export async function examineKeys(env: Env, look: DatabaseLook | undefined): Pro
     ];
   }
 }
-
-const readRing = ({ masterKeys, dataDir }: Env): KeyRing =>
-  masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
 
 const inWords = (ring: KeyRing): string => (ring.length === 1 ? 'one key' : `${ring.length} keys`);
 

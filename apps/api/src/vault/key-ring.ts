@@ -70,6 +70,32 @@ export function readKeyRing(dataDir: string): KeyRing {
   return ringOf(readOrMake(path), path);
 }
 
+/** Where keys come from: those of the environment, or else of the data directory. */
+export interface KeySource {
+  readonly masterKeys?: readonly string[] | undefined;
+  readonly dataDir: string;
+}
+
+/** Reads the ring as it is now, and makes none; throws a KeyRingError. */
+export const readRing = ({ masterKeys, dataDir }: KeySource): KeyRing =>
+  masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
+
+/**
+ * Reads the ring to open a database with. One is made for a database in which nothing is sealed yet, and never beside one
+ * that was sealed with another: throws a KeyRingError where that is missing.
+ */
+export async function ringToOpen(source: KeySource, isSealed: () => Promise<boolean>): Promise<KeyRing> {
+  if (source.masterKeys) return readRing(source);
+  const path = keyRingFile(source.dataDir);
+  // Asked in this order, since another process that starts makes the ring before it seals anything.
+  if ((await isSealed()) && !existsSync(path)) throw new KeyRingError(sentenceOfMissing(path));
+  return readKeyRing(source.dataDir);
+}
+
+const sentenceOfMissing = (path: string): string =>
+  `${path} is missing, and the database has secrets that were sealed with its keys. Put it back from its copy, or set ` +
+  'ISOTOPE_MASTER_KEY to the key it held. No other was made: it would open nothing.';
+
 /** Reads a ring from a file; throws a KeyRingError. */
 export function parseKeyRing(path: string): KeyRing {
   try {

@@ -3,7 +3,7 @@ import { freshBytes } from '../random.js';
 import type { Tokens, Vault } from '../instances/ports.js';
 import { ownContext } from './own-context.js';
 import { EnvelopeError, open, seal } from './seal.js';
-import { type KeyRing, KeyRingError } from './key-ring.js';
+import { type KeyRing, KeyRingError, type KeySource, ringToOpen } from './key-ring.js';
 
 /** Where the vault keeps its own two records: the canary and the sealed pepper. */
 export interface VaultRecords {
@@ -56,6 +56,12 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
       ring = next;
     },
   };
+}
+
+/** Opens the vault of a database over the ring that keys come from, which is made where nothing is sealed yet. */
+export async function openVaultOf(source: KeySource, records: VaultRecords): Promise<OpenVault> {
+  const isSealed = async () => (await records.find('canary')) !== undefined;
+  return openVault(await ringToOpen(source, isSealed), records);
 }
 
 async function checkCanary(ring: KeyRing, records: VaultRecords): Promise<void> {
