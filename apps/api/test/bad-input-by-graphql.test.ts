@@ -180,3 +180,13 @@ it('has asked the provider nothing and stored nothing for any of it', () => {
   expect(isotope.sandbox.calls()).toEqual([]);
   expect(isotope.rows.count('instances')).toBe(0);
 });
+
+it.each(['/graphql', '/graphql/stream'])(
+  'a document of too many words is refused by that limit at %s',
+  async (path) => {
+    const headers = { Accept: path === '/graphql' ? 'application/json' : 'text/event-stream' };
+    const { text } = await ask(isotope, 'POST', path, { body: { query: `{ ${'a '.repeat(4_001)} }` }, headers });
+    expect(text).toContain('"The document has too many words; 4,000 are allowed."');
+    expect(text).toContain('"code":"TOO_MANY_TOKENS"');
+  },
+);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { HubError } from '../hubs/errors.js';
 import { DomainError } from '../instances/errors.js';
 import { StoreUnavailableError } from '../instances/store-unavailable.js';
+import { operationLimits } from './limits.js';
 import { withoutValues } from './without-values.js';
 
 /**
@@ -22,6 +23,8 @@ export function tellError(formatted: GraphQLFormattedError, error: unknown): Gra
       extensions: { code: original.code, ...wait, ...detailsOf(original) },
     };
   }
+  const unread = path === undefined ? whyUnread(error) : undefined;
+  if (unread) return { ...unread, ...place };
   if (original instanceof GraphQLError) {
     // Apollo gives every refused document one code of its own; a limit that was passed has a name.
     const code = formatted.extensions?.limit ?? formatted.extensions?.code;
@@ -29,6 +32,17 @@ export function tellError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   const masked = 'Isotope failed to answer. The request id names the log line with the reason.';
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Documents the parser gave up on: it counts words, and calls itself for every level until the stack has no more room. */
+function whyUnread(error: unknown): GraphQLFormattedError | undefined {
+  const { message } = error as { readonly message?: unknown };
+  if (message === 'Maximum call stack size exceeded') {
+    return { message: 'The document is nested too deeply to be read.', extensions: { code: 'OPERATION_TOO_DEEP' } };
+  }
+  if (typeof message !== 'string' || !message.startsWith('Syntax Error: Document contains more that')) return undefined;
+  const most = operationLimits.tokens.toLocaleString('en');
+  return { message: `The document has too many words; ${most} are allowed.`, extensions: { code: 'TOO_MANY_TOKENS' } };
 }
 
 /** What a hub call was refused for, as REST tells it. */

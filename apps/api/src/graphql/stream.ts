@@ -59,6 +59,7 @@ function refusal(query: string, operationName: string | undefined): ExecutionRes
     return refusedWith(new GraphQLError(message));
   } catch (error) {
     if (error instanceof GraphQLError) return refusedWith(error);
+    if (error instanceof RangeError) return refusedWith(new GraphQLError(error.message)); // nested too deeply to be parsed
     throw error;
   }
 }
