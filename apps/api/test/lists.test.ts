@@ -103,6 +103,7 @@ describe('a parameter nobody knows', () => {
 
   it.each([
     ['pagesize', '1', 'pageSize'],
+    ['tag', 'gold', 'tags[]'],
     ['searchtext', 'Acme', 'searchText'],
     ['nextpage', 'x', 'nextPage'],
     ['tag[]', 'none', 'tags[]'],

@@ -14,7 +14,7 @@ export function whoLines({ since, instances, people, uses, hasMoreUses, events }
       `Uses of the configuration, by hour${hasMoreUses ? ' (the latest thousand; --since a later moment tells more)' : ''}`,
       uses.map(
         ({ hour, actor, purpose, uses: count, instanceId }) =>
-          `${time(hour)}  ${String(count).padStart(7)} ${purpose.toLowerCase().padEnd(5)} ${nameOf(actor)}, ${names.get(instanceId)}`,
+          `${time(hour)}  ${String(count).padStart(7)} ${purpose.toLowerCase().padEnd(5)} ${userOf(actor, purpose)}, ${names.get(instanceId)}`,
       ),
     ),
     ...section(
@@ -50,5 +50,9 @@ const stretch = ({ role, from, until }: WhoAnswer['people'][number]['roles'][num
 
 const nameOf = (user: { readonly email: string | null; readonly number: number } | null): string =>
   user ? (user.email ?? `user ${user.number}`) : 'nobody with an account';
+
+/** A bulk job works on its own once it was begun, and who began it is told as an event. */
+const userOf = (actor: WhoAnswer['uses'][number]['actor'], purpose: WhoAnswer['uses'][number]['purpose']): string =>
+  actor === null && purpose === 'BULK' ? 'a bulk job (BULK_QUERY_STARTED below says whose)' : nameOf(actor);
 
 const time = (at: Date): string => at.toISOString().slice(0, 19).concat('Z');

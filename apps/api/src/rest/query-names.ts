@@ -41,7 +41,8 @@ const nearest = (name: string, candidates: readonly string[]): string | undefine
         .filter(({ slips }) => slips <= Math.min(maxSlips, Math.floor(name.length / 4)))
         .sort((a, b) => a.slips - b.slips)[0]?.candidate;
 
-/** The brackets of a list are left out, or added, by whoever does not know of them. */
-const slipsBetween = (one: string, other: string): number => (bare(one) === bare(other) ? 0 : distance(one, other));
+/** The brackets of a list are left out, or added, by whoever does not know of them, and its plural by who gives one. */
+const slipsBetween = (one: string, other: string): number =>
+  one !== other && bare(one) === bare(other) ? 0 : distance(one, other);
 
-const bare = (name: string): string => name.replace(/\[\]$/, '');
+const bare = (name: string): string => name.replace(/s?\[\]$|s$/, '');
