@@ -244,7 +244,9 @@ describe('asking the provider anew', () => {
       key: 'crm.autotask.pasword',
       message: expect.stringContaining('crm.autotask.password'),
     });
-    expect((await client().updateInstance(id, { configuration })).configuration).toHaveProperty('crm.autotask.pasword');
+    // Nor without asking anew: it would be kept beside the secret it was to replace.
+    const other = await refusalOf(() => client().updateInstance(id, { configuration }));
+    expect([other.status, other.details.problems]).toEqual([400, error.details.problems]);
   });
 
   it('changes nothing when it refuses', async () => {

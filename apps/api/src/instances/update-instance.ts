@@ -113,15 +113,16 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
   };
 }
 
-/** What cannot be meant where the provider is to be asked anew: above all new credentials under keys that nobody reads. */
+/** What cannot be meant: new credentials under keys that nobody reads, or none where the provider is to be asked anew. */
 function straysAmong(
   element: Element,
   { configuration = {}, isReauthentication, alwaysVerify }: RequestedChanges,
   stored: Configuration,
 ): readonly EntryProblem[] {
-  if (!alwaysVerify) return [];
   const strays = misspeltCredentials(element, configuration, stored);
-  return strays.length === 0 && isReauthentication ? missingCredentials(element, configuration) : strays;
+  return strays.length === 0 && alwaysVerify && isReauthentication
+    ? missingCredentials(element, configuration)
+    : strays;
 }
 
 /** The tag that is there because none was given is the name, and follows it. */
