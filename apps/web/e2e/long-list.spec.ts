@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { uniqueName } from './support/create-form';
 import { createInstance } from './support/isotope';
@@ -70,6 +71,20 @@ test('a long list comes as one scrolls, neither skips nor repeats, and stands on
   for (const number of [1, 160, total]) expect(seen.get(nameOf(number))).toBe(String(number + 1));
   expect(await names(page).count()).toBeLessThan(80);
   await expectAccessible(page);
+});
+
+test('the file of a long list holds every instance, past the first page the API gives', async ({ page }) => {
+  await open(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export', exact: true }).click(),
+  ]);
+  const [, ...lines] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines.map((line) => line.split(',')[2])).toEqual(
+    Array.from({ length: total }, (_, index) => nameOf(index + 1)),
+  );
 });
 
 test('whoever comes back from an instance stands where they were', async ({ page }) => {

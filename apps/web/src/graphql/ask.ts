@@ -19,7 +19,7 @@ export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  const answer = await askAs(await currentSession(), document, variables);
+  const answer = await askAs(await currentAsker(), document, variables);
   if (answer.failure?.kind === 'signedOut') redirect(await signInPath());
   return answer;
 }
@@ -29,31 +29,36 @@ export async function askInPart<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly data: Data | undefined; readonly failure: Failure | undefined }> {
-  const result = await query(await currentSession(), document, variables);
+  const result = await query(await currentAsker(), document, variables);
   if (result.failure?.kind === 'signedOut') redirect(await signInPath());
   return result;
 }
 
-/** Asks without leading anybody away: an ended session is a failure like any other. */
+/** In whose name the API is asked, and from which address. */
+export interface Asker {
+  readonly session: string | undefined;
+  readonly address: string;
+}
+
+/** Asks without leading anybody away: an ended session is a failure like any other. Needs no request to be under way. */
 export async function askAs<Data, Variables extends AnyVariables>(
-  session: string | undefined,
+  asker: Asker,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  const { data, failure } = await query(session, document, variables);
+  const { data, failure } = await query(asker, document, variables);
   if (failure === undefined && data !== undefined) return { data };
   return { failure: failure ?? noAnswer };
 }
 
 async function query<Data, Variables extends AnyVariables>(
-  session: string | undefined,
+  { session, address }: Asker,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly data: Data | undefined; readonly failure: Failure | undefined }> {
   if (session === undefined) {
     return { data: undefined, failure: { kind: 'signedOut', message: '', requestId: undefined } };
   }
-  const address = addressOf(await headers());
   const fetchOptions: RequestInit = {
     cache: 'no-store',
     headers: { Authorization: `Bearer ${session}`, 'X-Forwarded-For': address, ...traceHeaders() },
@@ -73,11 +78,11 @@ function withRequestId(failure: Failure): Failure {
   return { ...failure, requestId };
 }
 
-/** The session the visitor's cookie holds. */
-export async function currentSession(): Promise<string | undefined> {
+/** The visitor, by the session their cookie holds. To be read before an answer streams, when headers are gone. */
+export async function currentAsker(): Promise<Asker> {
   const requestHeaders = await headers();
   const place = placeOf(requestHeaders.get('host'), env.publicUrl);
-  return readSession(requestHeaders.get('cookie'), place);
+  return { session: readSession(requestHeaders.get('cookie'), place), address: addressOf(requestHeaders) };
 }
 
 async function signInPath(): Promise<string> {

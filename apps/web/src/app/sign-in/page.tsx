@@ -5,7 +5,7 @@ import { Threshold } from '@/features/session/threshold';
 import styles from '@/features/session/threshold.module.css';
 import { code } from '@/i18n/rich';
 import { WordsFor } from '@/i18n/words-for';
-import { askAs, currentSession } from '@/graphql/ask';
+import { askAs, currentAsker } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { valueOf } from '@/lib/query-value';
 import { safePath } from '@/lib/safe-path';
@@ -23,7 +23,7 @@ const WhoQuery = graphql(`
 /** Signs in. Whoever is signed in already goes on to where they wanted to be. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const next = safePath(valueOf(await searchParams, 'next'), '/');
-  const { data } = await askAs(await currentSession(), WhoQuery, {});
+  const { data } = await askAs(await currentAsker(), WhoQuery, {});
   if (data) redirect(next);
   const t = await getTranslations('session.signIn');
   return (

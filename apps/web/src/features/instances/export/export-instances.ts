@@ -1,4 +1,4 @@
-import { askAs, currentSession } from '@/graphql/ask';
+import { askAs, type Asker, currentAsker } from '@/graphql/ask';
 import { listOrders, type ListQuery, readListQuery } from '../list/list-query';
 import { filterOf } from '../list/list-query';
 import { personName } from '../person-name';
@@ -27,10 +27,10 @@ const byteOrderMark = '\u{feff}';
 /** Answers with a list as CSV, page by page, so that a long one needs no memory; a failure midway breaks the download. */
 export async function exportInstances(request: Request): Promise<Response> {
   const query = readListQuery(pageQueryOf(new URL(request.url).searchParams));
-  const session = await currentSession();
-  const first = await askPage(session, query, null);
+  const asker = await currentAsker();
+  const first = await askPage(asker, query, null);
   if (first.failure) return refusal(first.failure);
-  const body = new ReadableStream<Uint8Array>(pages(session, query, first.data.instances));
+  const body = new ReadableStream<Uint8Array>(pages(asker, query, first.data.instances));
   return new Response(body, {
     headers: {
       'Cache-Control': 'no-store',
@@ -40,10 +40,10 @@ export async function exportInstances(request: Request): Promise<Response> {
   });
 }
 
-const askPage = (session: string | undefined, query: ListQuery, after: string | null) =>
-  askAs(session, ExportQuery, { filter: filterOf(query), orderBy: listOrders[query.order], after });
+const askPage = (asker: Asker, query: ListQuery, after: string | null) =>
+  askAs(asker, ExportQuery, { filter: filterOf(query), orderBy: listOrders[query.order], after });
 
-function pages(session: string | undefined, query: ListQuery, first: ExportPage): UnderlyingDefaultSource<Uint8Array> {
+function pages(asker: Asker, query: ListQuery, first: ExportPage): UnderlyingDefaultSource<Uint8Array> {
   const encoder = new TextEncoder();
   let page: ExportPage | undefined = first;
   return {
@@ -54,7 +54,7 @@ function pages(session: string | undefined, query: ListQuery, first: ExportPage)
       const { hasNextPage, endCursor } = page.pageInfo;
       page = undefined;
       if (!hasNextPage) return undefined;
-      const { data, failure } = await askPage(session, query, endCursor);
+      const { data, failure } = await askPage(asker, query, endCursor);
       if (failure) return controller.error(new Error(`The export broke off (request ${failure.requestId}).`));
       page = data.instances;
     },
