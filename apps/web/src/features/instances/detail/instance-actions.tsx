@@ -24,14 +24,14 @@ interface InstanceActionsProps {
   readonly disabled: boolean;
 }
 
-/** What can be done with an instance as a whole. */
+/** What can be done with an instance as a whole: first what is done most, last what ends it. */
 export function InstanceActions({ target, disabled }: InstanceActionsProps) {
   return (
     <>
-      <DeleteInstance target={target} />
-      <Switch target={target} disabled={disabled} />
-      <RotateToken target={target} />
       <CheckNow target={target} />
+      <RotateToken target={target} />
+      <Switch target={target} disabled={disabled} />
+      <DeleteInstance target={target} />
     </>
   );
 }
