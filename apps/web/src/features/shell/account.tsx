@@ -43,13 +43,16 @@ export function Account({ viewer, theme }: AccountProps) {
 function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment> }) {
   const t = useTranslations('shell');
   const { user, organization } = readFragment(AccountFragment, viewer);
-  const name = [user.firstName, user.lastName].filter(Boolean).join(' ');
+  const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email;
   return (
     <p className={styles.person}>
       <b translate="no">{organization.name}</b>
       {user.isClaimed ? (
         <Link href="/profile">
-          <span translate="no">{name || user.email}</span> <span className="visually-hidden">{t('profile')}</span>
+          <span className={styles.who} title={name ?? undefined} translate="no">
+            {name}
+          </span>{' '}
+          <span className="visually-hidden">{t('profile')}</span>
         </Link>
       ) : (
         <Link href="/welcome">{t('setPassword')}</Link>
