@@ -6,6 +6,7 @@ import { version } from './version.js';
 
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
 async function main(): Promise<void> {
+  process.umask(0o077); // what is written is for nobody else on this machine
   const env = readEnv();
   dumpNothing();
   const tracing = await startTracing({ name: 'isotope-api', version }, env.telemetry);

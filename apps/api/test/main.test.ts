@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -97,6 +97,15 @@ describe('the API as a program', () => {
     expect([code, (await slow).status]).toEqual([0, 200]);
     await sandbox.close();
   }, 30_000);
+
+  it('writes for nobody else on the machine', async () => {
+    const api = await startApi(programs, environment());
+    await askRest(api, 'POST', '/instances', { body });
+    const files = readdirSync(dataDir).filter((name) => statSync(join(dataDir, name)).isFile());
+    expect(files).toEqual(expect.arrayContaining(['isotope.db', 'isotope.db-wal']));
+    expect(files.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0)).toEqual([]);
+    await api.end('SIGTERM');
+  });
 
   it('finds everything again after it was started anew', async () => {
     const first = await startApi(programs, environment());

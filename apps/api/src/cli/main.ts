@@ -17,6 +17,8 @@ import { organizationsCommand } from './organizations.js';
 import { signInLinkCommand } from './sign-in-link.js';
 import { type CliServices, FoundTrouble, type Terminal, type WithMaintenance } from './services.js';
 
+process.umask(0o077); // what is written is for nobody else on this machine
+
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Opens Isotope for one command and closes it again, whatever comes of the command. Asking for help loads none of it. */
