@@ -2,7 +2,7 @@ import { type AuditAction, auditActions } from './audit/actions.js';
 import { installation } from './audit/entries.js';
 import { type ExportFormat, exportLines, readAudit } from './audit/export-entries.js';
 import type { AuditFilter, HeadMirror } from './audit/ports.js';
-import { type ChainReport, nameMoved, verifyChains } from './audit/verify-chains.js';
+import { type ChainReport, verifyAll } from './audit/verify-chains.js';
 import { whoCould } from './audit/who.js';
 import { headsFile } from './compose-audit.js';
 import { openDatabase } from './db/open.js';
@@ -48,13 +48,10 @@ const clock = { now: () => new Date() };
 
 const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   /** Reads every chain; by heads that were carried away, where a file of them is named. */
-  async verify(heads?: string): Promise<readonly ChainReport[]> {
+  verify(heads?: string): Promise<readonly ChainReport[]> {
     const mirror: Pick<HeadMirror, 'read'> =
       heads === undefined ? createHeadMirror(headsFile(dataDir)) : carriedHeads(heads);
-    const reports: ChainReport[] = [];
-    const ports = { chains: createAuditChains(session), chainKeys: vault.chainKey, mirror };
-    for await (const report of verifyChains(ports)) reports.push(report);
-    return nameMoved(reports);
+    return verifyAll({ chains: createAuditChains(session), chainKeys: vault.chainKey, mirror });
   },
 
   /** Entries as lines, the oldest first. That they were read is an entry too. */

@@ -207,6 +207,20 @@ describe('names what is wrong with a PostgreSQL database', () => {
   }, 60_000);
 });
 
+describe('names what was done to the audit past Isotope', () => {
+  it.each(['activities_unchanged', 'activities_kept', 'audit_seals_kept', 'audit_checkpoints_forward'])(
+    'the trigger %s dropped, or put back to do nothing',
+    async (name) => {
+      await hasRun();
+      const told = { subject: 'Audit', level: 'BROKEN', message: expect.stringContaining(`changed: ${name}.`) };
+      damage(`drop trigger ${name}`);
+      expect(await theOnlyTrouble()).toMatchObject(told);
+      damage(`create trigger ${name} before delete on activities begin select 1; end`);
+      expect(await theOnlyTrouble()).toMatchObject(told);
+    },
+  );
+});
+
 describe('names what is wrong with the keys', () => {
   it('a key ring that is gone', async () => {
     await hasRun();
@@ -329,6 +343,23 @@ describe('isotope doctor', () => {
   beforeAll(async () => void (programs = await compilePrograms()));
   afterAll(() => programs.remove());
   const doctor = (...args: readonly string[]) => run(programs.cli, ['doctor', ...args], settings);
+
+  it('names an entry of the audit that was deleted, though the trigger is back', async () => {
+    await (await startApi(programs, settings)).end('SIGTERM');
+    const rows = openRows(inDataDir('isotope.db'));
+    const [{ sql }] = rows.all("select sql from sqlite_master where name = 'activities_kept'");
+    const [{ number }] = rows.all('select min(number) as number from activities');
+    rows.close();
+    expect(troubles(await look())).toEqual([]);
+    damage('drop trigger activities_kept');
+    damage('delete from activities where number = ?', number);
+    damage(sql);
+    expect(await theOnlyTrouble()).toMatchObject({
+      subject: 'Audit',
+      level: 'BROKEN',
+      message: expect.stringContaining(`Entry ${number} is missing.`),
+    });
+  });
 
   it('ends with 0, 1 or 2 as it finds nothing, something to look after, or something broken', async () => {
     const api = await startApi(programs, settings);

@@ -67,6 +67,13 @@ export async function* verifyChains(ports: VerifyPorts): AsyncGenerator<ChainRep
   }
 }
 
+/** Every chain that can be read, moved rows named as such. */
+export async function verifyAll(ports: VerifyPorts): Promise<readonly ChainReport[]> {
+  const reports: ChainReport[] = [];
+  for await (const report of verifyChains(ports)) reports.push(report);
+  return nameMoved(reports);
+}
+
 /** Of rows that are missing here and too many there, says that they were moved. */
 export function nameMoved(reports: readonly ChainReport[]): readonly ChainReport[] {
   const missing = new Set(reports.flatMap(({ findings }) => numbersOf(findings, 'ENTRY_MISSING')));

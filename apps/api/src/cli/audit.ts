@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ChainReport, Finding } from '../audit/verify-chains.js';
+import { sentenceOf } from '../audit/finding-sentences.js';
+import type { ChainReport } from '../audit/verify-chains.js';
 import { whoLines } from './audit-who.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 import { counted } from './words.js';
@@ -52,26 +53,8 @@ function toLines({
     ...(head ? [`head ${head.sequence} ${head.mac.slice(0, 12)}…`] : []),
     ...(head && !isMirrored ? ['no head kept outside the database'] : []),
   ];
-  return [`${organizationId}: ${facts.join(', ')}`, ...findings.map((finding) => `  ${sentence(finding)}`)];
+  return [`${organizationId}: ${facts.join(', ')}`, ...findings.map((finding) => `  ${sentenceOf(finding)}`)];
 }
-
-const sentences: Record<Finding['kind'], (finding: Finding) => string> = {
-  ENTRY_CHANGED: ({ number }) => `Entry ${number} was changed.`,
-  ENTRY_MISSING: ({ number }) => `Entry ${number} is missing.`,
-  ENTRY_INSERTED: ({ number }) => `Entry ${number} was put in.`,
-  ENTRY_MOVED: ({ number }) => `Entry ${number} was moved between organisations.`,
-  LINK_CHANGED: ({ sequence }) => `Seal ${sequence} was changed, or does not follow the one before.`,
-  LINK_MISSING: ({ sequence }) => `Seal ${sequence} is missing.`,
-  CHECKPOINT_CHANGED: ({ sequence }) =>
-    `The checkpoint after seal ${sequence} was changed: more was cut off than retention did.`,
-  TAIL_CUT: ({ sequence, total, at }) =>
-    `The end is gone: seal ${sequence} with ${total} entries so far was there at ${at?.toISOString()}. The database is older, or was cut.`,
-  HEAD_DIFFERS: ({ sequence }) => `Seal ${sequence} is not the one that was kept outside the database.`,
-  TAIL_LOST_EARLIER: ({ sequence, total, at }) =>
-    `A start found the end gone: seal ${sequence} with ${total} entries so far was there at ${at?.toISOString()}.`,
-};
-
-const sentence = (finding: Finding): string => sentences[finding.kind](finding);
 
 interface Chosen {
   readonly since?: Date;

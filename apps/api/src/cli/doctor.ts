@@ -26,7 +26,7 @@ const exitCodes = { WARNING: 1, BROKEN: 2 } as const satisfies Record<Exclude<Le
 
 const lesson = `
 It looks at Node, the settings, the data directory and who can read it, the disk, the database and every sealed value in
-it, the keys, what runs and what answers, the clock and the last backup. With --online it asks others too: the provider,
+it, the keys, whether the audit is whole, what runs and what answers, the clock and the last backup. With --online it asks others too: the provider,
 without anybody's credentials, and the upstream platform. It prints no secret, and works whether Isotope runs or not.
 
 Ends with 0 when all is fine, with 1 when something wants looking after, with 2 when something is broken (and, as every

@@ -67,7 +67,9 @@ const laterSeal: StatementFactory = (db) =>
     .prepare();
 
 /** Keeps the chains in a database. */
-export function createAuditChains(session: Session): AuditChains {
+export function createAuditChains(
+  session: Pick<Session, 'db' | 'commit' | 'dialect' | 'settledActivity'>,
+): AuditChains {
   const { db, commit } = session;
   const prepared = preparedOnce(session);
   const rows = async (factory: StatementFactory, values: Record<string, unknown>) =>
@@ -126,7 +128,7 @@ async function listChains(db: Db): Promise<readonly string[]> {
   return [...new Set([...seals, ...checkpoints].map(({ id }) => id))].sort();
 }
 
-async function append({ commit }: Session, links: readonly Link[], sealedTo: number): Promise<void> {
+async function append({ commit }: Pick<Session, 'commit'>, links: readonly Link[], sealedTo: number): Promise<void> {
   const none = { rows: 0, otherwise: () => new ChainMoved() };
   await commit([
     { prepare: laterSeal, values: { sealedTo }, expects: none },

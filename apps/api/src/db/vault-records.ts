@@ -12,7 +12,7 @@ const insertRecord: StatementFactory = (db) =>
     .prepare();
 
 /** Keeps the vault's own records beside everything they protect. */
-export function createVaultRecords({ db, commit }: Session): VaultRecords {
+export function createVaultRecords({ db, commit }: Pick<Session, 'db' | 'commit'>): VaultRecords {
   const find = async (name: string) =>
     (await db.select().from(vaultRecords).where(eq(vaultRecords.name, name)))[0]?.envelope;
   return {

@@ -3,6 +3,7 @@ import { databaseFile } from '../db/sqlite/open.js';
 import { type Env, EnvError, givenEnvironment, readEnv } from '../env.js';
 import { createRedaction } from '../log/redaction.js';
 import { readLastBackup } from '../last-backup.js';
+import { examineAudit } from './audit.js';
 import { examineBackups } from './backups.js';
 import { examineClock } from './clock.js';
 import { examineDataDirectory } from './data-directory.js';
@@ -74,6 +75,7 @@ async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[
       examineSpace(readSpace(dataDir, path)),
       ...findings,
       ...(await examineKeys(env, look)),
+      ...(await examineAudit(env, look)),
       ...(await examineRunning(env)),
       examineClock(now(), new Date(latestMigration()), await look?.readLastActivity()),
       // A PostgreSQL database is backed up by its own tools, which tell nobody here.

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PgDatabase } from 'drizzle-orm/pg-core';
-import { type DatabaseLook, migrationState } from '../look.js';
+import { type DatabaseLook, migrationState, onlyLooked } from '../look.js';
 import type { Db } from '../statement.js';
 import { connect, readAddress, statementsOf } from './connect.js';
+import { postgresDialect } from './dialect.js';
 import { migrationsFolder } from './migrate.js';
 import { DatabaseUnusableError, sentence } from './open.js';
 import { createReadSession } from './read-session.js';
@@ -22,13 +23,21 @@ export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook>
   }
   const { dialect, session } = createReadSession(pool, statementsOf(address));
   return {
+    ...onlyLooked,
     // As in open.ts, whose comment says why this is honest.
     db: new PgDatabase(dialect, session, undefined) as unknown as Db,
-    commit: () => Promise.reject(new Error('A database that is looked at is not written.')),
+    dialect: postgresDialect,
     async readMigrations() {
       if ((await value("select to_regclass('drizzle.__drizzle_migrations')")) === null) return 'NONE';
       const made = await value('select max(created_at) from drizzle.__drizzle_migrations');
       return migrationState(Number(made), latestMigration());
+    },
+    async findMissingTriggers() {
+      const { rows } = await pool.query<{ name: string }>(
+        "select tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'D'",
+      );
+      const there = new Set(rows.map(({ name }) => name));
+      return triggersOfThisRelease().filter((name) => !there.has(name));
     },
     readCanary: async () =>
       (await value("select envelope from vault_records where name = 'canary'")) as string | undefined,
@@ -40,6 +49,13 @@ export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook>
     close: () => pool.end(),
   };
 }
+
+/** The names of all that the migrations make. */
+const triggersOfThisRelease = (): readonly string[] =>
+  readdirSync(migrationsFolder)
+    .filter((file) => file.endsWith('.sql'))
+    .flatMap((file) => [...readFileSync(join(migrationsFolder, file), 'utf8').matchAll(/CREATE TRIGGER "(\w+)"/g)])
+    .flatMap(([, name]) => name ?? []);
 
 function latestMigration(): number {
   const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {

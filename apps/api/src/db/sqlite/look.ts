@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type DatabaseLook, migrationState } from '../look.js';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { type DatabaseLook, migrationState, onlyLooked } from '../look.js';
 import { latestMigration } from './backup.js';
+import { sqliteDialect } from './dialect.js';
+import { migrationsFolder } from './migrations-folder.js';
 
 /** A database file, whose pages can be looked at as well. */
 export interface FileLook extends DatabaseLook {
@@ -14,8 +17,9 @@ export function lookAtDatabase(path: string): FileLook {
   const client = new Database(path, { readonly: true, fileMustExist: true });
   const value = (sql: string): unknown => client.prepare(sql).pluck().get();
   return {
+    ...onlyLooked,
     db: drizzle(client),
-    commit: () => Promise.reject(new Error('A database that is looked at is not written.')),
+    dialect: sqliteDialect,
     findDamage() {
       const pages = client.prepare('pragma quick_check(5)').pluck().all() as string[];
       const lost = client.pragma('foreign_key_check') as readonly { table: string }[];
@@ -26,6 +30,10 @@ export function lookAtDatabase(path: string): FileLook {
       if (value("select 1 from sqlite_master where name = '__drizzle_migrations'") === undefined) return 'NONE';
       return migrationState(Number(value('select max(created_at) from __drizzle_migrations')), latestMigration());
     },
+    async findMissingTriggers() {
+      const there = triggersOf(client);
+      return [...triggersOfThisRelease()].filter(([name, made]) => there.get(name) !== made).map(([name]) => name);
+    },
     readCanary: async () => value("select envelope from vault_records where name = 'canary'") as string | undefined,
     countInstances: async () => Number(value('select count(*) from instances where deleted_at is null')),
     async readLastActivity() {
@@ -34,6 +42,23 @@ export function lookAtDatabase(path: string): FileLook {
     },
     close: async () => void client.close(),
   };
+}
+
+/** Every trigger in the words of its making, by its name. */
+function triggersOf(client: Database.Database): ReadonlyMap<string, string> {
+  const made = client.prepare("select name, sql from sqlite_master where type = 'trigger' order by name");
+  return new Map(made.raw().all() as [string, string][]);
+}
+
+/** As they are in a database that this release makes. */
+function triggersOfThisRelease(): ReadonlyMap<string, string> {
+  const fresh = new Database(':memory:');
+  try {
+    migrate(drizzle(fresh), { migrationsFolder });
+    return triggersOf(fresh);
+  } finally {
+    fresh.close();
+  }
 }
 
 /** Whether another program holds a database so that nothing can be written; waits a while for one that is just writing. */
