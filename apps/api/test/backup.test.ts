@@ -140,6 +140,11 @@ describe('isotope backup and restore', () => {
     expect([living.code, living.stderr]).toEqual([1, expect.stringContaining('never overwritten')]);
     const taken = await isotope('first', 'backup', file());
     expect([taken.code, taken.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+    const nowhere = await isotope('first', 'backup', join(folder, 'none', 'x.db'));
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      1,
+      `error: There is no folder ${join(folder, 'none')}. Make it, or name a file in one that is there.\n`,
+    ]);
     const nothing = await isotope('nowhere', 'backup', join(folder, 'other.db'));
     expect([nothing.code, nothing.stdout]).toEqual([1, '']);
     expect(existsSync(join(folder, 'other.db'))).toBe(false);

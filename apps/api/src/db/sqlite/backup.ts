@@ -29,6 +29,9 @@ export async function copyDatabase(
 ): Promise<DatabaseFacts> {
   if (!existsSync(source)) throw new BackupError(`There is no database at ${source}. Check ISOTOPE_DATA_DIR.`);
   if (existsSync(target)) throw new BackupError(`${target} is there already. Name a file that is not.`);
+  if (!existsSync(dirname(target))) {
+    throw new BackupError(`There is no folder ${dirname(target)}. Make it, or name a file in one that is there.`);
+  }
   const draft = `${target}.partial`;
   rmSync(draft, { force: true });
   try {
