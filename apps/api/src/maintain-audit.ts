@@ -13,8 +13,10 @@ import { createAuditLog } from './db/audit-log.js';
 import type { Session } from './db/session.js';
 import { createVaultRecords } from './db/vault-records.js';
 import { createWhoStore } from './db/who.js';
+import { createCatalogue } from './elements/catalogue.js';
 import { type Env, StartError } from './env.js';
 import { createHeadMirror, readHeads } from './files/head-mirror.js';
+import { UnknownElementError } from './instances/errors.js';
 import { operator } from './operator.js';
 import { type OpenVault, openVaultOf } from './vault/open-vault.js';
 
@@ -44,6 +46,7 @@ export async function withAudit<Answer>(env: Env, work: (audit: Audit) => Promis
   }
 }
 
+const catalogue = createCatalogue();
 const clock = { now: () => new Date() };
 
 const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
@@ -71,8 +74,10 @@ const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   /** Who could read or use what since. */
   async who({ since, instance, element, organization }: Chosen & { readonly since: Date }) {
     const organizationId = await idOf(session, organization);
+    await instanceIdOf(session, instance);
+    const elementKey = element === undefined ? undefined : elementKeyOf(element);
     const ports = { who: createWhoStore(session), auditEntries: createAuditEntries(session), clock, installation };
-    return whoCould(ports)({ since, organizationId, instanceNumber: instance, elementKey: element });
+    return whoCould(ports)({ since, organizationId, instanceNumber: instance, elementKey });
   },
 });
 export type Audit = ReturnType<typeof auditOver>;
@@ -96,11 +101,24 @@ async function filterOf(session: Session, chosen: Chosen): Promise<AuditFilter> 
   const { since, until, organization, instance, actor, actions } = chosen;
   const finder = createAccountFinder(session);
   const organizationId = await idOf(session, organization);
-  const instanceId = instance === undefined ? undefined : await finder.findInstance(instance);
-  if (instance !== undefined && !instanceId) throw new AuditQuestionError(`There is no instance ${instance}.`);
+  const instanceId = await instanceIdOf(session, instance);
   const actorId = actor === undefined ? undefined : await finder.findUser(actor);
   if (actor !== undefined && !actorId) throw new AuditQuestionError(`There is no user ${actor}.`);
   return { since, until, organizationId, instanceId, actorId, actions: actions?.map(readAction) };
+}
+
+async function instanceIdOf(session: Session, number: number | undefined): Promise<string | undefined> {
+  if (number === undefined) return undefined;
+  const id = await createAccountFinder(session).findInstance(number);
+  if (id) return id;
+  throw new AuditQuestionError(`There is no instance ${number}.`);
+}
+
+/** The key of an element as the catalogue writes it; throws an UnknownElementError. */
+function elementKeyOf(text: string): string {
+  const found = catalogue.find(text);
+  if (found) return found.key;
+  throw new UnknownElementError(text, catalogue.suggest(text));
 }
 
 async function idOf(session: Session, number: number | undefined): Promise<string | undefined> {

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { sentenceOf } from '../audit/finding-sentences.js';
 import type { ChainReport } from '../audit/verify-chains.js';
 import { whoLines } from './audit-who.js';
+import { canGoOn } from './output.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 import { counted } from './words.js';
 
@@ -82,7 +82,7 @@ function exportCommand(withMaintenance: WithMaintenance): Command {
           for await (const line of exportLines({ ...rest, actions }, format)) {
             print(line);
             // Whoever reads slowly is waited for, so that a long export takes no more memory than a short one.
-            if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+            if (!(await canGoOn())) return;
           }
         }),
       ),

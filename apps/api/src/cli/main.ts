@@ -14,12 +14,11 @@ import { keysCommand } from './keys.js';
 import { killCommand } from './kill.js';
 import { moveCommand } from './move.js';
 import { organizationsCommand } from './organizations.js';
+import { print } from './output.js';
 import { signInLinkCommand } from './sign-in-link.js';
 import { type CliServices, FoundTrouble, type Terminal, type WithMaintenance } from './services.js';
 
 process.umask(0o077); // what is written is for nobody else on this machine
-
-const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Opens Isotope for one command and closes it again, whatever comes of the command. Asking for help loads none of it. */
 async function withIsotope(work: (services: CliServices) => Promise<void>): Promise<void> {

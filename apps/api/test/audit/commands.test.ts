@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -234,5 +236,33 @@ describe('isotope audit who', () => {
     const { code, stdout, stderr } = await audit('who', ...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(told);
+  });
+
+  it.each([
+    [['--instance', '999'], 'There is no instance 999'],
+    [['--element', 'autotaskcrn'], 'autotaskcrm'],
+    [['--organization', '999'], 'There is no organisation 999'],
+  ])('says of what never was that there is none, and not that nobody could: %j', async (args, told) => {
+    const { code, stdout, stderr } = await audit('who', ...args, '--since', '2026-01-01');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(told);
+  });
+});
+
+describe('whoever reads', () => {
+  it.each([
+    ['export', '--since', '2026-01-01'],
+    ['who', '--element', 'autotaskcrm', '--since', '2026-01-01'],
+    ['verify'],
+  ])('may have enough before all is said: audit %s ends with 0 and says nothing of it', async (...args) => {
+    const child = spawn(process.execPath, [programs.cli, 'audit', ...args], {
+      env: { PATH: process.env['PATH'], ...environmentOf(dataDir) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const [code] = await once(child, 'close');
+    expect([code, said]).toEqual([0, '']);
   });
 });
