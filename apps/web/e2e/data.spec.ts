@@ -42,6 +42,21 @@ test('a list is chosen, narrowed by rows or by text, and paged', async ({ page }
   await expect(rows(page).first()).not.toHaveText(first);
 });
 
+test('a list is put in the order of its names, which are called what the filter calls them', async ({ page }) => {
+  await openData(page);
+  await page.goto(`${page.url()}?object=accounts&where=${encodeURIComponent("accountName LIKE 'A%'")}`);
+  const head = page.getByRole('columnheader').first();
+  await head.getByRole('link', { name: 'Company Name' }).click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await head.getByRole('link', { name: 'Company Name' }).click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  const names = (await rows(page).allInnerTexts()).map((name) => name.toLowerCase());
+  expect(names.length).toBeGreaterThan(1);
+  expect(names).toEqual(names.toSorted().reverse());
+  await choose(page, 'Contacts');
+  await expect(head.getByRole('link')).toHaveText(['First Name', 'Last Name']);
+});
+
 test('a filter that cannot be read or meant says where, and stays', async ({ page }) => {
   await openData(page);
   await page.getByText('Filter as text').click();

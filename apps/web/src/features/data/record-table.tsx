@@ -6,8 +6,7 @@ import { RowFragment } from './record-documents';
 import { FieldValue } from './field-value';
 import type { Field } from './read-object';
 import styles from './record-table.module.css';
-import { columnsOf, fieldValue, recordName, recordValues } from './records';
-import { resourceOf } from './resources';
+import { columnsOf, fieldValue, nameFieldsOf, recordName, recordValues } from './records';
 import { referredNames, type Row } from './referred-names';
 import { useObjectName } from './use-object-name';
 
@@ -22,18 +21,16 @@ interface RecordTableProps {
 export function RecordTable({ id, query, fields, rows }: RecordTableProps) {
   const t = useTranslations('data.list');
   const objectName = useObjectName();
-  const names = new Set(resourceOf(query.object).name);
-  const columns = columnsOf(query.object, fields).filter(({ name }) => !names.has(name));
+  const names = nameFieldsOf(query.object, fields);
+  const columns = columnsOf(query.object, fields).filter((field) => !names.includes(field));
   return (
     <div className={styles.scroll}>
       <table role="table" className={styles.table} aria-label={objectName(query.object)}>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('name')}
-            </th>
+            <ColumnHead id={id} query={query} fields={names} otherwise={t('name')} />
             {columns.map((field) => (
-              <ColumnHead key={field.name} id={id} query={query} field={field} />
+              <ColumnHead key={field.name} id={id} query={query} fields={[field]} />
             ))}
           </tr>
         </thead>
@@ -50,23 +47,47 @@ export function RecordTable({ id, query, fields, rows }: RecordTableProps) {
 interface ColumnHeadProps {
   readonly id: string;
   readonly query: DataQuery;
+  /** What the column shows: one field, or those a name is made of. */
+  readonly fields: readonly Field[];
+  /** The label where there is no such field. */
+  readonly otherwise?: string;
+}
+
+function ColumnHead({ id, query, fields, otherwise }: ColumnHeadProps) {
+  const sort = fields.map(({ name }) => sortBy(name, query.order).sort).find((one) => one !== undefined);
+  return (
+    <th role="columnheader" scope="col" aria-sort={sort}>
+      {fields.length === 0 && otherwise}
+      {fields.map((field) => (
+        <SortLink key={field.name} id={id} query={query} field={field} />
+      ))}
+    </th>
+  );
+}
+
+interface SortLinkProps {
+  readonly id: string;
+  readonly query: DataQuery;
   readonly field: Field;
 }
 
-/** A column's label, which puts the list in its order: first upwards, then downwards, then as it came. */
-function ColumnHead({ id, query, field: { name, label } }: ColumnHeadProps) {
-  const quoted = /^\w+$/.test(name) ? name : `\`${name}\``;
-  const isUp = query.order === `${quoted} asc`;
-  const isDown = query.order === `${quoted} desc`;
-  const next = isUp ? `${quoted} desc` : isDown ? undefined : `${quoted} asc`;
+/** A field's label, which puts the list in its order: first upwards, then downwards, then as it came. */
+function SortLink({ id, query, field: { name, label } }: SortLinkProps) {
+  const { sort, next } = sortBy(name, query.order);
   return (
-    <th role="columnheader" scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
-      <Link href={dataHref(id, { ...query, order: next, after: undefined })} translate="no" scroll={false}>
-        {label}
-        <span aria-hidden>{isUp ? ' ↑' : isDown ? ' ↓' : ''}</span>
-      </Link>
-    </th>
+    <Link href={dataHref(id, { ...query, order: next, after: undefined })} translate="no" scroll={false}>
+      {label}
+      <span aria-hidden>{sort === 'ascending' ? ' ↑' : sort === 'descending' ? ' ↓' : ''}</span>
+    </Link>
   );
+}
+
+/** How the list is ordered by a field now, and the order its label leads to. */
+function sortBy(name: string, order: string | undefined) {
+  const quoted = /^\w+$/.test(name) ? name : `\`${name}\``;
+  if (order === `${quoted} asc`) return { sort: 'ascending', next: `${quoted} desc` } as const;
+  if (order === `${quoted} desc`) return { sort: 'descending', next: undefined } as const;
+  return { sort: undefined, next: `${quoted} asc` } as const;
 }
 
 interface RecordRowProps {

@@ -55,6 +55,10 @@ export function recordName(object: string, values: RecordValues): string {
   return name || `#${textOf(values['id'] ?? '')}`;
 }
 
+/** The fields a record's name is made of, as far as the account has them. */
+export const nameFieldsOf = <Field extends FieldShape>(object: string, fields: readonly Field[]): readonly Field[] =>
+  resourceOf(object).name.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+
 /** The fields of a list's columns: those known to matter, else the first ones that say something. */
 export function columnsOf<Field extends FieldShape>(object: string, fields: readonly Field[]): readonly Field[] {
   const known = resourceOf(object).columns.flatMap((name) => fields.find((field) => field.name === name) ?? []);
