@@ -1,5 +1,4 @@
 /** `npm run isotope -- …`: the `isotope` command on the same settings as `npm start`, with nothing of ours on its stdout. */
-import { makeDataFolder } from './lib/data-folder.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
 import { apiEnvironment } from './lib/environment.mjs';
 import { isotopeScript } from './lib/isotope-command.mjs';
@@ -15,7 +14,6 @@ endWithNpm();
 await main(async () => {
   checkNodeVersion();
   const settings = readSettings();
-  makeDataFolder(settings);
   const say = createSay(process.stderr);
   await readyTree({ say, logFolder: logFolderOf(settings), packages: ['@isotope/api'] });
   // Paths among the arguments mean what they mean where the person typed them.

@@ -32,7 +32,7 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
   }
 }
 
-/** What looks at an installation must not make one where there is none, and then answer about that. */
+/** What works on an installation must not make one where there is none: its directory may only be mistyped. */
 const onInstallation =
   <Work>(open: (work: Work) => Promise<void>) =>
   async (work: Work): Promise<void> => {
@@ -75,7 +75,7 @@ const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
   .version(version)
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
-  .addCommand(organizationsCommand(withIsotope, onInstallation(withIsotope)))
+  .addCommand(organizationsCommand(onInstallation(withIsotope)))
   .addCommand(signInLinkCommand(withIsotope))
   .addCommand(killCommand(onInstallation(withIsotope), terminal))
   .addCommand(doctorCommand(print))
