@@ -28,7 +28,7 @@ export function startProvider({ name, version }: TracedPart, kind: ExporterKind)
     await provider.shutdown();
     for (const part of [api.trace, api.context, api.propagation]) part.disable();
   };
-  return createTracing(api, provider.getTracer('isotope', version), stop);
+  return createTracing(provider.getTracer('isotope', version), stop);
 }
 
 function exporterOf(kind: ExporterKind): SpanExporter {

@@ -1,11 +1,11 @@
-import type * as Api from '@opentelemetry/api';
+import * as api from '@opentelemetry/api';
 import type { Span, SpanAttributes, Tracing } from './tracing.js';
 
-/** Tracing over OpenTelemetry's API, which is given, since it is loaded only when traces are wanted. */
-export function createTracing(api: typeof Api, tracer: Api.Tracer, stop: () => Promise<void>): Tracing {
+/** Tracing over OpenTelemetry's API. */
+export function createTracing(tracer: api.Tracer, stop: () => Promise<void>): Tracing {
   const { context, propagation, trace, SpanKind, SpanStatusCode } = api;
-  const known = new WeakMap<Span, Api.Span>();
-  const wrap = (open: Api.Span): Span => {
+  const known = new WeakMap<Span, api.Span>();
+  const wrap = (open: api.Span): Span => {
     const span: Span = {
       traceId: open.spanContext().traceId,
       note: (attributes) => void open.setAttributes(given(attributes)),
@@ -44,5 +44,5 @@ function kindOf(error: unknown): string {
   return [code, name].find(isWord) ?? 'Error';
 }
 
-const given = (attributes: SpanAttributes): Api.Attributes =>
+const given = (attributes: SpanAttributes): api.Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));

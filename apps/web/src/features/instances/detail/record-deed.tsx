@@ -1,23 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { actionGroups } from '@/features/audit/actions';
 import { dataHref, recordHref } from '@/features/data/data-address';
 import { Link } from '@/ui/link';
 import type { ActivityItem } from './activity-documents';
 import { useEditing } from './edit/editing';
 
-const actions = [
-  'RECORD_CREATED',
-  'RECORD_UPDATED',
-  'RECORD_CONVERTED',
-  'RECORD_WRITE_UNCERTAIN',
-  'BULK_QUERY_STARTED',
-  'BULK_DOWNLOADED',
-  'CALL_FORWARDED',
-] as const;
-type RecordAction = (typeof actions)[number];
+type RecordAction = (typeof actionGroups.data)[number];
 
 /** Whether something was done with the records that an instance reaches, not with the instance. */
 export const isOfRecord = (action: ActivityItem['action']): action is RecordAction =>
-  (actions as readonly ActivityItem['action'][]).includes(action);
+  (actionGroups.data as readonly ActivityItem['action'][]).includes(action);
 
 /** How many fields are named; the rest is counted. */
 const mostNamed = 6;
