@@ -10,7 +10,7 @@ export function readOptions(parts: readonly Part[], args: readonly string[]): Be
     .option('--rounds <number>', 'rounds of each line; the median counts', number(1), 3)
     .option('--seconds <number>', 'how long a round lasts', number(1), 3)
     .option('--soak <minutes>', 'how long the part memory loads the api', number(0), 1)
-    .option('--instances <number>', 'how many the part rows makes', number(10_000), 1_000_000)
+    .option('--instances <number>', 'how many the parts rows and rows-postgres make', number(10_000), 1_000_000)
     .option('--write', 'put the figures and charts into docs/performance.md', false)
     .addHelpText('after', `\nParts:\n${parts.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}`)
     .parse([...args], { from: 'user' })

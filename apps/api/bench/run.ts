@@ -5,13 +5,13 @@ import { creates } from './parts/creates.js';
 import { memory } from './parts/memory.js';
 import { readThrough } from './parts/read-through.js';
 import { reads } from './parts/reads.js';
-import { rows } from './parts/rows.js';
+import { rows, rowsOnPostgres } from './parts/rows.js';
 import { signIn } from './parts/sign-in.js';
 import { start } from './parts/start.js';
 import { write } from './write.js';
 
 /** Everything the bench can measure, in this order. What each promises and how to ask for it: `npm run bench -- --help`. */
-const parts: readonly Part[] = [creates, reads, readThrough, signIn, start, concurrency, memory, rows];
+const parts: readonly Part[] = [creates, reads, readThrough, signIn, start, concurrency, memory, rows, rowsOnPostgres];
 
 const options = readOptions(parts, process.argv.slice(2));
 const began = performance.now();

@@ -11,8 +11,14 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** Starts one on a free port. It does not wait for the disk, which is what its tests are not about. */
-export async function startCluster(): Promise<Cluster> {
+/** Starts one on a free port. It does not wait for the disk unless it is to be durable. */
+export async function startCluster({
+  isDurable = false,
+  settings = {},
+}: {
+  readonly isDurable?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+} = {}): Promise<Cluster> {
   const port = await freePort();
   const password = randomUUID();
   const postgres = new EmbeddedPostgres({
@@ -24,7 +30,12 @@ export async function startCluster(): Promise<Cluster> {
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=${tmpdir()}`],
+    postgresFlags: Object.entries({
+      fsync: isDurable ? 'on' : 'off',
+      max_connections: '200',
+      unix_socket_directories: tmpdir(),
+      ...settings,
+    }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: () => undefined,
     onError: () => undefined,
   });
