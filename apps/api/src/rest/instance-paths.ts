@@ -9,6 +9,7 @@ import { type FindInstance, type InstanceServices, type RestServices, readIfMatc
 import { refuseUnserved } from './not-served.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { instanceFields } from './wire.js';
 
 /**
  * The paths of one instance below a base (`/instances/:id`, `/elements/:keyOrId/instances/:id`, or `/instances` for the
@@ -23,7 +24,7 @@ export function instancePaths(
 ): void {
   const update = async (request: FastifyRequest, reply: FastifyReply) => {
     const instance = await find(request);
-    const body = parse(updateInstanceBody, request.body ?? {}, 'body');
+    const body = parse(updateInstanceBody, request.body ?? {}, 'body', instanceFields);
     if (body.element) refuseOtherElement(instance, getElement(catalogue, body.element.key ?? body.element.id ?? ''));
     const { name, tags, configuration, externalAuthentication } = body;
     const alwaysVerify = (request.query as { reAuthenticate?: string }).reAuthenticate === 'true';

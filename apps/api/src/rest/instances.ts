@@ -9,7 +9,7 @@ import { type RestServices, instanceServices } from './instance-services.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 import { lookAtNames } from './query-names.js';
-import { toInstanceRow, toNewInstance } from './wire.js';
+import { instanceFields, toInstanceRow, toNewInstance } from './wire.js';
 
 interface ByElement {
   Params: { keyOrId: string };
@@ -27,7 +27,7 @@ export const instanceRoutes =
     const { elementOf, tokenOf, resourceOf } = services;
 
     const create = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
-      const body = parse(createBody, request.body === undefined ? {} : request.body, 'body');
+      const body = parse(createBody, request.body === undefined ? {} : request.body, 'body', instanceFields);
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
       const resource = services.answer(reply, instance, token);

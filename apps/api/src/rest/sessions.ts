@@ -15,7 +15,7 @@ const signInBody = z.union(
       .object({ userSecret: text, organizationSecret: text })
       .transform((given): SignInRequest => ({ kind: 'SECRETS', ...given })),
   ],
-  { error: 'Send a link, or email and password, or userSecret and organizationSecret' },
+  { error: 'Send a link, or email and password, or userSecret and organizationSecret.' },
 );
 
 /** Signing in and out, for the console: `POST /sessions`, `DELETE /sessions/current`. Needs no credentials to reach. */

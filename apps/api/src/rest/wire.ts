@@ -3,6 +3,7 @@ import {
   type InstanceResource,
   type NewInstance,
   type createInstanceBody,
+  instanceResource,
   secretMask,
 } from '@isotope/core';
 import type { z } from 'zod';
@@ -10,6 +11,9 @@ import type { StoredInstance } from '../instances/ports.js';
 import { toElementSummary } from './element-wire.js';
 
 // The platform's JSON form and ours. Source of every field: its documentation and its 2017 samples.
+
+/** The fields of an answer, which clients send back as they read them. */
+export const instanceFields: readonly string[] = Object.keys(instanceResource.shape);
 
 /** What `POST /instances` asks for; the element comes from the path when the path names one. */
 export const toNewInstance = (
