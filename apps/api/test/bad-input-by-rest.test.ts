@@ -1,4 +1,5 @@
-import { request as rawRequest } from 'node:http';
+import { connect } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, askRest } from './ask.js';
 import { anInstance, anUncheckedInstance } from './builders.js';
@@ -262,16 +263,28 @@ it('lets a client delete with a content type and no body, as many do', async () 
   expect(answer.status).toBe(200);
 });
 
-it('answers what is no HTTP at all with 400 and stays there for others', async () => {
-  const { port } = new URL(isotope.url);
-  const status = await new Promise<number | undefined>((resolve, reject) => {
-    const request = rawRequest({ port, path: '/healthz', headers: { 'X-Long': 'x'.repeat(100_000) } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    });
-    request.on('error', reject).end();
+/** What a server answers to bytes that are no request it can read. */
+async function answerToBytes(
+  bytes: string,
+): Promise<{ readonly status: number; readonly head: string; readonly body: any }> {
+  const socket = connect(Number(new URL(isotope.url).port), '127.0.0.1');
+  socket.end(bytes);
+  const [head = '', body = ''] = (await readText(socket)).split('\r\n\r\n');
+  return { status: Number(head.split(' ')[1]), head, body: JSON.parse(body) };
+}
+
+it.each([
+  ['headers that are too large', `GET /healthz HTTP/1.1\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`, 431, 'headers'],
+  ['what is no HTTP at all', 'hello\r\n\r\n', 400, 'HTTP'],
+])('answers %s with the body every error has, and stays there for others', async (_, bytes, expected, word) => {
+  const { status, head, body } = await answerToBytes(bytes);
+  expect(status).toBe(expected);
+  expect(body).toEqual({
+    requestId: expect.stringMatching(/^[0-9a-f]{24}$/),
+    message: expect.stringContaining(word),
+    code: 'INVALID_REQUEST',
   });
-  expect(status).toBe(431);
+  expect(head).toMatch(new RegExp(`^elements-request-id: ${body.requestId}$`, 'im'));
   expect((await ask(isotope, 'GET', '/healthz')).status).toBe(200);
 });
 

@@ -34,6 +34,7 @@ import { type Readiness, isReady } from '../status/readiness.js';
 import { metricsRoute } from './metrics-route.js';
 import { observeRequests } from './observe-requests.js';
 import { makeRequestId } from './request-id.js';
+import { answerUnreadable } from './unreadable-requests.js';
 
 export interface HttpServices extends GraphServices, RestServices {
   readonly logger: Logger;
@@ -68,6 +69,7 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => void answerError(logger, error, request, reply),
   });
   closeIdleConnections(app);

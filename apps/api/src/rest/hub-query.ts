@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invalidQuery } from '../hubs/errors.js';
 import type { HubQuery } from '../hubs/ports.js';
 import { readOrderText, readWhereText } from '../hubs/query-text.js';
 import { parse } from './parse.js';
@@ -31,11 +32,13 @@ export const listRecordsQuery = z.object({
     .optional(),
 });
 
-/** Reads the query of a list of records; throws a BadRequestError that names what is wrong. */
+/** Reads the query of a list of records; throws a BadRequestError or a HubError that names what is wrong. */
 export function readHubQuery(given: unknown): HubQuery {
   const said = Object.entries((given ?? {}) as Record<string, unknown>).filter(([, value]) => value !== '');
   const query = parse(listRecordsQuery, Object.fromEntries(said), 'query');
   const { where, fields, orderBy, page, pageSize, nextPage, returnTotalCount } = query;
+  if (page !== undefined && nextPage !== undefined)
+    throw invalidQuery('page', 'page and nextPage name two pages: give one of them.');
   return {
     where: readWhereText(where),
     fields: fields === undefined ? undefined : namesIn(fields),

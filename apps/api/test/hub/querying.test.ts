@@ -283,6 +283,17 @@ describe('paging', () => {
     expect([status, body.problems.map(({ key }: any) => key)]).toEqual([400, [name]]);
   });
 
+  it('refuses a page by number and by token at once, as one of them would be passed over', async () => {
+    const { headers } = await hub.get('/accounts', { pageSize: 1 });
+    const nextPage = headers.get('elements-next-page-token')!;
+    const message = 'page and nextPage name two pages: give one of them.';
+    for (const path of ['/accounts', '/hubs/crm/accounts', '/accounts/0/contacts']) {
+      const { status, body } = await hub.get(path, { pageSize: 1, page: 2, nextPage });
+      expect([status, body.code, body.message]).toEqual([400, 'INVALID_QUERY', message]);
+      expect(body.problems).toEqual([{ key: 'page', code: 'INVALID', message }]);
+    }
+  });
+
   it.each([
     ['pagesize', '5', 'pageSize'],
     ['wher', 'id = 1', 'where'],

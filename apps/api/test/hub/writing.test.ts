@@ -149,8 +149,8 @@ describe('what Autotask refuses', () => {
     const { status, body } = await hub.post('/accounts', {});
     expect([status, body.code]).toEqual([400, 'RECORD_REFUSED']);
     expect(body.problems).toEqual([
-      { key: 'accountName', code: 'MISSING', message: 'Missing Required Field: companyName' },
-      { key: 'accountType', code: 'MISSING', message: 'Missing Required Field: companyType' },
+      { key: 'accountName', code: 'MISSING', message: 'Missing Required Field: accountName (companyName)' },
+      { key: 'accountType', code: 'MISSING', message: 'Missing Required Field: accountType (companyType)' },
       { key: 'ownerResourceID', code: 'MISSING', message: expect.any(String) },
       { key: 'phone', code: 'MISSING', message: 'Missing Required Field: phone' },
     ]);
@@ -166,6 +166,7 @@ describe('what Autotask refuses', () => {
   ])('of %s %j names %s', async (path, change, key) => {
     const { status, body } = await hub.patch(path, change);
     expect([status, body.problems.map((problem: any) => problem.key)]).toEqual([400, [key]]);
+    expect(body.problems[0].message).toMatch(new RegExp(`\\b${key}\\b`));
     expect(body.providerMessage).toEqual(expect.any(String));
   });
 
@@ -261,6 +262,13 @@ describe('a lead', () => {
     const [{ id }] = (await hub.get('/leads', { pageSize: 1 })).body;
     const { body } = await hub.post(`/hubs/crm/leads/${id}/convert`, { accountType: 3, phone: '1' });
     expect(body).toMatchObject({ id, accountType: 3, phone: '1' });
+  });
+
+  it('needs no body, whatever content type is sent with none', async () => {
+    const { body: lead } = await hub.post('/leads', { accountName: 'A lead', phone: '1', ownerResourceID: 4 });
+    const headers = { 'Content-Type': 'application/json' };
+    const { status, body } = await hub.post(`/leads/${lead.id}/convert`, undefined, { text: '', headers });
+    expect([status, body.accountType]).toEqual([200, 1]);
   });
 
   it('stays a lead otherwise', async () => {

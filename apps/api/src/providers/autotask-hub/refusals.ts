@@ -1,6 +1,6 @@
 import { AutotaskError, type AutotaskErrorCode, type RecordValues } from '@isotope/autotask';
 import { HubError, type HubErrorCode, type HubProblem } from '../../hubs/errors.js';
-import type { FieldTable } from './fields.js';
+import type { Field, FieldTable } from './fields.js';
 
 /** What a failure at Autotask is called in the hub; it does not compile while a code is missing. */
 const codes = {
@@ -52,12 +52,17 @@ function refusalOf({ object }: Attempt, problems: readonly HubProblem[]): string
     : `Autotask refused ${keys.join(', ')} of ${object}.`;
 }
 
-/** A field Autotask complains of, by the hub's name for it. */
-function toProblem(vendorField: string, message: string, { table }: Attempt): HubProblem {
-  const key = table.findByVendorName(vendorField)?.name ?? vendorField;
+/** A field Autotask complains of, by the hub's name for it; Autotask's own stands behind it in brackets. */
+function toProblem(vendorField: string, words: string, { table }: Attempt): HubProblem {
+  const field = table.findByVendorName(vendorField);
+  const key = field?.name ?? vendorField;
+  const message = field && field.name !== field.vendorName ? renamed(words, field) : words;
   const code = /missing required|required field/i.test(message) ? 'MISSING' : 'INVALID';
   return { key, code, message };
 }
+
+const renamed = (words: string, { name, vendorName }: Field): string =>
+  words.replace(/\w+/g, (word) => (word.toLowerCase() === vendorName.toLowerCase() ? `${name} (${word})` : word));
 
 const withoutSecrets = (words: string, { table, values = {} }: Attempt): string =>
   table.all
