@@ -6,3 +6,10 @@ function toCell(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * Text that a spreadsheet would run as a formula, with an apostrophe in front, as OWASP advises; numbers with a sign,
+ * telephone numbers among them, and what is no text stay as they are.
+ */
+export const inert = (value: unknown): unknown =>
+  typeof value === 'string' && /^(?:[=@\t\r]|[+-](?![\d\s().-]+$))/.test(value) ? `'${value}` : value;

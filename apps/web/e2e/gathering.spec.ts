@@ -43,6 +43,7 @@ test('a long list is gathered in the background, says how far it is, and comes a
   expect(download.suggestedFilename()).toMatch(/^accounts-\d+\.csv$/);
   const lines = await linesOf(download);
   expect(lines[0]).toMatch(/(^|,)accountName(,|$)/);
+  expect(lines[0]).toMatch(/,accountType,accountType label,/);
   expect(lines).toHaveLength(total + 1);
   const saved = page.getByRole('dialog', { name: 'The file is saved' });
   await expect(saved).toContainText(`${total.toLocaleString('en')} records.`);

@@ -1,4 +1,4 @@
-import { toCsvLine } from '../csv.js';
+import { inert, toCsvLine } from '../csv.js';
 import type { Actor, Clock } from '../instances/ports.js';
 import type { AuditEntry } from './entries.js';
 import type { AuditEntries, AuditFilter, AuditLog } from './ports.js';
@@ -27,7 +27,7 @@ export const exportAudit =
     return exportLines(readAudit(auditEntries, { ...filter, organizationId: actor.organizationId }), format);
   };
 
-/** Entries as lines, without what ends a line. */
+/** Entries as lines, without what ends a line. Nothing in a table runs as a formula: names in the audit are anybody's. */
 export async function* exportLines(entries: AsyncIterable<AuditEntry>, format: ExportFormat): AsyncGenerator<string> {
   if (format === 'csv') yield toCsvLine(exportColumns);
   for await (const entry of entries) {
@@ -35,10 +35,6 @@ export async function* exportLines(entries: AsyncIterable<AuditEntry>, format: E
     yield format === 'csv' ? toCsvLine(exportColumns.map((column) => inert(facts[column]))) : JSON.stringify(facts);
   }
 }
-
-/** A text a spreadsheet would run begins with an apostrophe: names in the audit are anybody's. */
-const inert = (value: unknown): unknown =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 const rowsAtOnce = 500;
 

@@ -72,7 +72,8 @@ export const bulkOperations: readonly Operation[] = (['/hubs/{key}', ''] as cons
       path: `${prefix}/bulk/{jobId}/{objectName}`,
       summary: 'Gives what a bulk job has gathered',
       description: 'As JSON, or with `Accept: text/csv` as a table.',
-      refusals: ['404', '409'],
+      parameters: queries.bulkDownload,
+      refusals: ['400', '403', '404', '409'],
       answer: {
         description: 'All records',
         schema: listOf('HubRecord'),
@@ -91,7 +92,7 @@ export const instanceBulkOperation: Operation = {
   access: 'CALLER',
   summary: 'Gives what a bulk job of an instance has gathered, without its element token',
   description: 'As JSON, or with `Accept: text/csv` as a table.',
-  parameters: parametersIn('/instances/{id}/bulk/{jobId}/{objectName}'),
-  refusals: ['404', '409'],
+  parameters: [...parametersIn('/instances/{id}/bulk/{jobId}/{objectName}'), ...queries.bulkDownload],
+  refusals: ['400', '403', '404', '409'],
   answer: { description: 'All records', schema: listOf('HubRecord'), headers: ['Elements-Returned-Count'] },
 };

@@ -8,7 +8,7 @@ import {
 } from '@isotope/core';
 import { z } from 'zod';
 import type { Parameter } from './openapi-operation.js';
-import { bulkQuery } from '../rest/bulk-calls.js';
+import { bulkDownloadQuery, bulkQuery } from '../rest/bulk-calls.js';
 import { objectMetadataQuery } from '../rest/hub-calls.js';
 import { listRecordsQuery } from '../rest/hub-query.js';
 import { type Schema, toQuerySchemas } from './openapi-schemas.js';
@@ -84,7 +84,7 @@ export const queries = {
       example: 'accountName desc',
     },
     page: {
-      description: 'The number of the page, from 1; within the first 10,000 records.',
+      description: 'The number of the page, from 1; within the first 10,000 records. Not beside `nextPage`.',
       schema: { type: 'integer', minimum: 1 },
     },
     pageSize: { ...pageSize, schema: { type: 'integer', minimum: 1, maximum: 500, default: 200 } },
@@ -98,6 +98,13 @@ export const queries = {
     q: {
       description: 'What to gather: all fields of one object, in no order. It may stand in the body too.',
       example: "select * from contacts where lastName = 'Abbott'",
+    },
+  }),
+  bulkDownload: queryOf(bulkDownloadQuery, {
+    spreadsheet: {
+      description:
+        'With `true` a table for people: text that a spreadsheet would run as a formula begins with an apostrophe, and labels stand beside the values of picklists. Without it a table is data, as it is.',
+      schema: flag,
     },
   }),
   objectMetadata: queryOf(objectMetadataQuery, {

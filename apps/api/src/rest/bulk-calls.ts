@@ -5,13 +5,22 @@ import { invalidQuery, recordNotFound } from '../hubs/errors.js';
 import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
-import { writeCsv, writeJson } from './bulk-formats.js';
+import { writeCsv, writeJson, writeSpreadsheet } from './bulk-formats.js';
 import { parse } from './parse.js';
+import { lookAtNames } from './query-names.js';
 
 type Answer = (instance: StoredInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** The query of `POST /bulk/query`; it may stand in the body too. */
 export const bulkQuery = z.object({ q: z.string({ error: 'q must be given once, as text.' }).optional() });
+
+/** The query of fetching what a job gathered. */
+export const bulkDownloadQuery = z.object({
+  spreadsheet: z
+    .enum(['true', 'false'], { error: 'spreadsheet must be true or false.' })
+    .transform((text) => text === 'true')
+    .default(false),
+});
 
 /** A job as the platform told of it. */
 const toJobResource = ({ number, status, object, query, recordsCount, message, ...job }: BulkJob) => ({
@@ -48,22 +57,27 @@ export const bulkAnswers = (useCases: UseCases) => ({
   download: downloadBulk(useCases),
 });
 
-/** What a job of an instance has gathered, as JSON or by `Accept` as a table; streamed. */
+/** What a job of an instance has gathered, as JSON or by `Accept` as a table, for programs or for a spreadsheet; streamed. */
 export const downloadBulk =
-  (useCases: Pick<UseCases, 'downloadBulk'>) =>
-  async (
-    instance: StoredInstance,
-    { actor, params, headers }: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> => {
+  (useCases: Pick<UseCases, 'downloadBulk' | 'describeObject'>) =>
+  async (instance: StoredInstance, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { actor, params, headers, query, signal } = request;
     const { objectName } = params as { objectName: string };
-    const { job, pages } = await useCases.downloadBulk(actor, instance, jobIn(params), objectName);
+    lookAtNames(request, reply, Object.keys(bulkDownloadQuery.shape));
+    const { spreadsheet } = parse(bulkDownloadQuery, query, 'query');
     const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
+    // Labels are asked for first: a download that cannot have them is none, and is not noted as one.
+    const object = isCsv && spreadsheet && (await useCases.describeObject(actor, instance, objectName, signal));
+    const { job, pages } = await useCases.downloadBulk(actor, instance, jobIn(params), objectName);
     const name = `${job.object}-${job.number}.${isCsv ? 'csv' : 'json'}`;
     reply.header('Content-Disposition', `attachment; filename="${name}"`);
     reply.header('Elements-Returned-Count', job.recordsCount);
     reply.type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
-    return reply.send(Readable.from(isCsv ? writeCsv(job.columns, pages) : writeJson(pages)));
+    if (!isCsv) return reply.send(Readable.from(writeJson(pages)));
+    const { columns } = job;
+    return reply.send(
+      Readable.from(object ? writeSpreadsheet(columns, object.fields, pages) : writeCsv(columns, pages)),
+    );
   };
 
 /** Ids of jobs are whole numbers; anything else names none. */

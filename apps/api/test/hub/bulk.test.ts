@@ -84,6 +84,33 @@ describe('a bulk query', () => {
     expect(line.trimEnd().endsWith('Gold')).toBe(true);
   });
 
+  it('stays data as a table, formulas and all, until it is asked for a spreadsheet', async () => {
+    await hub.patch('/accounts/0', {
+      address1: '=HYPERLINK("https://evil.test")',
+      address2: '@SUM(A1)',
+      phone: '+1 (518) 555-0',
+    });
+    const id = await start('select * from accounts where id = 0');
+    await ended(id);
+    const data = (await download(`/bulk/${id}/accounts`, 'text/csv')).text.split('\r\n');
+    expect(data[1]).toContain('"=HYPERLINK(""https://evil.test"")",@SUM(A1)');
+    expect(data[0]).not.toContain(' label');
+    for (const path of [`/hubs/crm/bulk/${id}/accounts`, `/instances/${hub.id}/bulk/${id}/accounts`]) {
+      const answer = await download(`${path}?spreadsheet=true`, 'text/csv');
+      const [names = '', values = ''] = answer.text.split('\r\n');
+      expect(names).toMatch(/,accountType,accountType label,/);
+      expect(values).toContain('"\'=HYPERLINK(""https://evil.test"")",\'@SUM(A1)');
+      expect(values).toContain(',1,Customer,');
+      expect(values).toContain(',+1 (518) 555-0,');
+      expect(answer.headers.get('elements-returned-count')).toBe('1');
+    }
+    expect((await download(`/bulk/${id}/accounts?spreadsheet=false`, 'text/csv')).text).toBe(data.join('\r\n'));
+    const wrong = await download(`/bulk/${id}/accounts?spreadsheet=yes`, 'text/csv');
+    expect([wrong.status, wrong.body.message]).toEqual([400, 'spreadsheet must be true or false.']);
+    const slip = await download(`/bulk/${id}/accounts?spreadsheets=true`, 'text/csv');
+    expect(slip.body.message).toBe('There is no query parameter spreadsheets. Did you mean spreadsheet?');
+  });
+
   it('finds nothing without complaint', async () => {
     const id = await start("select * from contacts where lastName = 'nobody'");
     expect(await ended(id)).toMatchObject({ status: 'COMPLETED', recordsCount: 0 });

@@ -13,7 +13,7 @@ export interface BulkParts {
   readonly object: string;
 }
 
-/** A same-origin door to what a bulk job has gathered, as a table; passed on as it comes, and ended when the browser leaves. */
+/** A same-origin door to what a bulk job has gathered, as a table for a spreadsheet; passed on as it comes, and ended when the browser leaves. */
 export const bulkDoor =
   (env: DoorEnv) =>
   async (request: Request, { params }: { readonly params: Promise<BulkParts> }): Promise<Response> => {
@@ -25,7 +25,7 @@ export const bulkDoor =
     const path = [instance, 'bulk', job, object].map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
     const session = readSession(request.headers.get('cookie'), place);
     const answer = await askApi({
-      url: `${env.apiUrl}/elements/api-v2/instances/${path}`,
+      url: `${env.apiUrl}/elements/api-v2/instances/${path}?spreadsheet=true`,
       method: 'GET',
       accept: 'text/csv',
       from: request,
