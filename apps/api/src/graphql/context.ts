@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { Account } from '../accounts/ports.js';
 import type { InstanceEvents } from '../instances/instance-events.js';
 import type { Actor, Catalogue } from '../instances/ports.js';
@@ -27,6 +28,10 @@ export interface GraphServices {
 export interface GraphContext extends GraphServices {
   readonly account: Account;
   readonly actor: Actor;
+  /** When it began, as `performance.now()` tells. */
+  readonly startedAt: number;
+  /** What came of the operation, where it has been run and has only to be told. */
+  readonly answer?: ExecutionResult;
   /** How many instances there are of each element, counted once a request. */
   readonly instanceCounts: () => Promise<ReadonlyMap<string, number>>;
   /** Gathers what one request asks of providers. */
@@ -36,6 +41,7 @@ export interface GraphContext extends GraphServices {
 /** The context of one request. */
 export function createContext(services: GraphServices, account: Account, actor: Actor): GraphContext {
   let counts: Promise<ReadonlyMap<string, number>> | undefined;
+  let crm: CrmLoaders | undefined;
   const { useCases, catalogue, verifier, stages, events, service } = services; // the services are those of all of HTTP
   return {
     useCases,
@@ -46,7 +52,10 @@ export function createContext(services: GraphServices, account: Account, actor: 
     service,
     account,
     actor,
-    crm: createCrmLoaders(services.useCases, actor),
-    instanceCounts: () => (counts ??= services.useCases.countInstances(account.organization.id)),
+    startedAt: performance.now(),
+    get crm() {
+      return (crm ??= createCrmLoaders(useCases, actor));
+    },
+    instanceCounts: () => (counts ??= useCases.countInstances(account.organization.id)),
   };
 }

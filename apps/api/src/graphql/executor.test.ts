@@ -37,9 +37,9 @@ const pets =
 async function bothAnswers(query: string, variables: Record<string, unknown> = {}) {
   const document = parse(query);
   const context = { counted: 0 } as unknown as GraphContext;
-  const run = createExecutor(schema, 2);
+  const executor = createExecutor(schema, 2);
   const told = async () => {
-    const { data, errors } = await run({ document, variables, context });
+    const { data, errors } = await executor.execute({ document, variables, context });
     return { data, errors: errors?.map((error) => ({ ...error.toJSON(), cause: causeOf(error) })) };
   };
   return [await told(), await told()] as const;

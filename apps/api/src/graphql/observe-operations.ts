@@ -19,12 +19,15 @@ export const observeOperations = (observer: Observer): ApolloServerPlugin<GraphC
   requestDidStart: async () => ({
     parsingDidStart: async () => ending(observer.begin({ layer: 'parse', name: 'graphql parse' })),
     validationDidStart: async () => ending(observer.begin({ layer: 'parse', name: 'graphql validate' })),
-    didResolveOperation: async ({ operation }) => {
-      const kind = operation?.operation ?? 'none';
-      observer.note({ 'graphql.operation.type': kind }, `graphql ${kind} ${rootField(operation) ?? ''}`.trim());
-    },
+    didResolveOperation: async ({ operation }) => noteOperation(observer, operation),
   }),
 });
+
+/** Names the operation that is being run. */
+export function noteOperation(observer: Pick<Observer, 'note'>, operation: OperationDefinitionNode | undefined): void {
+  const kind = operation?.operation ?? 'none';
+  observer.note({ 'graphql.operation.type': kind }, `graphql ${kind} ${rootField(operation) ?? ''}`.trim());
+}
 
 const ending = (end: () => void) => async () => end();
 

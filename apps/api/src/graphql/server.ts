@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { AccountChanges } from '../accounts/account-changes.js';
@@ -13,8 +13,10 @@ import type { Redaction } from '../log/redaction.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Observer } from '../sight/observer.js';
 import { toRestAnswer } from '../rest/problems.js';
+import { answerOperations } from './answer-operations.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
+import { createExecutor } from './executor.js';
 import { gatewayTo } from './gateway.js';
 import { operationLimits, withinLimits } from './limits.js';
 import { observeOperations, observedHandler, rootField } from './observe-operations.js';
@@ -40,9 +42,10 @@ export const graphqlRoutes =
   async (app) => {
     const { observer } = services;
     const schema = createSchema();
+    const executor = createExecutor(schema);
     const contextOf = (request: FastifyRequest) => createContext(services, request.account, request.actor);
     const server = new ApolloServer<GraphContext>({
-      gateway: gatewayTo(schema),
+      gateway: gatewayTo(schema, executor),
       introspection: true,
       validationRules: [withinLimits],
       parseOptions: { maxTokens: operationLimits.tokens },
@@ -72,7 +75,7 @@ export const graphqlRoutes =
       url: '/graphql',
       handler: observedHandler(
         observer,
-        fastifyApolloHandler(server, { context: (request) => Promise.resolve(contextOf(request)) }),
+        answerOperations({ server, executor, contextOf, metrics: services.metrics, observer }),
       ),
     });
     app.get('/graphql/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(readSdl()));
@@ -98,8 +101,7 @@ const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
 
 /** Measures each operation by its first root field: its name is the client's to choose, and so no label. */
 const measureOperations = (metrics: Pick<Metrics, 'operation' | 'lookUp'>): ApolloServerPlugin<GraphContext> => ({
-  requestDidStart: async () => {
-    const startedAt = performance.now();
+  requestDidStart: async ({ contextValue: { startedAt } }) => {
     let isParsed = false;
     return {
       parsingDidStart: async () => void (isParsed = true),
