@@ -17,8 +17,19 @@ export interface Round {
   readonly processorUs: number;
 }
 
+export interface LoadOptions {
+  readonly connections?: number;
+  /** At most so many requests a second, over all connections; as many as it can take if absent. */
+  readonly perSecond?: number;
+}
+
 /** Sends a job over and over for some seconds, on 16 connections if not told otherwise; throws when an answer was no success. */
-export async function load(subject: Subject, job: Job, seconds: number, connections = 16): Promise<Round> {
+export async function load(
+  subject: Subject,
+  job: Job,
+  seconds: number,
+  { connections = 16, perSecond }: LoadOptions = {},
+): Promise<Round> {
   const latencies: number[] = [];
   const before = subject.processorMs();
   const result = await autocannon({
@@ -26,6 +37,7 @@ export async function load(subject: Subject, job: Job, seconds: number, connecti
     ...request(subject, job),
     connections,
     duration: seconds,
+    ...(perSecond === undefined ? {} : { overallRate: perSecond }),
     setupClient: (client) => void client.on('response', (_status, _bytes, latencyMs) => latencies.push(latencyMs)),
   });
   const processorMs = subject.processorMs() - before;

@@ -25,7 +25,7 @@ export const concurrency: Part = {
         const measured = jobs.map((): Round[] => []);
         for (let round = 0; round < rounds; round++) {
           for (const [at, { subject, job }] of jobs.entries()) {
-            measured[at]?.push(await load(subject, job, seconds, connections));
+            measured[at]?.push(await load(subject, job, seconds, { connections }));
           }
         }
         for (const [at, all] of measured.entries()) rates[at]?.push(median(all.map(({ perSecond }) => perSecond)));

@@ -17,11 +17,11 @@ export const signIn: Part = {
       await claim(isotope);
       const job: Job = { path: '/sessions', body: owner };
       const stranger = { ...isotope, headers: {} };
-      await load(stranger, job, 1, connections);
+      await load(stranger, job, 1, { connections });
       const [floor, own]: { perSecond: number; p50: number; p99: number }[][] = [[], []];
       for (let round = 0; round < rounds; round++) {
         floor?.push(await hashAlone(seconds));
-        own?.push(await load(stranger, job, seconds, connections));
+        own?.push(await load(stranger, job, seconds, { connections }));
       }
       const line = (name: string, measured: typeof floor = []) => {
         const of = (value: (round: { perSecond: number; p50: number; p99: number }) => number) =>
