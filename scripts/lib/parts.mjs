@@ -24,8 +24,11 @@ const sandbox = (settings) => ({
   logFile: join(logFolderOf(settings), 'sandbox.log'),
 });
 
-/** What a request leaves behind is gone with it: a larger nursery is only held, 48 MiB of it by default. */
-const smallNursery = ['--max-semi-space-size=4'];
+/**
+ * What a request leaves behind is gone with it: a larger nursery is only held, 48 MiB of it by default. In a smaller one
+ * requests are still running when it is cleared, and are copied.
+ */
+const smallNursery = ['--max-semi-space-size=8'];
 
 const api = (settings) => ({
   name: 'api',

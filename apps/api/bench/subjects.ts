@@ -46,7 +46,7 @@ export async function startIsotope(
 ): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start(['--max-semi-space-size=4', program], {
+  const child = start(['--max-semi-space-size=8', program], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

@@ -10,11 +10,12 @@ export interface SealPorts {
 }
 
 /** So many rows are sealed in one step, some two milliseconds of work, so that nothing else waits long for it. */
-const rowsAtOnce = 100;
+export const rowsAtOnce = 100;
 
 /**
  * Seals rows that are written and not sealed yet, at most a hundred of them, and keeps the new heads outside the
- * database. Gives how many were sealed; 0 when there is nothing left, or another process was at it.
+ * database. Gives how many were sealed: fewer than a hundred when there is
+ * nothing left, none when another process was at it.
  */
 export const sealEntries = (ports: SealPorts) => async (): Promise<number> => {
   const { chains, mirror } = ports;

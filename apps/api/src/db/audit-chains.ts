@@ -43,6 +43,21 @@ const rowsOfOne: StatementFactory = (db) =>
     .limit(placeholder('limit'))
     .prepare();
 
+const lastSealed: StatementFactory = (db) =>
+  db
+    .select({ number: max(auditSeals.lastNumber) })
+    .from(auditSeals)
+    .prepare();
+
+const lastLink: StatementFactory = (db) =>
+  db
+    .select()
+    .from(auditSeals)
+    .where(eq(auditSeals.organizationId, placeholder('organizationId')))
+    .orderBy(desc(auditSeals.sequence))
+    .limit(1)
+    .prepare();
+
 const insertSeal: StatementFactory = (db) =>
   db
     .insert(auditSeals)
@@ -77,14 +92,13 @@ export function createAuditChains(
   const links = (organizationId: string) => eq(auditSeals.organizationId, organizationId);
   return {
     async sealedTo() {
-      const [found] = await db.select({ number: max(auditSeals.lastNumber) }).from(auditSeals);
+      const [found] = (await prepared(lastSealed).all()) as { number: number | null }[];
       return Number(found?.number ?? 0);
     },
     settledTo: () => session.settledActivity(),
     listRows: (stretch, limit) => rows(rowsOfAll, { ...stretch, limit }),
     listRowsOf: (organizationId, stretch, limit) => rows(rowsOfOne, { organizationId, ...stretch, limit }),
-    findHead: async (organizationId) =>
-      (await db.select().from(auditSeals).where(links(organizationId)).orderBy(desc(auditSeals.sequence)).limit(1))[0],
+    findHead: async (organizationId) => ((await prepared(lastLink).all({ organizationId })) as Link[])[0],
     findLink: async (organizationId, sequence) =>
       (
         await db

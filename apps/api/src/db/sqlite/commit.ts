@@ -36,9 +36,6 @@ export interface CommitWatch {
   watchQueue(waiting: () => number): void;
 }
 
-/** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
-export const maxGroupSize = 64;
-
 /**
  * Group commit: commands that come together share a durable transaction, for an fsync costs the processor as much as
  * writing ten of them. While each turn of the event loop brings more, they are gathered; the first that brings none sends

@@ -18,6 +18,9 @@ export type Outcome =
   | { readonly mismatchAt: number }
   | { readonly error: { readonly message: string; readonly code: string | undefined } };
 
+/** The most commands one transaction takes; more wait for the next, so that nobody waits for a crowd. */
+export const maxGroupSize = 64;
+
 type Prepared = (values: readonly unknown[]) => {
   readonly count: number;
   readonly rows: readonly (readonly unknown[])[];

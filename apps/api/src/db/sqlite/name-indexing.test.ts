@@ -100,3 +100,19 @@ it.each(['before', 'after'])('follows a name that changed %s it was indexed', as
   expect(stores.indexed(actor.organizationId, 'first')).toBe(0);
   await stores.close();
 });
+
+it('indexes names that keep coming once a second, and not a few at a time', async () => {
+  const stores = open();
+  const actor = await anActor(stores);
+  const seen = new Set<unknown>();
+  const until = Date.now() + 2_500;
+  while (Date.now() < until) {
+    await stores.instances.create(aRecord(actor, { name: 'Contoso' }));
+    seen.add(stores.one('select indexed_to from name_index'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  // None yet, and after each whole second.
+  expect(seen.size).toBeLessThanOrEqual(4);
+  await stores.untilIndexed();
+  await stores.close();
+});

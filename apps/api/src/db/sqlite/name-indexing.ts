@@ -31,7 +31,9 @@ const noteBatch: StatementFactory = (db) =>
     .update(nameIndex)
     .set({ indexedTo: batchEnd })
     .where(exists(sql`(select 1 from ${instances} where number > ${indexedTo})`))
-    .returning({ indexedTo: nameIndex.indexedTo })
+    .returning({
+      left: sql<number>`(select count(*) from (select 1 from ${instances} where number > indexed_to limit ${sql.raw(String(batch))}))`,
+    })
     .prepare();
 
 /** How long after a change names may go unindexed; they are found meanwhile, at the cost of reading each of them. */
@@ -48,7 +50,8 @@ export function indexingNames(commit: Commit): { readonly commit: Commit; stop()
       { prepare: noteBatch, values: {} },
     ]);
     timer = undefined;
-    if (moved && moved.length > 0) schedule(0);
+    const left = Number(moved?.[0]?.[0] ?? 0);
+    if (left > 0) schedule(left < batch ? delayMs : 0);
   };
   const schedule = (ms: number): void => {
     if (timer !== undefined || isStopped) return;

@@ -41,7 +41,7 @@ export function openSqlite(
     dialect: sqliteDialect,
     probe: () => commit([]),
     describe: describing(client, path),
-    settledActivity: () => settledActivity(db),
+    settledActivity: settledActivity(db),
     isReady: () => Promise.resolve(client.open && client.prepare('select 1').get() !== undefined),
     async close() {
       names.stop();

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { type CommitWatch, type GroupWriter, maxGroupSize } from './commit.js';
-import { createGroupWriter } from './group.js';
+import type { CommitWatch, GroupWriter } from './commit.js';
+import { createGroupWriter, maxGroupSize } from './group.js';
 
 /** Writes on the connection it is given, holding up everything else meanwhile: for commands, and for `:memory:`. */
 export function writeHere(client: Database.Database, watch?: Pick<CommitWatch, 'commit'>): GroupWriter {

@@ -1,11 +1,13 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { maxGroupSize } from './commit.js';
 import { connect } from './connect.js';
-import { type BoundCommand, createGroupWriter, describe } from './group.js';
+import { type BoundCommand, createGroupWriter, describe, maxGroupSize } from './group.js';
 import { unflatten } from './message.js';
 import type { WriterAnswers, WriterRequest } from './write-in-thread.js';
 
-/** The writer's thread: it alone waits for the disk, while the event loop of the API goes on answering. */
+/**
+ * The writer's thread: it alone waits for the disk, while the event loop of the API goes on answering. What it imports is
+ * loaded once more for it, so it imports little.
+ */
 const client = connect((workerData as { readonly path: string }).path);
 const texts = new Map<number, string>();
 const write = createGroupWriter(client, (id) => {
