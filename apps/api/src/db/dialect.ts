@@ -9,6 +9,11 @@ export interface Dialect {
   seek(organizationId: string, text: string): string;
   /** Names that hold a text, by reading them. */
   nameHolds(text: unknown): SQL;
+  /**
+   * Whether the planner knows how many rows the values find, and chooses by it between gathering them and reading in order.
+   * Where it does not, the lists choose.
+   */
+  readonly knowsValues: boolean;
   /** Where the planner does not know it: tells whether very many names hold a text, given as it is sought. */
   watchFrequent?(db: Db): (sought: unknown) => boolean;
   /** A boolean column that is true, in the words of the partial indexes over it. */

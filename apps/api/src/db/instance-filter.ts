@@ -30,14 +30,15 @@ export const shapeOf = ({ search, states, elementKey, ownerId, tags, disabled, d
 });
 
 /** A tag's rows are in the order of ids, so that they lead to instances; but a text that few names hold finds fewer. */
-export const byTag = ({ tags, search }: Shape): boolean => tags > 0 && search !== 'text';
+export const byTag = ({ dialect }: Session, { tags, search }: Shape): boolean =>
+  !dialect.knowsValues && tags > 0 && search !== 'text';
 
 /** The instances of the organisation that asks. */
 export const inOrganization = eq(instances.organizationId, placeholder('organizationId'));
 
 /** What a shape asks of each instance. `isRead` says that states are read on the way, in an order their index does not have. */
 export function conditions(session: Session, shape: Shape, isRead: boolean): readonly (SQL | undefined)[] {
-  const state = isRead ? unindexed(instances.state) : sql`${instances.state}`;
+  const state = isRead && !session.dialect.knowsValues ? unindexed(instances.state) : sql`${instances.state}`;
   return [
     shape.search === 'text' ? undefined : inOrganization,
     shape.deleted ? isNotNull(instances.deletedAt) : isNull(instances.deletedAt),
@@ -52,7 +53,7 @@ export function conditions(session: Session, shape: Shape, isRead: boolean): rea
     shape.element ? eq(instances.elementKey, placeholder('elementKey')) : undefined,
     shape.owner ? eq(instances.ownerId, placeholder('ownerId')) : undefined,
     ...range(shape.tags)
-      .slice(byTag(shape) ? 1 : 0)
+      .slice(byTag(session, shape) ? 1 : 0)
       .map(hasTag),
     shape.disabled ? eq(instances.disabled, placeholder('disabled')) : undefined,
   ];

@@ -5,7 +5,7 @@ import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from
 import { type InstanceRow, selectInstances } from './instance-row.js';
 import type { Session } from './session.js';
 import { instances, instanceTags } from './sqlite/schema/instances.js';
-import type { PreparedStatement } from './statement.js';
+import type { Db, PreparedStatement } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -54,9 +54,14 @@ export function listQueries(session: Session) {
   };
 }
 
+/** Of some shapes the same way is the best whoever asks, and for whatever. */
+const readerFor = ({ db, dbByValues }: Session, { search, states, tags, owner }: Shape, isByAge = true): Db =>
+  search === 'none' && tags === 0 && !owner && (isByAge ? states <= 1 : states === 0) ? db : dbByValues;
+
 /**
  * A page costs about what it shows where an index has the rows in their order: all by age or name, one state, a tag.
- * Otherwise what matches is gathered from an index, put in order and cut, and only then are whole rows read.
+ * Otherwise what matches is gathered from an index, put in order and cut, and only then are whole rows read; or the planner
+ * chooses, where it knows.
  */
 function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], isLater: boolean) {
   const after = isLater ? startsAfter(order) : undefined;
@@ -64,8 +69,8 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
   const isByAge = order.field === 'CREATED_AT';
   const isSought = shape.search === 'text' || shape.search === 'prefix';
   const isRead = !isByAge || (shape.search === 'frequent' && shape.states > 1);
-  if (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead)) {
-    return selectInstances(session.db)
+  if (session.dialect.knowsValues || (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead))) {
+    return selectInstances(readerFor(session, shape, isByAge))
       .where(and(...conditions(session, shape, isRead), after))
       .orderBy(...ordering(order))
       .limit(limit);
@@ -73,7 +78,7 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
   const columns = { id: instances.id, ...(!isByAge && { name_key: instances.nameKey }) };
   const found = matching(session, shape, columns, after);
   const page =
-    isByAge && byTag(shape)
+    isByAge && byTag(session, shape)
       ? found.orderBy(inOrder(order)(instanceTags.instanceId)).limit(limit)
       : sql`(with found as materialized ${found} select id from found order by ${sortedBy(order)} limit ${limit})`;
   return selectInstances(session.db)
@@ -83,8 +88,8 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
 
 /** The instances a filter lets through. The cross join says to begin with the tag, where joins may be reordered. */
 function matching(session: Session, shape: Shape, columns: Record<string, SQLiteColumn | SQL>, after?: SQL) {
-  const select = session.db.select(columns);
-  if (!byTag(shape)) {
+  const select = readerFor(session, shape).select(columns);
+  if (!byTag(session, shape)) {
     const isCounted = !('id' in columns);
     return select
       .from(instances)

@@ -6,6 +6,8 @@ import type { Commit, Db } from './statement.js';
 /** An open database: reading through `db`, writing through `commit`. */
 export interface Session {
   readonly db: Db;
+  /** The same for reads whose best way depends on the values: it is looked for anew each time, where that is not always so. */
+  readonly dbByValues: Db;
   readonly commit: Commit;
   readonly dialect: Dialect;
   /** The number up to which every activity there will ever be is there already, whoever else writes. */

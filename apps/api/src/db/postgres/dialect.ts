@@ -8,6 +8,7 @@ export const postgresDialect: Dialect = {
     sql`${instances.organizationId} = ${organizationId} and ${instances.nameKey} like ${sought}`,
   seek: (_, text) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`,
   nameHolds: (text) => sql`strpos(${instances.nameKey}, ${text}) > 0`,
+  knowsValues: true,
   isTrue: (column) => sql`${column}`,
   nextNumber: (table) => sql`nextval(pg_get_serial_sequence(${getTableName(table)}, 'number'))`,
 };

@@ -4,7 +4,7 @@ import type { Session } from '../session.js';
 import type { CommitWatch } from '../sqlite/commit.js';
 import type { Db } from '../statement.js';
 import { createCommit } from './commit.js';
-import { type PostgresAddress, clientOf, connect, readAddress, statementsOf } from './connect.js';
+import { type PostgresAddress, type ToQuery, clientOf, connect, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
@@ -36,16 +36,21 @@ export async function openPostgres(
     throw new DatabaseUnusableError(sentence(address, error), { cause: error });
   }
   const toQuery = statementsOf(address);
-  const { dialect, session } = createReadSession(pool, toQuery);
+  const reading = (manner: ToQuery) => {
+    const { dialect, session } = createReadSession(pool, manner);
+    return new PgDatabase(dialect, session, undefined) as unknown as Db;
+  };
   /*
    * The stores are typed against SQLite and build their queries from its tables; here PostgreSQL's builder makes its own
    * SQL of them. That is honest because of two tests: schema.test.ts holds the tables of both dialects equal, in names,
    * types of rows, nullability and indexes; the contract suites (test/stores.ts) run every store on a real PostgreSQL, and
    * so through what SQLite's columns write and read.
    */
-  const db = new PgDatabase(dialect, session, undefined) as unknown as Db;
+  const db = reading(toQuery);
   return {
     db,
+    // What stays prepared is soon planned for an organisation of the usual size, whoever asks.
+    dbByValues: reading(statementsOf({ isPreparing: false })),
     dialect: postgresDialect,
     commit: createCommit(pool, db, toQuery, watch),
     probe: probing(pool),

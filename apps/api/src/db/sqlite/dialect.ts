@@ -8,6 +8,7 @@ export const sqliteDialect: Dialect = {
   nameMatches,
   seek: seekName,
   nameHolds: (text) => sql`instr(${instances.nameKey}, ${text}) > 0`,
+  knowsValues: false,
   watchFrequent,
   isTrue: (column) => sql`${column} = 1`,
   nextNumber: () => sql`null`,

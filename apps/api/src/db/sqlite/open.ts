@@ -37,6 +37,7 @@ export function openSqlite(
   const names = indexingNames(commit);
   return {
     db,
+    dbByValues: db,
     commit: names.commit,
     dialect: sqliteDialect,
     probe: () => commit([]),
