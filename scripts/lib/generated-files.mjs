@@ -7,7 +7,7 @@ const skippedFolders = new Set(['node_modules', 'dist', 'test-results']);
 const isSkipped = (name) => name.startsWith('.') || skippedFolders.has(name);
 
 // The same as in .prettierignore: what people review but do not write.
-const isGenerated = (path) => /\.generated\.ts$|[\\/]graphql-env\.d\.ts$|[\\/]migrations[\\/]/.test(path);
+const isGenerated = (path) => /\.generated\.(ts|json)$|[\\/]graphql-env\.d\.ts$|[\\/]migrations[\\/]/.test(path);
 
 /** The generated files below some folders with their contents. */
 export const readGenerated = (folders) =>

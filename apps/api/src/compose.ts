@@ -20,7 +20,7 @@ import { createOverviewStore } from './db/overview.js';
 import { takeDataDir } from './db/sqlite/process-lock.js';
 import { type Env, EnvError, ensureDataDir } from './env.js';
 import { createBulkFiles } from './files/bulk-files.js';
-import { readDocuments } from './graphql/trusted/read-documents.js';
+import { readConsoleDocuments, readDocuments } from './graphql/trusted/read-documents.js';
 import { createTrustedDocuments } from './graphql/trusted/trusted-documents.js';
 import { readSpace } from './doctor/disk-space.js';
 import { createHttp } from './http/app.js';
@@ -107,7 +107,7 @@ export async function compose(
 ): Promise<Isotope> {
   ensureDataDir(env.dataDir);
   const lock = alone ? takeDataDir(env.dataDir) : undefined;
-  const documents = env.trustedDocuments === undefined ? new Map() : readDocuments(env.trustedDocuments);
+  const listed = env.trustedDocuments === undefined ? new Map<string, string>() : readDocuments(env.trustedDocuments);
   const redaction = createRedaction();
   for (const secret of [env.userSecret, env.organizationSecret, env.metricsToken, ...(env.masterKeys ?? [])]) {
     redaction.remember(secret);
@@ -249,7 +249,7 @@ export async function compose(
         metricsToken: env.metricsToken,
         sight,
         readiness,
-        documents: createTrustedDocuments(documents, env.hasTrustedDocumentsOnly),
+        documents: createTrustedDocuments({ listed, ofConsole: readConsoleDocuments() }, env.hasTrustedDocumentsOnly),
       });
     },
     drain: readiness.drain,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDocuments } from '../src/graphql/trusted/read-documents.js';
+import { readConsoleDocuments, readDocuments } from '../src/graphql/trusted/read-documents.js';
 import { ask } from './ask.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from './isotope.js';
 
@@ -12,6 +12,9 @@ const members = 'query Members { members { isSelf } }';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const folder = mkdtempSync(join(tmpdir(), 'isotope-documents-'));
 writeFileSync(join(folder, 'app.json'), JSON.stringify({ [`sha256:${hash(viewer)}`]: viewer, 'app-members': members }));
+
+/** The id of a document of the console's: its name and a part of its hash. */
+const idOf = (name: string) => [...readConsoleDocuments().keys()].find((id) => id.startsWith(`${name}.`));
 
 const post = (isotope: TestIsotope, body: object, as?: object) => ask(isotope, 'POST', '/graphql', { body, ...as });
 
@@ -90,10 +93,49 @@ describe('where only known documents are run', () => {
     expect(beside.body.errors[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
   });
 
-  it('people at the console may run theirs, whose documents are the console’s own', async () => {
-    const { body } = await ask(isotope, 'POST', '/sessions', { as: null, body: ownerSecrets });
-    const answer = await post(isotope, { query: '{ members { isSelf } }' }, { as: { session: body.token } });
-    expect(answer.body.data.members).toHaveLength(1);
+  describe('whoever is signed in', () => {
+    let session: string;
+    beforeAll(async () => {
+      const { body } = await ask(isotope, 'POST', '/sessions', { as: null, body: ownerSecrets });
+      session = body.token;
+    });
+    const people = 'query People{members{isSelf}}';
+
+    it('runs what the console asks, by its id, and what is listed', async () => {
+      const rail = await post(isotope, { documentId: idOf('Rail') }, { as: { session } });
+      expect([rail.status, rail.body.errors]).toEqual([200, undefined]);
+      const listed = await post(isotope, { documentId: 'app-members' }, { as: { session } });
+      expect(listed.body.data.members).toHaveLength(1);
+    });
+
+    it('follows what the console follows', async () => {
+      const controller = new AbortController();
+      const answer = await fetch(`${isotope.url}/graphql/stream`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${session}`,
+          'content-type': 'application/json',
+          accept: 'text/event-stream',
+        },
+        body: JSON.stringify({ documentId: idOf('Changes'), variables: { id: null } }),
+        signal: controller.signal,
+      });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('event-stream'),
+      ]);
+      controller.abort();
+    });
+
+    it('is held to it like a program, so that a session opens nothing more', async () => {
+      const answer = await post(isotope, { query: people }, { as: { session } });
+      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, 'DOCUMENT_NOT_TRUSTED']);
+    });
+
+    it('alone may run what the console asks', async () => {
+      const answer = await post(isotope, { documentId: idOf('Rail') });
+      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, 'DOCUMENT_NOT_FOUND']);
+    });
   });
 
   it('the same holds for what is followed', async () => {

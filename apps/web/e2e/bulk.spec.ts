@@ -104,7 +104,7 @@ test.describe('where some fail', () => {
     const { word } = await three(page);
     let asked = 0;
     await page.route('**/api/graphql', async (route) => {
-      const isSecondChange = route.request().postData()?.includes('disableInstance') && (asked += 1) === 2;
+      const isSecondChange = route.request().postData()?.includes('DisableInstance') && (asked += 1) === 2;
       if (!isSecondChange) return route.continue();
       const errors = [{ message: 'Isotope failed.', extensions: { code: 'INTERNAL', requestId: 'r-42' } }];
       return route.fulfill({ json: { data: null, errors } });

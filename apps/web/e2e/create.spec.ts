@@ -245,11 +245,11 @@ test('a page that is reloaded while a check runs still shows the token of what i
   await form.open();
   await form.fill({ name });
   await page.route('**/api/graphql', async (route) => {
-    if (route.request().postData()?.includes('mutation')) await route.fetch();
+    if (route.request().postData()?.includes('CreateInstance')) await route.fetch();
     else await route.continue();
   });
   page.on('dialog', (dialog) => void dialog.accept());
-  const sent = page.waitForRequest((request) => request.postData()?.includes('mutation') ?? false);
+  const sent = page.waitForRequest((request) => request.postData()?.includes('CreateInstance') ?? false);
   await form.create.click();
   await sent;
   await page.reload();

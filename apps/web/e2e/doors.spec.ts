@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { documentIdOf } from '@/graphql/document-id';
 import { consoleUrl } from './support/isotope';
 import { expect, test } from './support/test';
 
-const viewer = { query: '{ viewer { organization { name } } }' };
+const viewer = { documentId: documentIdOf('Rail') };
 
 test('the door answers the console’s own page with the session’s account', async ({ page }) => {
   await page.goto('/instances');

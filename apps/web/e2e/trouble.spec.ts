@@ -1,4 +1,5 @@
-import { createForm } from './support/create-form';
+import type { Page } from '@playwright/test';
+import { createForm, uniqueName } from './support/create-form';
 import { consoleUrl, createInstance, signInLink } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
@@ -34,6 +35,43 @@ test.describe('when Isotope breaks', () => {
     await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
     await context.setOffline(false);
     await expect(page.getByText('You are offline.')).toBeHidden();
+  });
+});
+
+test.describe('after Isotope was updated', () => {
+  test.use({ expectedTrouble: /api\/graphql/ });
+
+  const refuse = (page: Page, codes: Record<'documentId' | 'query', string | undefined>) =>
+    page.route('**/api/graphql', (route) => {
+      const code = codes['query' in route.request().postDataJSON() ? 'query' : 'documentId'];
+      if (code === undefined) return route.continue();
+      return route.fulfill({ status: 400, json: { errors: [{ message: 'No.', extensions: { code } }] } });
+    });
+
+  test('a page that was open goes on, as long as documents may go as texts', async ({ page }) => {
+    const form = createForm(page);
+    const name = uniqueName('Across');
+    await form.open();
+    await form.fill({ name });
+    await refuse(page, { documentId: 'DOCUMENT_NOT_FOUND', query: undefined });
+    await form.create.click();
+    await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+  });
+
+  test('and says where they may not that it has to be loaded anew, and keeps what was typed', async ({ page }) => {
+    const form = createForm(page);
+    await form.open();
+    await form.fill({ name: 'Contoso' });
+    await refuse(page, { documentId: 'DOCUMENT_NOT_FOUND', query: 'DOCUMENT_NOT_TRUSTED' });
+    await form.create.click();
+    const notice = page.getByRole('region', { name: 'This page is older than Isotope' });
+    await expect(notice).toBeFocused();
+    await expect(form.field('Name')).toHaveValue('Contoso');
+    await expectAccessible(page);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await notice.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(notice).toBeHidden();
+    await expect(form.field('Name')).toBeVisible();
   });
 });
 

@@ -24,6 +24,11 @@ export const test = base.extend<Guards>({
         if (isTrouble && !advice.test(message.text())) note(message.location().url, message.text());
       });
       page.on('pageerror', (error) => note(page.url(), error.message));
+      // What the console asks goes by ids, so that it works where only known documents may run.
+      page.on('request', (request) => {
+        const isAsked = /\/api\/graphql(\/stream)?$/.test(request.url()) && request.method() === 'POST';
+        if (isAsked && request.postData()?.includes('"query":')) note(request.url(), 'a document in words');
+      });
       page.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? '';
         if (reason !== 'net::ERR_ABORTED') note(request.url(), reason);

@@ -1,4 +1,5 @@
 import { createClient, fetchExchange } from '@urql/core';
+import { documentsById } from './documents-by-id';
 
 /** Where subscriptions are answered, by server-sent events. */
 export const streamContext = { url: '/api/graphql/stream' } as const;
@@ -6,7 +7,7 @@ export const streamContext = { url: '/api/graphql/stream' } as const;
 /** The browser's client. It speaks to the console's own doors, which add the session it never sees. */
 export const client = createClient({
   url: '/api/graphql',
-  exchanges: [fetchExchange],
+  exchanges: [documentsById, fetchExchange],
   fetchSubscriptions: true,
   preferGetMethod: false,
 });

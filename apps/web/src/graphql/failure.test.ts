@@ -30,6 +30,10 @@ describe('failureOf', () => {
     expect(failureOf({ error, extensions: { requestId: 'r-2' } })?.requestId).toBe('r-2');
   });
 
+  it.each(['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED'])('tells by %s that the page is of another release', (code) => {
+    expect(failureOf({ error: refused(code) })?.kind).toBe('outdated');
+  });
+
   it('calls the API unreachable when the network fails, and when the door says so', () => {
     const offline = new CombinedError({ networkError: new TypeError('fetch failed') });
     expect(failureOf({ error: offline })).toMatchObject({ kind: 'unreachable', message: '' });

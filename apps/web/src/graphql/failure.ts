@@ -2,7 +2,7 @@ import type { CombinedError } from '@urql/core';
 
 /** Why Isotope gave no answer to a question: its own words or none, and the id its log holds the request under. */
 export interface Failure {
-  readonly kind: 'signedOut' | 'unreachable' | 'broken';
+  readonly kind: 'signedOut' | 'unreachable' | 'outdated' | 'broken';
   readonly message: string;
   readonly requestId: string | undefined;
   /** What the API calls it, where it has a name for it. */
@@ -25,8 +25,14 @@ export function failureOf({ error, extensions }: FailedResult): Failure | undefi
   const code = first?.extensions['code'];
   const requestId = textOf(first?.extensions['requestId']) ?? textOf(extensions?.['requestId']);
   if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: '', requestId };
-  const kind = error.networkError || unreachableCodes.has(code) ? 'unreachable' : 'broken';
-  return { kind, message: first?.message ?? '', requestId, ...detailsOf(first?.extensions ?? {}) };
+  const kind = outdatedCodes.has(code) ? 'outdated' : 'broken';
+  const isUnreachable = Boolean(error.networkError) || unreachableCodes.has(code);
+  return {
+    kind: isUnreachable ? 'unreachable' : kind,
+    message: first?.message ?? '',
+    requestId,
+    ...detailsOf(first?.extensions ?? {}),
+  };
 }
 
 function detailsOf(
@@ -41,6 +47,9 @@ function detailsOf(
     ...(typeof seconds === 'number' && { retryAfterSeconds: seconds }),
   };
 }
+
+/** The console asks what an API of another release does not know, and may not be asked there in words. */
+const outdatedCodes = new Set<unknown>(['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED']);
 
 const unreachableCodes = new Set<unknown>(['API_UNREACHABLE', 'API_TIMEOUT']);
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
 import { failureLang, useFailureText } from './failure-text';
 import { Notice, NoticeActions } from './notice';
+import { ReloadButton } from './reload-button';
 import { RequestId } from './request-id';
 import { RetryButton } from './retry-button';
 
@@ -17,10 +18,13 @@ export function FailureNotice({ failure, wayOn }: FailureNoticeProps) {
   const t = useTranslations('ui.failure');
   const text = useFailureText();
   return (
-    <Notice kind={failure.kind === 'unreachable' ? 'wait' : 'bad'} title={t(`${failure.kind}.title`)}>
+    <Notice
+      kind={failure.kind === 'broken' || failure.kind === 'signedOut' ? 'bad' : 'wait'}
+      title={t(`${failure.kind}.title`)}
+    >
       <p lang={failureLang(failure)}>{text(failure)}</p>
       <NoticeActions>
-        <RetryButton />
+        {failure.kind === 'outdated' ? <ReloadButton /> : <RetryButton />}
         {wayOn}
       </NoticeActions>
       <RequestId id={failure.requestId} />

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Failure } from '@/graphql/failure';
 import { failureLang, useFailureText } from './failure-text';
-import { Notice } from './notice';
+import { Notice, NoticeActions } from './notice';
+import { ReloadButton } from './reload-button';
 import { RequestId } from './request-id';
 
 interface TroubleProps {
@@ -18,11 +19,20 @@ export function Trouble({ title, problem, failure }: TroubleProps) {
   const failures = useTranslations('ui.failure');
   if (problem === undefined && failure === undefined) return null;
   return (
-    <Notice kind="bad" title={failure?.kind === 'signedOut' ? failures('signedOut.title') : title}>
+    <Notice kind="bad" title={failure && isOfPage(failure.kind) ? failures(`${failure.kind}.title`) : title}>
       <p role="alert" lang={problem === undefined && failure ? failureLang(failure) : undefined}>
         {problem ?? (failure && failureText(failure))}
       </p>
+      {failure?.kind === 'outdated' && (
+        <NoticeActions>
+          <ReloadButton />
+        </NoticeActions>
+      )}
       <RequestId id={failure?.requestId} />
     </Notice>
   );
 }
+
+/** Whether it is the page that can do nothing more, whatever was asked for. */
+const isOfPage = (kind: Failure['kind']): kind is 'signedOut' | 'outdated' =>
+  kind === 'signedOut' || kind === 'outdated';

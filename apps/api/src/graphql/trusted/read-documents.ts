@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { parse } from 'graphql';
 import { z } from 'zod';
@@ -40,6 +41,12 @@ export function readDocuments(path: string): Documents {
     }
   }
   return documents;
+}
+
+/** The documents of the console of this release, which is built with the api. */
+export function readConsoleDocuments(): Documents {
+  const path = createRequire(import.meta.url).resolve('@isotope/core/console-documents.json');
+  return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>));
 }
 
 /** Ids are the same with the prefix that says how they were made and without. */

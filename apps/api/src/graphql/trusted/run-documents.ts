@@ -10,7 +10,7 @@ export function runDocuments(app: FastifyInstance, documents: TrustedDocuments):
     const asked = askedOf(request);
     if (asked === undefined) return;
     const { user, authorizedBy } = request.account;
-    const asker = { mayIntrospect: user.role === 'OWNER', isFree: authorizedBy === 'SESSION' };
+    const asker = { mayIntrospect: user.role === 'OWNER', isSignedIn: authorizedBy === 'SESSION' };
     const found = documents.find(readingExtensions(asked), asker);
     if (found === undefined) return;
     if ('refusal' in found) {

@@ -20,8 +20,19 @@ export interface Refusal {
 
 /** Finds documents by their ids, and refuses others where only known ones may run. */
 export interface TrustedDocuments {
-  /** Who may introspect is let do that with any document; who is free, as people at the console are, may run any. */
-  find(asked: AskedDocument, asker: { readonly mayIntrospect: boolean; readonly isFree: boolean }): Found;
+  /** Who may introspect is let do that with any document; who is signed in may run the console's besides. */
+  find(asked: AskedDocument, asker: Asker): Found;
+}
+
+export interface Asker {
+  readonly mayIntrospect: boolean;
+  readonly isSignedIn: boolean;
+}
+
+/** What may be asked for by an id: what the operator lists, by everybody; what the console asks, by who is signed in. */
+export interface KnownDocuments {
+  readonly listed: Documents;
+  readonly ofConsole: Documents;
 }
 
 const notFound: Refusal = {
@@ -37,23 +48,29 @@ const notTrusted: Refusal = {
 };
 
 /** `isOnly` refuses what is not among the documents, by its id or by its very text. */
-export function createTrustedDocuments(documents: Documents, isOnly: boolean): TrustedDocuments {
-  const texts = new Set([...documents.values()].map(hashOf));
-  const isTrusted = (text: string) => texts.has(hashOf(text));
+export function createTrustedDocuments({ listed, ofConsole }: KnownDocuments, isOnly: boolean): TrustedDocuments {
+  const programs = index(listed);
+  const people = index(new Map([...ofConsole, ...listed]));
   return {
-    find(asked, { mayIntrospect, isFree }) {
+    find(asked, { mayIntrospect, isSignedIn }) {
+      const known = isSignedIn ? people : programs;
       const { query } = asked;
       if (typeof query === 'string') {
-        if (!isOnly || isFree || isTrusted(query) || (mayIntrospect && isIntrospection(query))) return undefined;
+        if (!isOnly || known.isTrusted(query) || (mayIntrospect && isIntrospection(query))) return undefined;
         return { refusal: notTrusted };
       }
       const id = typeof asked.documentId === 'string' ? asked.documentId : undefined;
-      const known = documents.get(bareId(id ?? persistedHash(asked.extensions) ?? ''));
-      if (known !== undefined) return { query: known };
+      const found = known.documents.get(bareId(id ?? persistedHash(asked.extensions) ?? ''));
+      if (found !== undefined) return { query: found };
       // Without an id of ours, Apollo's own handshake answers: it asks for the document and remembers it.
-      return id !== undefined || (isOnly && !isFree) ? { refusal: notFound } : undefined;
+      return id !== undefined || isOnly ? { refusal: notFound } : undefined;
     },
   };
+}
+
+function index(documents: Documents) {
+  const texts = new Set([...documents.values()].map(hashOf));
+  return { documents, isTrusted: (text: string) => texts.has(hashOf(text)) };
 }
 
 function persistedHash(extensions: unknown): string | undefined {

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Mended } from '@/ui/mended';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
+import { ReloadButton } from '@/ui/reload-button';
 import { RequestId } from '@/ui/request-id';
 import type { Refusal } from './outcome';
 import type { Attempt, Purpose } from './use-attempt';
@@ -84,6 +85,11 @@ function Failed({ failure, focusRef }: { readonly failure: Failure; readonly foc
             {t('signIn')}
           </a>
         </p>
+      )}
+      {failure.kind === 'outdated' && (
+        <NoticeActions>
+          <ReloadButton />
+        </NoticeActions>
       )}
       <RequestId id={failure.requestId} />
     </Notice>

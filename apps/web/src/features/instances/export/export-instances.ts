@@ -81,7 +81,7 @@ const lineOf = (row: ExportPage['nodes'][number]): string =>
 const pageQueryOf = (params: URLSearchParams) =>
   Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 
-const statusOf = { signedOut: 401, unreachable: 502, broken: 500 } as const;
+const statusOf = { signedOut: 401, unreachable: 502, outdated: 502, broken: 500 } as const;
 
 const refusal = ({ kind, message, requestId }: NonNullable<Awaited<ReturnType<typeof askPage>>['failure']>) =>
   new Response(`${message || 'Isotope could not answer.'}${requestId ? `\nRequest ${requestId}` : ''}\n`, {

@@ -1,13 +1,15 @@
+import { type DocumentName, documentIdOf } from '@/graphql/document-id';
+
 /*
- * The list may not weigh more for being live: what it asks for is written out, and the stream is read as it comes. A test
- * holds both questions to the schema.
+ * The list may not weigh more for being live: what it asks for is written out and asked by hand, and the stream is read as
+ * it comes.
  */
-
-/** Asks to be told of every change to one instance, or to all. */
-export const changesQuestion = 'subscription Changes($id: ID) { instanceChanged(id: $id) { id } }';
-
-/** Asks for as little as can be asked for. */
-export const answersQuestion = '{ service { version } }';
+const texts = {
+  /** Asks to be told of every change to one instance, or to all. */
+  Changes: /* GraphQL */ 'subscription Changes($id: ID) { instanceChanged(id: $id) { id } }',
+  /** Asks for as little as can be asked for. */
+  Answers: /* GraphQL */ 'query Answers { service { version } }',
+} as const satisfies Partial<Record<DocumentName, string>>;
 
 const post = (url: string, accept: string, body: object, signal?: AbortSignal) =>
   fetch(url, {
@@ -17,9 +19,15 @@ const post = (url: string, accept: string, body: object, signal?: AbortSignal) =
     ...(signal && { signal }),
   });
 
+/** By its id; by its text where an API of another release does not know the id. */
+async function ask(name: keyof typeof texts, url: string, accept: string, variables: object, signal?: AbortSignal) {
+  const answer = await post(url, accept, { documentId: documentIdOf(name), variables }, signal);
+  return answer.status === 400 ? post(url, accept, { query: texts[name], variables }, signal) : answer;
+}
+
 /** Whether Isotope answers, and answers the one who asks. */
 export const answers = (): Promise<boolean> =>
-  post('/api/graphql', 'application/json', { query: answersQuestion }).then(
+  ask('Answers', '/api/graphql', 'application/json', {}).then(
     ({ ok }) => ok,
     () => false,
   );
@@ -28,8 +36,8 @@ export const answers = (): Promise<boolean> =>
 export function openChanges(id: string | undefined, onChange: () => void, onEnd: () => void): () => void {
   const hangUp = new AbortController();
   const listen = async () => {
-    const asked = { query: changesQuestion, variables: { id: id ?? null } };
-    const { ok, body } = await post('/api/graphql/stream', 'text/event-stream', asked, hangUp.signal);
+    const url = '/api/graphql/stream';
+    const { ok, body } = await ask('Changes', url, 'text/event-stream', { id: id ?? null }, hangUp.signal);
     if (!ok || !body) return;
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let unread = '';
