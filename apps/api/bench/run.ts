@@ -1,6 +1,7 @@
 import { readOptions } from './options.js';
 import type { Part } from './part.js';
 import { concurrency } from './parts/concurrency.js';
+import { consolePages } from './parts/console.js';
 import { creates } from './parts/creates.js';
 import { memory } from './parts/memory.js';
 import { readThrough } from './parts/read-through.js';
@@ -11,7 +12,18 @@ import { start } from './parts/start.js';
 import { write } from './write.js';
 
 /** Everything the bench can measure, in this order. What each promises and how to ask for it: `npm run bench -- --help`. */
-const parts: readonly Part[] = [creates, reads, readThrough, signIn, start, concurrency, memory, rows, rowsOnPostgres];
+const parts: readonly Part[] = [
+  creates,
+  reads,
+  readThrough,
+  signIn,
+  start,
+  consolePages,
+  concurrency,
+  memory,
+  rows,
+  rowsOnPostgres,
+];
 
 const options = readOptions(parts, process.argv.slice(2));
 const began = performance.now();

@@ -1,15 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { machine, median, shown } from '../numbers.js';
 import type { Part } from '../part.js';
-import { freePort } from '../subjects.js';
+import { ended, inFolder, npmStart, spawnParts, untilAllAnswer, untilItAnswers } from '../whole.js';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const api = here('../../dist/main.js');
-const npmStart = here('../../../../scripts/start.mjs');
+const api = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** From a command until all it starts answers; less than five seconds is the goal for `npm start` when all is built. */
 export const start: Part = {
@@ -48,17 +43,6 @@ export const start: Part = {
   },
 };
 
-async function inFolder(work: (dataDir: string) => Promise<unknown>): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'isotope-bench-start-'));
-  try {
-    await work(dataDir);
-  } finally {
-    rmSync(dataDir, { recursive: true });
-  }
-}
-
-const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()));
-
 async function untilItEnds(): Promise<number> {
   const since = performance.now();
   await ended(spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' }));
@@ -67,42 +51,12 @@ async function untilItEnds(): Promise<number> {
 
 /** Milliseconds until all parts a program starts say that they are ready; the program is ended then. */
 async function untilReady(args: readonly string[], dataDir: string): Promise<number> {
-  const [apiPort, webPort, sandboxPort] = [await freePort(), await freePort(), await freePort()];
-  const addresses =
-    args[0] === api
-      ? [`http://127.0.0.1:${apiPort}/readyz`]
-      : [
-          `http://127.0.0.1:${apiPort}/readyz`,
-          `http://127.0.0.1:${webPort}/api/health`,
-          `http://127.0.0.1:${sandboxPort}/healthz`,
-        ];
   const since = performance.now();
-  const child = spawn(process.execPath, [...args], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ISOTOPE_DATA_DIR: dataDir,
-      ISOTOPE_API_PORT: String(apiPort),
-      ISOTOPE_WEB_PORT: String(webPort),
-      ISOTOPE_SANDBOX_PORT: String(sandboxPort),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const end = ended(child);
+  const whole = await spawnParts(args, dataDir);
   try {
-    await Promise.all(addresses.map((address) => untilItAnswers(address, child)));
+    await (args[0] === api ? untilItAnswers(`${whole.api}/readyz`, whole.child) : untilAllAnswer(whole));
     return performance.now() - since;
   } finally {
-    child.kill('SIGTERM');
-    await end;
+    await whole.stop();
   }
-}
-
-async function untilItAnswers(address: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`${address} did not become ready.`);
 }
