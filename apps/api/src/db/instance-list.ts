@@ -1,6 +1,7 @@
 import { type SQL, and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
+import { countTagged, isTagAndStates, statesToCount, watchFrequentTag } from './frequent-tags.js';
 import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from './instance-filter.js';
 import { type InstanceRow, selectInstances } from './instance-row.js';
 import type { Session } from './session.js';
@@ -28,20 +29,33 @@ export function listQueries(session: Session) {
     const isSoon = shape.search === 'text' && isFrequent(values['searchText']);
     return { shape: isSoon ? { ...shape, search: 'frequent' as const } : shape, values };
   };
+  const isTagFrequent = watchFrequentTag(session);
+  const isSoonByName = (shape: Shape, organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
+    tag !== undefined && isInIndexOfNames(shape) && isTagFrequent(organizationId, tag);
   return {
     async list(organizationId: string, { filter, order, after, limit }: InstanceQuery) {
-      const { shape, values } = asked(organizationId, filter);
+      const { shape: usual, values } = asked(organizationId, filter);
+      const isByName = order.field === 'NAME';
+      const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
       const key = JSON.stringify(['list', shape, order, after !== undefined]);
       const statement = once(key, () => pageOf(session, shape, order, after !== undefined).prepare());
       const position = after && { afterId: after.id, afterName: after.nameKey };
       return (await statement.all({ ...values, ...position, limit })) as InstanceRow[];
     },
     async count(organizationId: string, filter: InstanceFilter) {
+      const { tags: [tag] = [], states = [] } = filter;
+      if (tag !== undefined && isTagAndStates(filter) && isTagFrequent(organizationId, tag)) {
+        const counted = statesToCount(states);
+        const shape = { isRest: counted.isRest, states: counted.states.length };
+        const statement = once(JSON.stringify(['count of a frequent tag', shape]), () => countTagged(session, shape));
+        const { values } = asked(organizationId, { tags: [tag], states: counted.states });
+        return countIn(statement, values);
+      }
       const { shape, values } = asked(organizationId, filter);
       const statement = once(JSON.stringify(['count', shape]), () =>
         matching(session, shape, { count: count() }).prepare(),
       );
-      return ((await statement.all(values)) as { count: number }[])[0]?.count ?? 0;
+      return countIn(statement, values);
     },
     async countByElement(organizationId: string): Promise<ReadonlyMap<string, number>> {
       const rows = await db
@@ -53,6 +67,13 @@ export function listQueries(session: Session) {
     },
   };
 }
+
+const countIn = async (statement: PreparedStatement, values: Record<string, unknown>) =>
+  ((await statement.all(values)) as { count: number }[])[0]?.count ?? 0;
+
+/** Whether the index of names holds all that is asked of an instance beside its tags. */
+const isInIndexOfNames = ({ search, element, owner, disabled, deleted }: Shape): boolean =>
+  search !== 'text' && !element && !owner && !disabled && !deleted;
 
 /** Of some shapes the same way is the best whoever asks, and for whatever. */
 const readerFor = ({ db, dbByValues }: Session, { search, states, tags, owner }: Shape, isByAge = true): Db =>
@@ -69,7 +90,11 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
   const isByAge = order.field === 'CREATED_AT';
   const isSought = shape.search === 'text' || shape.search === 'prefix';
   const isRead = !isByAge || (shape.search === 'frequent' && shape.states > 1);
-  if (session.dialect.knowsValues || (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead))) {
+  if (
+    session.dialect.knowsValues ||
+    shape.isTagFrequent ||
+    (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead))
+  ) {
     return selectInstances(readerFor(session, shape, isByAge))
       .where(and(...conditions(session, shape, isRead), after))
       .orderBy(...ordering(order))
@@ -104,7 +129,8 @@ function matching(session: Session, shape: Shape, columns: Record<string, SQLite
         eq(instanceTags.organizationId, placeholder('organizationId')),
         eq(instanceTags.tag, placeholder('tag0')),
         eq(instances.id, instanceTags.instanceId),
-        ...conditions(session, shape, true),
+        // One state is looked for by its own index; of several each would have to be.
+        ...conditions(session, shape, shape.states > 1 || 'name_key' in columns),
         after,
       ),
     )
