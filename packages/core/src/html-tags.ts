@@ -3,6 +3,7 @@
  * removing a tag puts together (`<<b>script>`) is removed as well, and a lone `<` that opens nothing stays.
  */
 export function withoutHtmlTags(text: string): string {
+  if (!text.includes('>')) return text;
   const kept: string[] = [];
   const opened: number[] = [];
   for (const character of text) {

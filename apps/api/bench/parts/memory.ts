@@ -20,9 +20,12 @@ export const memory: Part = {
       const atRest = isotope.residentMiB();
       const jobs = [graphqlCreate, graphqlList, restCreate, restList];
       const seen: number[] = [];
+      let [requests, failures] = [0, 0];
       for (const end = Date.now() + soakMinutes * 60_000; Date.now() < end || seen.length < 8;) {
         for (const job of jobs) {
-          await load(isotope, job, sliceSeconds, { perSecond });
+          const round = await load(isotope, job, sliceSeconds, { perSecond, mayFail: true });
+          requests += round.requests;
+          failures += round.failures;
           seen.push(isotope.residentMiB());
         }
       }
@@ -36,7 +39,7 @@ export const memory: Part = {
           `| at rest | ${atRest} |`,
           ...quarters.map((value, at) => `| under load, quarter ${at + 1} of the time | ${value} |`),
           '',
-          `Resident memory of the api under ${perSecond} creates or lists a second, in turns, for ${soakMinutes} minutes. Machine: ${machine()}.`,
+          `Resident memory of the api under ${perSecond} creates or lists a second, in turns, for ${soakMinutes} minutes: ${requests} requests, of which ${failures} failed. Machine: ${machine()}.`,
         ].join('\n'),
       };
     }),

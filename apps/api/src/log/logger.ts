@@ -20,8 +20,11 @@ export interface LogOutput {
   flushSync(): void;
 }
 
-/** Writes in blocks, at the latest after half a second. */
-const standardOutput = (): LogOutput => destination({ sync: false, minLength: 16_000, periodicFlush: 500 });
+/**
+ * Writes in blocks, at the latest after half a second. Small ones: the stream measures the whole block again with each
+ * line that joins it.
+ */
+const standardOutput = (): LogOutput => destination({ sync: false, minLength: 4_000, periodicFlush: 500 });
 
 /**
  * Logs JSON lines, to standard output unless told otherwise. Fields named like secrets are redacted by name; lines of level `warn` and above,
