@@ -54,7 +54,7 @@ import { findInstance, getInstance, getStateSince } from './instances/get-instan
 import { lifeHere } from './instances/life.js';
 import { type KillPorts, killOwn, listKillTargets } from './instances/kill-instances.js';
 import { listActivity } from './instances/list-activity.js';
-import { listInstances } from './instances/list-instances.js';
+import { listInstanceSummaries, listInstances } from './instances/list-instances.js';
 import { listTags } from './instances/list-tags.js';
 import { findPreviousConfiguration } from './instances/restore-configuration.js';
 import { type OverviewStore, countStates, listDays, listRecentActivity } from './instances/overview.js';
@@ -138,6 +138,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   verifyConfiguration: asEditor(asking(ports, life.verifyConfiguration)),
   suggestConfiguration: asEditor(asking(ports, suggestConfiguration(ports))),
   listInstances: listInstances(ports),
+  listInstanceSummaries: listInstanceSummaries(ports),
   countMatching: countMatching(ports),
   countInstances: countInstances(ports),
   findInstance: findInstance(ports),

@@ -167,3 +167,18 @@ describe('activity', () => {
     expect(instance.activity.nodes).toEqual([{ address: '127.0.0.1', source: 'REST' }]);
   });
 });
+
+it('says of each row what is said of the instance alone, whether all of it is read for the list or not', async () => {
+  const isotope = await startIsotope();
+  const { id: number } = await createChecked(isotope, { name: 'Acme', tags: ['emea', 'x'] });
+  const id = await globalIdOf(isotope, number);
+  await mutate(isotope, 'disableInstance', { id });
+  const short = '__typename id number name state disabled tags version createdAt updatedAt element { key name hub }';
+  const whole = `${short} lastVerification { verdict } configuration { key value isSet }`;
+  for (const fields of [short, whole]) {
+    const query = `query ($id: ID!) { instance(id: $id) { ${fields} } instances { nodes { ${fields} } edges { node { ${fields} } } } }`;
+    const { instance, instances } = await graphqlData(isotope, query, { id });
+    expect(instance).toMatchObject({ name: 'Acme', disabled: true, version: 2, element: { key: 'autotaskcrm' } });
+    expect(instances).toEqual({ nodes: [instance], edges: [{ node: instance }] });
+  }
+});

@@ -23,11 +23,22 @@ beforeEach(async () => {
   [organizationId, id] = [actor.organizationId, record.instance.id];
 });
 
-const plansOfList = (filter: InstanceFilter, order: InstanceQuery['order'], isLater = false) =>
+type Reading = 'list' | 'listSummaries';
+
+const plansOfList = (
+  filter: InstanceFilter,
+  order: InstanceQuery['order'],
+  { isLater = false, reading = 'list' }: { readonly isLater?: boolean; readonly reading?: Reading } = {},
+) =>
   plansOf(session, async () => {
     const after = isLater ? { id, nameKey: 'acme' } : undefined;
-    await instances.list(organizationId, { filter, order, after, limit: 21 });
+    await instances[reading](organizationId, { filter, order, after, limit: 21 });
   });
+/** First pages and later ones, of whole instances and of summaries. */
+const ways = (['list', 'listSummaries'] as const).flatMap((reading) => [
+  { reading, isLater: false },
+  { reading, isLater: true },
+]);
 
 describe('a list whose rows an index has in their order', () => {
   it.each(orderedLists)('reads no more than it shows: %s', async (_, filter, order, index, columns) => {
@@ -35,8 +46,8 @@ describe('a list whose rows an index has in their order', () => {
       .split(' ')
       .map((column) => `${column}=?`)
       .join(' AND ')}`;
-    for (const isLater of [false, true]) {
-      const [plan, ...others] = await plansOfList(filter, order, isLater);
+    for (const way of ways) {
+      const [plan, ...others] = await plansOfList(filter, order, way);
       expect(plan).toContain(entry);
       expect(plan).not.toContain('TEMP B-TREE');
       expect([...others, ...fullScans([plan ?? ''])]).toEqual([]);
@@ -57,8 +68,8 @@ describe('a list whose rows have to be put in order', () => {
     ['textTagAndState', 'instance_names VIRTUAL TABLE INDEX'],
   ])('gathers from an index alone what matches: %s', async (name, index) => {
     const [filter, order] = gatheredLists[name];
-    for (const isLater of [false, true]) {
-      const plans = await plansOfList(filter, order, isLater);
+    for (const way of ways) {
+      const plans = await plansOfList(filter, order, way);
       expect(plans).toHaveLength(1);
       expect(plans[0]).toContain(index);
       expect(fullScans(plans)).toEqual([]);

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
 import { countTagged, isTagAndStates, statesToCount, watchFrequentTag } from './frequent-tags.js';
 import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from './instance-filter.js';
-import { type InstanceRow, selectInstances } from './instance-row.js';
+import { type InstanceRow, type SummaryRow, selectInstances, selectSummaries } from './instance-row.js';
 import type { Session } from './session.js';
 import { instances, instanceTags } from './sqlite/schema/instances.js';
 import type { Db, PreparedStatement } from './statement.js';
@@ -32,16 +32,20 @@ export function listQueries(session: Session) {
   const isTagFrequent = watchFrequentTag(session);
   const isSoonByName = (shape: Shape, organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
     tag !== undefined && isInIndexOfNames(shape) && isTagFrequent(organizationId, tag);
+  const page = (select: Select, organizationId: string, { filter, order, after, limit }: InstanceQuery) => {
+    const { shape: usual, values } = asked(organizationId, filter);
+    const isByName = order.field === 'NAME';
+    const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
+    const key = JSON.stringify([select.name, shape, order, after !== undefined]);
+    const statement = once(key, () => pageOf(session, select, shape, order, after !== undefined).prepare());
+    const position = after && { afterId: after.id, afterName: after.nameKey };
+    return statement.all({ ...values, ...position, limit });
+  };
   return {
-    async list(organizationId: string, { filter, order, after, limit }: InstanceQuery) {
-      const { shape: usual, values } = asked(organizationId, filter);
-      const isByName = order.field === 'NAME';
-      const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
-      const key = JSON.stringify(['list', shape, order, after !== undefined]);
-      const statement = once(key, () => pageOf(session, shape, order, after !== undefined).prepare());
-      const position = after && { afterId: after.id, afterName: after.nameKey };
-      return (await statement.all({ ...values, ...position, limit })) as InstanceRow[];
-    },
+    list: async (organizationId: string, query: InstanceQuery) =>
+      (await page(selectInstances, organizationId, query)) as InstanceRow[],
+    listSummaries: async (organizationId: string, query: InstanceQuery) =>
+      (await page(selectSummaries, organizationId, query)) as SummaryRow[],
     async count(organizationId: string, filter: InstanceFilter) {
       const { tags: [tag] = [], states = [] } = filter;
       if (tag !== undefined && isTagAndStates(filter) && isTagFrequent(organizationId, tag)) {
@@ -75,6 +79,9 @@ const countIn = async (statement: PreparedStatement, values: Record<string, unkn
 const isInIndexOfNames = ({ search, element, owner, disabled, deleted }: Shape): boolean =>
   search !== 'text' && !element && !owner && !disabled && !deleted;
 
+/** What is read of each instance of a page. */
+type Select = typeof selectInstances | typeof selectSummaries;
+
 /** Of some shapes the same way is the best whoever asks, and for whatever. */
 const readerFor = ({ db, dbByValues }: Session, { search, states, tags, owner }: Shape, isByAge = true): Db =>
   search === 'none' && tags === 0 && !owner && (isByAge ? states <= 1 : states === 0) ? db : dbByValues;
@@ -84,7 +91,7 @@ const readerFor = ({ db, dbByValues }: Session, { search, states, tags, owner }:
  * Otherwise what matches is gathered from an index, put in order and cut, and only then are whole rows read; or the planner
  * chooses, where it knows.
  */
-function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], isLater: boolean) {
+function pageOf(session: Session, select: Select, shape: Shape, order: InstanceQuery['order'], isLater: boolean) {
   const after = isLater ? startsAfter(order) : undefined;
   const limit = placeholder('limit');
   const isByAge = order.field === 'CREATED_AT';
@@ -95,7 +102,7 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
     shape.isTagFrequent ||
     (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead))
   ) {
-    return selectInstances(readerFor(session, shape, isByAge))
+    return select(readerFor(session, shape, isByAge))
       .where(and(...conditions(session, shape, isRead), after))
       .orderBy(...ordering(order))
       .limit(limit);
@@ -106,7 +113,7 @@ function pageOf(session: Session, shape: Shape, order: InstanceQuery['order'], i
     isByAge && byTag(session, shape)
       ? found.orderBy(inOrder(order)(instanceTags.instanceId)).limit(limit)
       : sql`(with found as materialized ${found} select id from found order by ${sortedBy(order)} limit ${limit})`;
-  return selectInstances(session.db)
+  return select(session.db)
     .where(and(inOrganization, inArray(instances.id, page)))
     .orderBy(...ordering(order));
 }

@@ -1,7 +1,7 @@
 import { type SQL, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Verification } from '@isotope/core';
-import type { StoredInstance } from '../instances/ports.js';
+import type { InstanceSummary, StoredInstance } from '../instances/ports.js';
 import {
   type ConfigurationFacts,
   type StoredVerification,
@@ -19,11 +19,14 @@ const unread = <Content>(column: SQLiteColumn): SQL<Unread<Content>> => sql<Unre
 /** JSON that has not been read. */
 type Unread<Content> = string | Content;
 
-/** What every reading of instances selects: the row and its owner. */
+/** Those by which instances are found, and which nobody is told. */
+const { nameKey: _nameKey, tokenHash: _tokenHash, ...toldColumns } = getTableColumns(instances);
+
+/** What every reading of whole instances selects: the row and its owner. */
 export const selectInstances = (db: Db) =>
   db
     .select({
-      ...getTableColumns(instances),
+      ...toldColumns,
       tags: unread<readonly string[]>(instances.tags),
       configuration: unread<readonly ConfigurationFacts[]>(instances.configuration),
       lastVerification: unread<StoredVerification | null>(instances.lastVerification),
@@ -81,3 +84,28 @@ export function toInstance(row: InstanceRow): StoredInstance {
     },
   };
 }
+
+/** What a list shows of instances, without the columns that weigh most. */
+export const selectSummaries = (db: Db) =>
+  db
+    .select({
+      id: instances.id,
+      number: instances.number,
+      organizationId: instances.organizationId,
+      elementKey: instances.elementKey,
+      name: instances.name,
+      state: instances.state,
+      disabled: instances.disabled,
+      tags: unread<readonly string[]>(instances.tags),
+      version: instances.version,
+      createdAt: instances.createdAt,
+      updatedAt: instances.updatedAt,
+    })
+    .from(instances)
+    .$dynamic();
+
+/** A row of `selectSummaries`. */
+export type SummaryRow = Awaited<ReturnType<typeof selectSummaries>>[number];
+
+/** Such a row as the use-cases know it. */
+export const toSummary = (row: SummaryRow): InstanceSummary => ({ ...row, tags: fromJson(row.tags) });

@@ -3,7 +3,13 @@ import { day, minute, second } from '../../test/clock.js';
 import { aRecord, anActor, clock } from '../../test/records.js';
 import { type Stores, adapters } from '../../test/stores.js';
 import type { InstanceQuery } from '../instances/instance-query.js';
-import { type Actor, IdempotencyKeyTaken, type StoredInstance, VersionMoved } from '../instances/ports.js';
+import {
+  type Actor,
+  IdempotencyKeyTaken,
+  type InstanceSummary,
+  type StoredInstance,
+  VersionMoved,
+} from '../instances/ports.js';
 
 const newestFirst = {
   filter: {},
@@ -172,6 +178,8 @@ describe.each(adapters)('an instance store on %s', (_, open) => {
       await stores.instances.create(aRecord(actor, third));
       const found = await stores.instances.list(actor.organizationId, { ...newestFirst, filter });
       expect(found.map(({ name }) => name).sort()).toEqual([...expected].sort());
+      const summaries = await stores.instances.listSummaries(actor.organizationId, { ...newestFirst, filter });
+      expect(summaries).toEqual(found.map(summaryOf));
       expect(await stores.instances.count(actor.organizationId, filter)).toBe(expected.length);
     });
   });
@@ -324,3 +332,17 @@ async function getInstance({ instances }: Stores, { organizationId }: Actor, num
   if (!found) throw new Error('It is not there.');
   return found;
 }
+
+const summaryOf = (instance: StoredInstance): InstanceSummary => ({
+  id: instance.id,
+  number: instance.number,
+  organizationId: instance.organizationId,
+  elementKey: instance.elementKey,
+  name: instance.name,
+  state: instance.state,
+  disabled: instance.disabled,
+  tags: instance.tags,
+  version: instance.version,
+  createdAt: instance.createdAt,
+  updatedAt: instance.updatedAt,
+});

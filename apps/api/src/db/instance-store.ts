@@ -7,7 +7,7 @@ import { activityStatement, listActivity, stateQueries } from './activity.js';
 import { checkStatement, countChecks, listChecks, noteCheck } from './checks.js';
 import { listQueries } from './instance-list.js';
 import { tagQueries } from './instance-tags.js';
-import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
+import { type InstanceRow, selectInstances, toInstance, toSummary } from './instance-row.js';
 import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
 import { findReplacedConfiguration, listRetiringTokens, noteTokenUses, purge } from './instance-keeping.js';
@@ -90,6 +90,7 @@ export function createInstanceStore(session: Session): InstanceStore {
       return (rows as { requestHash: string; instanceId: string }[])[0];
     },
     list: async (organizationId, query) => (await lists.list(organizationId, query)).map(toInstance),
+    listSummaries: async (organizationId, query) => (await lists.listSummaries(organizationId, query)).map(toSummary),
     count: (organizationId, filter) => lists.count(organizationId, filter),
     countByElement: (organizationId) => lists.countByElement(organizationId),
     countTags: tagQueries(session),

@@ -1,6 +1,6 @@
 import { InvalidPageError } from './errors.js';
-import type { InstanceFilter, InstanceOrder, InstancePosition } from './instance-query.js';
-import type { InstanceStore, StoredInstance } from './ports.js';
+import type { InstanceFilter, InstanceOrder, InstancePosition, InstanceQuery } from './instance-query.js';
+import type { InstanceStore } from './ports.js';
 
 export const pageSizes = { default: 50, most: 200 } as const;
 
@@ -35,19 +35,26 @@ export const cutPage = <Row>(rows: readonly Row[], size: number, after: unknown)
   hasPreviousPage: after !== undefined,
 });
 
+type Ports = { readonly instances: InstanceStore };
+
 /** A page of the organisation's instances, newest first unless ordered otherwise; from its end when asked so. */
-export const listInstances =
-  ({ instances }: { readonly instances: InstanceStore }) =>
+export const listInstances = ({ instances }: Ports) => pagesOf((...asked) => instances.list(...asked));
+
+/** The same page, as much of each instance as a list shows. */
+export const listInstanceSummaries = ({ instances }: Ports) => pagesOf((...asked) => instances.listSummaries(...asked));
+
+const pagesOf =
+  <Row>(read: (organizationId: string, query: InstanceQuery) => Promise<readonly Row[]>) =>
   async (
     organizationId: string,
     filter: InstanceFilter,
     page: TwoWayPageRequest<InstancePosition>,
     order: InstanceOrder = { field: 'CREATED_AT', direction: 'DESC' },
-  ): Promise<Page<StoredInstance>> => {
+  ): Promise<Page<Row>> => {
     const isBackwards = readsBackwards(page);
     const request = isBackwards ? { size: page.last, after: page.before } : page;
     const size = pageSize(request);
-    const rows = await instances.list(organizationId, {
+    const rows = await read(organizationId, {
       filter,
       order: isBackwards ? reversed(order) : order,
       after: request.after,

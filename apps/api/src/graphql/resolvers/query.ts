@@ -1,7 +1,10 @@
 import { readInstanceCursor } from '../../instances/cursor.js';
+import type { Page } from '../../instances/list-instances.js';
+import type { StoredInstance } from '../../instances/ports.js';
 import { toConfiguration } from '../input.js';
 import { auditQueries } from './audit.js';
 import { readGlobalId } from '../global-id.js';
+import { asksSummaries } from '../shown-fields.js';
 import type { GraphContext } from '../context.js';
 import type { InstanceFilter, QueryResolvers } from '../resolvers.generated.js';
 
@@ -24,7 +27,7 @@ export const Query: QueryResolvers = {
   element: (_, { key }, { catalogue }) => catalogue.find(key) ?? null,
   suggestConfiguration: async (_, { elementKey, configuration }, { useCases, actor }) =>
     (await useCases.suggestConfiguration(actor, elementKey, toConfiguration(configuration))) ?? null,
-  instances: async (_, { first, after, last, before, filter: asked, orderBy }, { useCases, actor }) => {
+  instances: async (_, { first, after, last, before, filter: asked, orderBy }, { useCases, actor }, info) => {
     const filter = toFilter(asked ?? {});
     const request = {
       size: first ?? undefined,
@@ -32,8 +35,10 @@ export const Query: QueryResolvers = {
       last: last ?? undefined,
       before: readInstanceCursor(before),
     };
-    const page = await useCases.listInstances(actor.organizationId, filter, request, orderBy ?? undefined);
-    return { page, filter };
+    const list = asksSummaries(info) ? useCases.listInstanceSummaries : useCases.listInstances;
+    const page = await list(actor.organizationId, filter, request, orderBy ?? undefined);
+    // Of summaries nothing is asked that they do not hold.
+    return { page: page as Page<StoredInstance>, filter };
   },
   instance: (_, { id }, context) => findInstance(context, id),
   deletedInstance: async (_, { id: globalId }, { useCases, actor }) => {
