@@ -12,6 +12,7 @@ export const creates: Part = {
     withSubjects({ floor: startFloor(), isotope: startIsotope() }, async ({ floor, isotope }) => {
       const rows = [
         row('Floor: Fastify, Apollo, one insert, not durable', floor, floorCreate),
+        row('The same by REST, without Apollo', floor, restCreate),
         row('Isotope, create by GraphQL', isotope, graphqlCreate),
         row('Isotope, create by REST', isotope, restCreate),
       ] as const;
@@ -20,7 +21,7 @@ export const creates: Part = {
       const chart = toChart(
         'Creates a second',
         'creates',
-        ['the floor', 'by GraphQL', 'by REST'],
+        ['the floor', 'its REST', 'by GraphQL', 'by REST'],
         [{ kind: 'bar', values: rates }],
       );
       return { text: `${toTable([...rows], 'creates')}\n\n${chart}\n\n${method(options)}` };
