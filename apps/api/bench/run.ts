@@ -3,10 +3,12 @@ import type { Part } from './part.js';
 import { concurrency } from './parts/concurrency.js';
 import { consolePages } from './parts/console.js';
 import { creates } from './parts/creates.js';
+import { documents } from './parts/documents.js';
 import { memory } from './parts/memory.js';
 import { readThrough } from './parts/read-through.js';
 import { reads } from './parts/reads.js';
 import { rows, rowsOnPostgres } from './parts/rows.js';
+import { sight } from './parts/sight.js';
 import { signIn } from './parts/sign-in.js';
 import { start } from './parts/start.js';
 import { write } from './write.js';
@@ -23,6 +25,8 @@ const parts: readonly Part[] = [
   memory,
   rows,
   rowsOnPostgres,
+  documents,
+  sight,
 ];
 
 const options = readOptions(parts, process.argv.slice(2));

@@ -43,10 +43,11 @@ const unlimited = {
 export async function startIsotope(
   more: Readonly<Record<string, string>> = {},
   program = here('../dist/main.js'),
+  nodeArgs: readonly string[] = [],
 ): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start(['--max-semi-space-size=8', program], {
+  const child = start(['--max-semi-space-size=8', ...nodeArgs, program], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

@@ -1,5 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { observedSession } from '../src/db/observed-session.js';
+import { observedHandler } from '../src/graphql/observe-operations.js';
+import { observedHubs, observedPorts, observedUseCases } from '../src/sight/observed-ports.js';
+import { observed } from '../src/sight/observer.js';
+import { createSight } from '../src/sight/sight.js';
 
 /** The OpenTelemetry modules a process has loaded once it has started what this environment asks for. */
 function loadedWith(environment: Readonly<Record<string, string>>): readonly string[] {
@@ -27,4 +32,23 @@ it.each([
 it('loads it where an exporter or an endpoint is named', () => {
   expect(loadedWith({ OTEL_TRACES_EXPORTER: 'console' }).length).toBeGreaterThan(20);
   expect(loadedWith({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }).length).toBeGreaterThan(20);
+});
+
+/** Whatever it stands for: nothing of it is looked at. */
+const untouched = (): never => new Proxy({}, { get: () => expect.fail('was looked at'), ownKeys: () => [] }) as never;
+
+it('sees nothing unless somebody asks for traces or times', () => {
+  expect(createSight(undefined, false)).toBeUndefined();
+});
+
+it.each<[string, (undisturbed: never) => unknown]>([
+  ['a port', (port) => observed(undefined, port, { layer: 'store', of: 'instances' })],
+  ['the ports of the use-cases', (ports) => observedPorts(undefined, ports)],
+  ['the use-cases', (useCases) => observedUseCases(undefined, useCases)],
+  ['the hubs', (hubs) => observedHubs(undefined, hubs)],
+  ['the session of the database', (session) => observedSession(undefined, session)],
+  ['the handler of GraphQL', (handler) => observedHandler(undefined, handler)],
+])('costs nothing while nobody does: %s is itself, with nothing around it', (_, observe) => {
+  const itself = untouched();
+  expect(observe(itself) === itself).toBe(true);
 });

@@ -3,19 +3,25 @@ import type { Ports, UseCases } from '../use-cases.js';
 import { type Observer, observed } from './observer.js';
 
 /** The use-cases; who asks is found out in a layer of its own. */
-export const observedUseCases = (observer: Observer | undefined, useCases: UseCases): UseCases => ({
-  ...observed(observer, useCases, { layer: 'use-case', of: 'isotope' }),
-  authorize: observed(observer, useCases, { layer: 'auth', of: 'isotope', only: ['authorize'] }).authorize,
-});
+export const observedUseCases = (observer: Observer | undefined, useCases: UseCases): UseCases =>
+  observer === undefined
+    ? useCases
+    : {
+        ...observed(observer, useCases, { layer: 'use-case', of: 'isotope' }),
+        authorize: observed(observer, useCases, { layer: 'auth', of: 'isotope', only: ['authorize'] }).authorize,
+      };
 
 /** The hubs: what is asked of an opened one is seen. */
-export const observedHubs = (observer: Observer | undefined, hubs: Hubs): Hubs => ({
-  ...hubs,
-  open: (account) => {
-    const hub = hubs.open(account);
-    return hub && observed(observer, hub, { layer: 'provider', of: account.element.key });
-  },
-});
+export const observedHubs = (observer: Observer | undefined, hubs: Hubs): Hubs =>
+  observer === undefined
+    ? hubs
+    : {
+        ...hubs,
+        open: (account) => {
+          const hub = hubs.open(account);
+          return hub && observed(observer, hub, { layer: 'provider', of: account.element.key });
+        },
+      };
 
 /** The ports of the use-cases, each store, the vault and whoever asks a provider seen by its name. */
 export const observedPorts = (observer: Observer | undefined, ports: Ports): Ports =>
