@@ -1,3 +1,4 @@
+import type { Job } from '../load.js';
 import { machine, quantile } from '../numbers.js';
 import type { Part } from '../part.js';
 import { type Subject, startIsotope, startSandbox, withSubjects } from '../subjects.js';
@@ -35,7 +36,8 @@ export const readThrough: Part = {
     ),
 };
 
-const reaching = ({ url }: Subject) => ({
+/** What an api has to be told to reach a sandbox, and to call it as often as it likes. */
+export const reaching = ({ url }: Subject) => ({
   ISOTOPE_SANDBOX: 'on',
   ISOTOPE_SANDBOX_PORT: new URL(url).port,
   ISOTOPE_PROVIDER_BUDGET: '0',
@@ -54,9 +56,20 @@ function directly({ url }: Subject): Series['call'] {
   return () => fetch(`${url}/ATServicesRest/V1.0/Companies/query`, { method: 'POST', headers, body });
 }
 
-async function throughHub({ url, headers }: Subject, sandbox: Subject): Promise<Series['call']> {
-  const base = `${url}/elements/api-v2`;
-  const answer = await fetch(`${base}/instances`, {
+async function throughHub(isotope: Subject, sandbox: Subject): Promise<Series['call']> {
+  const headers = await asElement(isotope, sandbox);
+  return () => fetch(isotope.url + hubRead.path, { headers });
+}
+
+/** Twenty companies through the hub, for whoever carries an element's token. */
+export const hubRead: Job = { path: `/elements/api-v2/hubs/crm/accounts?pageSize=${rows}` };
+
+/** Creates an instance of the sandbox's account; gives the headers of calls to it. */
+export async function asElement(
+  { url, headers }: Subject,
+  sandbox: Subject,
+): Promise<{ readonly authorization: string }> {
+  const answer = await fetch(`${url}/elements/api-v2/instances`, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify({
@@ -66,8 +79,7 @@ async function throughHub({ url, headers }: Subject, sandbox: Subject): Promise<
     }),
   });
   const { token } = (await answer.json()) as { token: string };
-  const authorization = `${headers['authorization']}, Element ${token}`;
-  return () => fetch(`${base}/hubs/crm/accounts?pageSize=${rows}`, { headers: { authorization } });
+  return { authorization: `${headers['authorization']}, Element ${token}` };
 }
 
 /** In turns, so that what slows the machine slows both; throws when any answer was no success. */
