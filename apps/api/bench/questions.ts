@@ -18,7 +18,9 @@ const byName: InstanceOrder = { field: 'NAME', direction: 'ASC' };
 
 /** What the API asks its stores most, and what grows with the rows there are. */
 export function questionsOf(session: Session): Questions {
-  const store = createInstanceStore(session);
+  // What is asked over and over is to be read each time.
+  const { readVersion: _, ...reading } = session;
+  const store = createInstanceStore(reading);
   const [overview, schedule, accounts] = [
     createOverviewStore(session),
     createCheckSchedule(session),

@@ -3,7 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
 import { countTagged, isTagAndStates, statesToCount, watchFrequentTag } from './frequent-tags.js';
 import { type Shape, byTag, conditions, inOrganization, shapeOf, valuesOf } from './instance-filter.js';
-import { type InstanceRow, type SummaryRow, selectInstances, selectSummaries } from './instance-row.js';
+import { selectInstances, selectSummaries, toInstance, toSummary } from './instance-row.js';
+import type { ReadPage } from './remembered-pages.js';
 import type { Session } from './session.js';
 import { instances, instanceTags } from './sqlite/schema/instances.js';
 import type { Db, PreparedStatement } from './statement.js';
@@ -11,7 +12,7 @@ import type { Db, PreparedStatement } from './statement.js';
 const placeholder = sql.placeholder;
 
 /** The lists and counts of an organisation's instances. */
-export function listQueries(session: Session) {
+export function listQueries(session: Session, remembered: ReadPage) {
   const prepared = new Map<string, PreparedStatement>();
   const once = (key: string, build: () => PreparedStatement) => {
     const known = prepared.get(key);
@@ -32,20 +33,22 @@ export function listQueries(session: Session) {
   const isTagFrequent = watchFrequentTag(session);
   const isSoonByName = (shape: Shape, organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
     tag !== undefined && isInIndexOfNames(shape) && isTagFrequent(organizationId, tag);
-  const page = (select: Select, organizationId: string, { filter, order, after, limit }: InstanceQuery) => {
-    const { shape: usual, values } = asked(organizationId, filter);
-    const isByName = order.field === 'NAME';
-    const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
-    const key = JSON.stringify([select.name, shape, order, after !== undefined]);
-    const statement = once(key, () => pageOf(session, select, shape, order, after !== undefined).prepare());
-    const position = after && { afterId: after.id, afterName: after.nameKey };
-    return statement.all({ ...values, ...position, limit });
-  };
+  const pages =
+    <Row, Told>(select: Select, toTold: (row: Row) => Told) =>
+    (organizationId: string, { filter, order, after, limit }: InstanceQuery): Promise<readonly Told[]> => {
+      const { shape: usual, values: sought } = asked(organizationId, filter);
+      const isByName = order.field === 'NAME';
+      const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
+      const key = JSON.stringify([select.name, shape, order, after !== undefined]);
+      const values = { ...sought, ...(after && { afterId: after.id, afterName: after.nameKey }), limit };
+      return remembered(key + JSON.stringify(values), async () => {
+        const statement = once(key, () => pageOf(session, select, shape, order, after !== undefined).prepare());
+        return ((await statement.all(values)) as readonly Row[]).map(toTold);
+      });
+    };
   return {
-    list: async (organizationId: string, query: InstanceQuery) =>
-      (await page(selectInstances, organizationId, query)) as InstanceRow[],
-    listSummaries: async (organizationId: string, query: InstanceQuery) =>
-      (await page(selectSummaries, organizationId, query)) as SummaryRow[],
+    list: pages(selectInstances, toInstance),
+    listSummaries: pages(selectSummaries, toSummary),
     async count(organizationId: string, filter: InstanceFilter) {
       const { tags: [tag] = [], states = [] } = filter;
       if (tag !== undefined && isTagAndStates(filter) && isTagFrequent(organizationId, tag)) {

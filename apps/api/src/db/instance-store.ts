@@ -7,7 +7,8 @@ import { activityStatement, listActivity, stateQueries } from './activity.js';
 import { checkStatement, countChecks, listChecks, noteCheck } from './checks.js';
 import { listQueries } from './instance-list.js';
 import { tagQueries } from './instance-tags.js';
-import { type InstanceRow, selectInstances, toInstance, toSummary } from './instance-row.js';
+import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
+import { rememberPages } from './remembered-pages.js';
 import { storedConfiguration } from './rows.js';
 import type { Session } from './session.js';
 import { findReplacedConfiguration, listRetiringTokens, noteTokenUses, purge } from './instance-keeping.js';
@@ -77,20 +78,26 @@ export function createInstanceStore(session: Session): InstanceStore {
   const prepared = preparedOnce(session);
   const read = async (factory: StatementFactory, values: Record<string, unknown>) =>
     (await prepared(factory).all(values)) as InstanceRow[];
-  const lists = listQueries(session);
+  const remembered = rememberPages(session);
+  const lists = listQueries(session, remembered);
+  const one = async (factory: StatementFactory, organizationId: string, key: string | number) => {
+    const values = { organizationId, ...(typeof key === 'string' ? { id: key } : { number: key }) };
+    const rows = await remembered(JSON.stringify(values), async () => (await read(factory, values)).map(toInstance));
+    return rows[0];
+  };
   return {
     async create(record) {
       const [inserted] = await session.commit(creation(record));
       return inserted?.[0]?.[0] as number;
     },
-    findById: async (organizationId, id) => first(await read(selectById, { organizationId, id })),
-    findByNumber: async (organizationId, number) => first(await read(selectByNumber, { organizationId, number })),
+    findById: (organizationId, id) => one(selectById, organizationId, id),
+    findByNumber: (organizationId, number) => one(selectByNumber, organizationId, number),
     async findIdempotent(organizationId, key, now) {
       const rows = await prepared(selectKey).all({ organizationId, key, now: now.getTime() });
       return (rows as { requestHash: string; instanceId: string }[])[0];
     },
-    list: async (organizationId, query) => (await lists.list(organizationId, query)).map(toInstance),
-    listSummaries: async (organizationId, query) => (await lists.listSummaries(organizationId, query)).map(toSummary),
+    list: lists.list,
+    listSummaries: lists.listSummaries,
     count: (organizationId, filter) => lists.count(organizationId, filter),
     countByElement: (organizationId) => lists.countByElement(organizationId),
     countTags: tagQueries(session),

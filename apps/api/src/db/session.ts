@@ -10,6 +10,8 @@ export interface Session {
   readonly dbByValues: Db;
   readonly commit: Commit;
   readonly dialect: Dialect;
+  /** Differs whenever anything was written since, by whomever; not there where the database cannot tell at once. */
+  readonly readVersion?: () => string;
   /** The number up to which every activity there will ever be is there already, whoever else writes. */
   settledActivity(): Promise<number>;
   isReady(): Promise<boolean>;

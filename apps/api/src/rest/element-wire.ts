@@ -12,8 +12,19 @@ import {
 } from '@isotope/core';
 import type { HubDetails } from '../elements/hubs.js';
 
-/** An element as instances hold it. What Isotope does not do (transformations, bulk, cloning) is said to be off. */
-export const toElementSummary = (element: Element): ElementSummaryResource => ({
+const summaries = new WeakMap<Element, ElementSummaryResource>();
+
+/**
+ * An element as instances hold it, the same object for all of them. What Isotope does not do (transformations, bulk,
+ * cloning) is said to be off.
+ */
+export function toElementSummary(element: Element): ElementSummaryResource {
+  const known = summaries.get(element) ?? makeElementSummary(element);
+  summaries.set(element, known);
+  return known;
+}
+
+const makeElementSummary = (element: Element): ElementSummaryResource => ({
   id: element.number,
   name: element.name,
   ...(element.hookName !== undefined && { hookName: element.hookName }),

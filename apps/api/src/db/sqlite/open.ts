@@ -11,6 +11,7 @@ import { drizzleOver } from './drizzle.js';
 import { indexingNames } from './name-indexing.js';
 import { migrationsFolder } from './migrations-folder.js';
 import { settledActivity } from './settled.js';
+import { versionOf } from './version.js';
 import { writeHere } from './write-here.js';
 import { writeInThread } from './write-in-thread.js';
 
@@ -40,6 +41,7 @@ export function openSqlite(
     dbByValues: db,
     commit: names.commit,
     dialect: sqliteDialect,
+    readVersion: versionOf(client),
     probe: () => commit([]),
     describe: describing(client, path),
     settledActivity: settledActivity(db),
