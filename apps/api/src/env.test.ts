@@ -88,6 +88,14 @@ describe('the environment', () => {
     );
   });
 
+  it.each(['connections=0', 'listen=', 'listen=db:5432/isotope', 'listen=ada@db', 'listen=db:port'])(
+    'refuses a database address with %s',
+    (query) => {
+      const url = `postgres://isotope:word@pooler:6432/isotope?${query}`;
+      expect(() => readEnv({ DATABASE_URL: url })).toThrow('DATABASE_URL');
+    },
+  );
+
   it('knows the sandbox only when it is on', () => {
     expect(readEnv({ ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBe('http://127.0.0.1:5000');
     expect(readEnv({ ISOTOPE_SANDBOX: 'off', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBeUndefined();

@@ -37,8 +37,10 @@ const databaseUrl = z.string().refine(isDatabaseUrl, {
 function isDatabaseUrl(text: string): boolean {
   if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { pathname, searchParams } = new URL(text);
-  const connections = searchParams.get('connections');
-  return pathname.length > 1 && (connections === null || /^[1-9]\d{0,3}$/.test(connections));
+  const [connections, listen] = [searchParams.get('connections'), searchParams.get('listen')];
+  if (connections !== null && !/^[1-9]\d{0,3}$/.test(connections)) return false;
+  if (listen !== null && !/^[^/@]+$/.test(listen)) return false;
+  return pathname.length > 1 && (listen === null || URL.canParse(`postgres://${listen}`));
 }
 
 const schema = z.object({

@@ -4,19 +4,27 @@ import pg from 'pg';
 /** How to reach a database, as DATABASE_URL says it. */
 export interface PostgresAddress {
   readonly url: string;
+  /** Where notifications come from: the same, or the server itself where a pooler stands before it. */
+  readonly listenUrl: string;
   /** The most connections this process opens. */
   readonly connections: number;
   /** Whether statements stay prepared on a connection; a pooler that hands connections on by the transaction may not bear it. */
   readonly isPreparing: boolean;
 }
 
-/** Reads `postgres://…`; `connections` and `prepare` in its query are ours, the rest is the driver's. */
+/** Reads `postgres://…`; `connections`, `prepare` and `listen` in its query are ours, the rest is the driver's. */
 export function readAddress(databaseUrl: string): PostgresAddress {
   const url = new URL(databaseUrl);
   const connections = Number(url.searchParams.get('connections') ?? 10);
   const isPreparing = url.searchParams.get('prepare') !== 'false';
-  for (const own of ['connections', 'prepare']) url.searchParams.delete(own);
-  return { url: url.href, connections, isPreparing };
+  const listen = url.searchParams.get('listen');
+  for (const own of ['connections', 'prepare', 'listen']) url.searchParams.delete(own);
+  const listening = new URL(url.href);
+  if (listen !== null) {
+    const { hostname, port } = new URL(`postgres://${listen}`);
+    Object.assign(listening, { hostname, port: port || '5432' });
+  }
+  return { url: url.href, listenUrl: listening.href, connections, isPreparing };
 }
 
 const { builtins } = pg.types;
@@ -53,10 +61,19 @@ export function connect({ url, connections }: PostgresAddress): pg.Pool {
   return pool;
 }
 
-/** A connection beside those of the pool, not opened yet. */
-export const clientOf = ({ url }: PostgresAddress): pg.Client =>
+/** A connection beside those of the pool that waits as long as it takes, not opened yet. */
+export const patientClientOf = ({ url }: PostgresAddress): pg.Client =>
   new pg.Client({
     connectionString: url,
+    keepAlive: true,
+    application_name: 'isotope',
+    connectionTimeoutMillis: 5_000,
+  });
+
+/** A connection to hear notifications over, not opened yet. */
+export const listenerOf = ({ listenUrl }: PostgresAddress): pg.Client =>
+  new pg.Client({
+    connectionString: listenUrl,
     keepAlive: true,
     application_name: 'isotope listener',
     connectionTimeoutMillis: 5_000,

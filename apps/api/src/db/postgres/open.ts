@@ -4,10 +4,11 @@ import type { Session } from '../session.js';
 import type { CommitWatch } from '../sqlite/commit.js';
 import type { Db } from '../statement.js';
 import { createCommit } from './commit.js';
-import { type PostgresAddress, type ToQuery, clientOf, connect, readAddress, statementsOf } from './connect.js';
+import { type PostgresAddress, type ToQuery, connect, listenerOf, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
+import { PreparedLostError, tryConnections } from './pooler.js';
 import { createProcessRegister } from './process-register.js';
 import { createReadSession } from './read-session.js';
 import { createBulkLines } from './bulk-lines.js';
@@ -30,7 +31,8 @@ export async function openPostgres(
   const address = readAddress(databaseUrl);
   const pool = connect(address);
   try {
-    await migrate(pool);
+    await tryConnections(pool, address);
+    await migrate(address);
   } catch (error) {
     await pool.end();
     throw new DatabaseUnusableError(sentence(address, error), { cause: error });
@@ -56,7 +58,7 @@ export async function openPostgres(
     probe: probing(pool),
     describe: describing(pool),
     processes: {
-      relay: createRelay({ pool, connect: () => clientOf(address) }),
+      relay: createRelay({ pool, connect: () => listenerOf(address) }),
       leases: createPostgresLeases(pool),
       restingTimes: createRestingTimes(pool),
       bulkFiles: createBulkLines(pool),
@@ -78,7 +80,13 @@ export function sentence({ url }: PostgresAddress, error: unknown): string {
   const { hostname, port, pathname } = new URL(url);
   const database = decodeURIComponent(pathname.slice(1));
   const where = `The database at ${hostname || 'localhost'}:${port || '5432'}`;
+  if (error instanceof PreparedLostError) {
+    return `${where} is reached by a pooler that hands connections on by the transaction and loses prepared statements. Add prepare=false to the query of DATABASE_URL, or let the pooler keep them (PgBouncer from 1.21 on: max_prepared_statements).`;
+  }
   const { code, message } = rootOf(error);
+  if (code === '08P01' && message.includes('unsupported startup parameter')) {
+    return `${where} is a pooler that refuses Isotope's time limits (${message}). Set there: ignore_startup_parameters = statement_timeout, idle_in_transaction_session_timeout.`;
+  }
   if (code === '28P01' || code === '28000') return `${where} refuses the user or the password of DATABASE_URL.`;
   if (code === '3D000') return `${where} has no database "${database}". Create it, or name another in DATABASE_URL.`;
   if (code === '42501') {

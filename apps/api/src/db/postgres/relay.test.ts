@@ -2,7 +2,7 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { freshDatabase, runOn } from '../../../test/postgres/database.js';
 import type { Relay, Told } from '../../processes/relay.js';
-import { clientOf, connect, readAddress } from './connect.js';
+import { connect, listenerOf, readAddress } from './connect.js';
 import type { ListenerTimes } from './listener.js';
 import { createRelay } from './relay.js';
 
@@ -15,7 +15,7 @@ interface Hearing extends Relay {
 }
 
 /** A relay that listens, as a process has one; `connectTo` makes its clients. */
-async function aRelay(url: string, connectTo = clientOf): Promise<Hearing> {
+async function aRelay(url: string, connectTo = listenerOf): Promise<Hearing> {
   const address = readAddress(url);
   const pool = connect({ ...address, connections: 2 });
   const relay = createRelay({ pool, connect: () => connectTo(address), times: soon });
