@@ -1,3 +1,5 @@
+import manifest from '../package.json' with { type: 'json' };
+import { backUp } from './support/isotope';
 import { aPerson, invite, join } from './support/people';
 import { expect, expectAccessible, test } from './support/test';
 
@@ -10,13 +12,28 @@ test('an owner sees how the installation fares', async ({ page }) => {
   await expect(database).toContainText('SQLite 3.');
   await expect(database).toContainText('none missing');
   await expect(page.getByRole('region', { name: 'Keys' })).toContainText('seals and opens');
-  await expect(page.getByRole('region', { name: 'Release' })).toContainText(process.version);
+  const release = page.getByRole('region', { name: 'Release' });
+  await expect(release).toContainText(`Isotope${manifest.version}`);
+  await expect(release).toContainText(process.version);
+  await expect(page.getByRole('region', { name: 'Autotask' })).toContainText('Last answer');
+  await expect(page.getByRole('region', { name: 'Just now' })).toContainText('Requests in work');
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+test('an owner sees when the last backup was made', async ({ page }) => {
+  const before = Date.now();
+  backUp();
+  await page.goto('/status');
+  const release = page.getByRole('region', { name: 'Release' });
+  await expect(release).toContainText('Last backup');
+  await expect(release).not.toContainText('none was ever made here');
+  const madeAt = await release.getByRole('time').last().getAttribute('datetime');
+  expect(Date.parse(madeAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
 });
 
 test('whoever is no owner is not led there, and is told why', async ({ page, browser }) => {

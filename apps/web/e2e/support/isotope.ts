@@ -34,12 +34,15 @@ export const secrets = () =>
   };
 
 /** A one-time sign-in link, made as an operator makes one. */
-export function signInLink(): string {
+export const signInLink = (): string => (JSON.parse(asOperator('sign-in-link', '--json')) as { link: string }).link;
+
+/** Backs up the database, as an operator does. */
+export const backUp = (): string => asOperator('backup', path.join(folder(), `backup-${Date.now()}.db`));
+
+/** Runs the `isotope` command; gives what it prints. */
+function asOperator(...args: readonly string[]): string {
   const command = path.join(import.meta.dirname, '../../../api/dist/cli/main.js');
-  const printed = execFileSync(process.execPath, [command, 'sign-in-link', '--json'], {
-    env: { ...process.env, ...environment() },
-  });
-  return (JSON.parse(printed.toString()) as { link: string }).link;
+  return execFileSync(process.execPath, [command, ...args], { env: { ...process.env, ...environment() } }).toString();
 }
 
 /** Asks the REST API as a program would; throws when it refuses. */

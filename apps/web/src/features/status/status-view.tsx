@@ -28,8 +28,10 @@ export function StatusView(props: PartProps) {
   );
 }
 
-function Release({ status: { version, node, startedAt, lastBackupAt }, now }: PartProps) {
+function Release({ status: { version, node, startedAt, lastBackupAt, store }, now }: PartProps) {
   const t = useTranslations('status.release');
+  // PostgreSQL is backed up by its own tools, which tell nobody here.
+  const noBackup = store.kind === 'POSTGRESQL' ? t('otherBackup') : t('noBackup');
   const facts = [
     [
       t('version'),
@@ -44,7 +46,7 @@ function Release({ status: { version, node, startedAt, lastBackupAt }, now }: Pa
       </span>,
     ],
     [t('running'), <Moment key="started" at={startedAt} now={now} as="start" />],
-    [t('backup'), lastBackupAt === null ? t('noBackup') : <Moment key="backup" at={lastBackupAt} now={now} />],
+    [t('backup'), lastBackupAt === null ? noBackup : <Moment key="backup" at={lastBackupAt} now={now} />],
   ] as const;
   return <Facts id="release" title={t('title')} facts={facts} />;
 }
