@@ -16,6 +16,8 @@ export interface Dialect {
   readonly knowsValues: boolean;
   /** Where the planner does not know it: tells whether very many names hold a text, given as it is sought. */
   watchFrequent?(db: Db): (sought: unknown) => boolean;
+  /** Likewise: tells whether an organisation has so few instances that their names are sooner read than sought. */
+  watchSmall?(db: Db): (organizationId: string) => boolean;
   /** A boolean column that is true, in the words of the partial indexes over it. */
   isTrue(column: SQLWrapper): SQL;
   /** The number of a row that is inserted from a selection. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { otherQuestions, countedFilters, gatheredLists, orderedLists } from '../../test/hot-questions.js';
 import { fullScans, plansOf } from '../../test/query-plans.js';
 import { aRecord, anActor } from '../../test/records.js';
+import { seekingNames } from '../../test/stores.js';
 import type { InstanceFilter, InstanceQuery } from '../instances/instance-query.js';
 import type { InstanceStore } from '../instances/ports.js';
 import { createAccountStore } from './account-store.js';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   onTestFinished(() => session.close());
   const actor = await anActor({ accounts: createAccountStore(session) });
   const record = aRecord(actor);
-  instances = createInstanceStore(session);
+  instances = createInstanceStore(seekingNames(session));
   await instances.create(record);
   [organizationId, id] = [actor.organizationId, record.instance.id];
 });
@@ -80,6 +81,19 @@ describe('a list whose rows have to be put in order', () => {
     const [plan] = await plansOfList(...gatheredLists.text);
     expect(plan).toContain('SEARCH instances USING INTEGER PRIMARY KEY (rowid=?)');
   });
+});
+
+it('reads all names of an organisation that has few, from their index alone', async () => {
+  const store = createInstanceStore(session);
+  const [filter, order] = gatheredLists.text;
+  const work = [
+    () => store.list(organizationId, { filter, order, limit: 21 }),
+    () => store.count(organizationId, filter),
+  ];
+  for (const ask of work) {
+    const [plan] = await plansOf(session, ask);
+    expect(plan).toContain('SEARCH instances USING COVERING INDEX instances_by_name (organization_id=?)');
+  }
 });
 
 it('counts from indexes', async () => {

@@ -8,8 +8,11 @@ const placeholder = sql.placeholder;
 
 /** Lists differ in shape (which filters, which order) and in values; each shape is prepared once. */
 export type Shape = Readonly<{
-  /** `frequent` is a text that so many names hold that the first of any order are soon found by reading. */
-  search: 'none' | 'prefix' | 'text' | 'frequent';
+  /**
+   * `frequent` is a text that so many names hold that the first of any order are soon found by reading; `read` is one sought
+   * among so few names that they are all read.
+   */
+  search: 'none' | 'prefix' | 'text' | 'frequent' | 'read';
   states: number;
   element: boolean;
   owner: boolean;
@@ -77,6 +80,7 @@ function soughtBy({ dialect }: Session, { search }: Shape): SQL | undefined {
     case 'text':
       return dialect.nameMatches(placeholder('organizationId'), placeholder('searchFrom'), placeholder('searchText'));
     case 'frequent':
+    case 'read':
       return dialect.nameHolds(placeholder('searchFrom'));
   }
 }

@@ -23,12 +23,14 @@ export function listQueries(session: Session, remembered: ReadPage) {
   };
   const { db } = session;
   const isFrequent = session.dialect.watchFrequent?.(db) ?? (() => false);
+  const isSmall = session.dialect.watchSmall?.(db) ?? (() => false);
   /** How the filter is to be sought, and the values that go with it. */
   const asked = (organizationId: string, filter: InstanceFilter) => {
     const shape = shapeOf(filter);
     const values: Record<string, unknown> = { organizationId, ...valuesOf(session, organizationId, filter) };
-    const isSoon = shape.search === 'text' && isFrequent(values['searchText']);
-    return { shape: isSoon ? { ...shape, search: 'frequent' as const } : shape, values };
+    if (shape.search !== 'text') return { shape, values };
+    if (isSmall(organizationId)) return { shape: { ...shape, search: 'read' as const }, values };
+    return { shape: isFrequent(values['searchText']) ? { ...shape, search: 'frequent' as const } : shape, values };
   };
   const isTagFrequent = watchFrequentTag(session);
   const isSoonByName = (shape: Shape, organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
@@ -98,7 +100,7 @@ function pageOf(session: Session, select: Select, shape: Shape, order: InstanceQ
   const after = isLater ? startsAfter(order) : undefined;
   const limit = placeholder('limit');
   const isByAge = order.field === 'CREATED_AT';
-  const isSought = shape.search === 'text' || shape.search === 'prefix';
+  const isSought = ['text', 'prefix', 'read'].includes(shape.search);
   const isRead = !isByAge || (shape.search === 'frequent' && shape.states > 1);
   if (
     session.dialect.knowsValues ||
@@ -126,9 +128,10 @@ function matching(session: Session, shape: Shape, columns: Record<string, SQLite
   const select = readerFor(session, shape).select(columns);
   if (!byTag(session, shape)) {
     const isCounted = !('id' in columns);
+    const isRead = shape.search === 'read' || (isCounted && shape.search === 'frequent');
     return select
       .from(instances)
-      .where(and(...conditions(session, shape, isCounted && shape.search === 'frequent'), after))
+      .where(and(...conditions(session, shape, isRead), after))
       .$dynamic();
   }
   return select

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { seekingNames } from '../../../test/stores.js';
 import { createInstanceStore } from '../instance-store.js';
 import { migrationsFolder } from './migrations-folder.js';
 import { openSqlite } from './open.js';
@@ -61,7 +62,7 @@ const places = journal.entries.map(({ tag }, index): [string, number] => [tag, i
 
 it.each(places)('brings a database that was left at %s up to date, with all that was in it', async (_, count) => {
   const path = aDatabaseAfter(count);
-  const session = openSqlite(path);
+  const session = seekingNames(openSqlite(path));
   const instances = createInstanceStore(session);
   const found = await instances.findById(id(1), id(3));
   const [activity] = await instances.listActivity(id(3), { limit: 10 });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aRecord, anActor, clock } from '../../../test/records.js';
 import { createAccountStore } from '../account-store.js';
+import { seekingNames } from '../../../test/stores.js';
 import { createInstanceStore } from '../instance-store.js';
 import { seekName } from './name-matches.js';
 import { databaseFile, openSqlite } from './open.js';
@@ -15,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The stores over the folder's file, and what another connection sees of its index. */
 function open() {
-  const session = openSqlite(databaseFile(folder));
+  const session = seekingNames(openSqlite(databaseFile(folder)));
   const [instances, accounts] = [createInstanceStore(session), createAccountStore(session)];
   const other = new Database(databaseFile(folder), { readonly: true });
   const one = (statement: string, ...values: unknown[]) =>

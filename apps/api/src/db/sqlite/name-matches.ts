@@ -46,3 +46,19 @@ export function watchFrequent(db: Db): (sought: unknown) => boolean {
     .prepare();
   return (sought) => (found.get({ text: sought })?.count ?? 0) > most;
 }
+
+/** So many names are read from their index in the time the index of trigrams takes to find a few. */
+const few = 300;
+
+/** Tells whether an organisation has few instances. */
+export function watchSmall(db: Db): (organizationId: string) => boolean {
+  const limit = sql.raw(String(few + 1));
+  const found = db
+    .select({ count: sql<number>`count(*)` })
+    .from(
+      sql`(select 1 from ${instances} where organization_id = ${sql.placeholder('organizationId')} and deleted_at is null
+        limit ${limit})`,
+    )
+    .prepare();
+  return (organizationId) => (found.get({ organizationId })?.count ?? 0) <= few;
+}
