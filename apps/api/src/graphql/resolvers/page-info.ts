@@ -1,4 +1,4 @@
-/** Where a page begins and ends, and whether there is more. */
+/** Where a page begins and ends, which is worked out when somebody asks, and whether there is more. */
 export function pageInfo<Row>(
   page: { readonly rows: readonly Row[]; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
   cursorOf: (row: Row) => string,
@@ -8,7 +8,11 @@ export function pageInfo<Row>(
   return {
     hasNextPage: page.hasNextPage,
     hasPreviousPage: page.hasPreviousPage,
-    startCursor: first && cursorOf(first),
-    endCursor: last && cursorOf(last),
+    get startCursor() {
+      return first && cursorOf(first);
+    },
+    get endCursor() {
+      return last && cursorOf(last);
+    },
   };
 }
