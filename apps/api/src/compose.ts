@@ -57,7 +57,7 @@ import { createStatus } from './status/create-status.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
 import { tellRunning, untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
-import { readRing } from './vault/key-ring.js';
+import { hasRing, readRing } from './vault/key-ring.js';
 import { version } from './version.js';
 
 /** Isotope put together: its use-cases, its HTTP side not yet listening, and the way to end it all. */
@@ -153,6 +153,7 @@ export async function compose(
     read: session.isReady,
     write: session.probe,
     keysFit: vault.check,
+    areKeysKept: () => hasRing(env),
     pendingMigrations: async () => (await session.describe()).migrations.pending,
     freeBytes: () => readSpace(env.dataDir).freeBytes,
   });

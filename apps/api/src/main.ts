@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startTracing } from '@isotope/telemetry';
 import { StartError, readEnv } from './env.js';
 import { compose } from './compose.js';
+import { createLogger } from './log/logger.js';
+import { createRedaction } from './log/redaction.js';
 import { version } from './version.js';
 
 /** Starts the API and ends it, in reverse order, on SIGTERM or SIGINT; a second signal ends it at once. */
@@ -33,14 +35,20 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => void end());
   process.on('SIGINT', () => void end());
-  process.on('SIGHUP', () => void isotope.reloadKeys().catch((error: Error) => console.error(error.message)));
+  process.on('SIGHUP', () => void isotope.reloadKeys().catch((error: unknown) => tell('error', sentence(error))));
 }
 
 main().catch((error: unknown) => {
-  console.error(sentence(error));
+  tell('fatal', sentence(error));
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 1000).unref();
 });
+
+/** Says what went wrong: to whoever sits at a terminal in plain text, else as a line of the log like any other. */
+function tell(level: 'error' | 'fatal', message: string): void {
+  if (process.stdout.isTTY) console.error(message);
+  else createLogger('error', createRedaction())[level](message);
+}
 
 /** Node's reports of a death hold the whole environment, and with it the keys: none is written, whatever Node was told. */
 function dumpNothing(): void {

@@ -36,6 +36,11 @@ export interface Chosen {
   readonly actions?: readonly string[] | undefined;
 }
 
+/** What was found of a chain, and whose it is as people know it; null for that of the installation. */
+export type NamedChainReport = ChainReport & {
+  readonly organization: { readonly number: number; readonly name: string } | null;
+};
+
 /** Opens the audit for as long as the work takes. Throws a KeyRingError when the ring does not fit the database. */
 export async function withAudit<Answer>(env: Env, work: (audit: Audit) => Promise<Answer>): Promise<Answer> {
   const session = await openDatabase(env);
@@ -51,10 +56,12 @@ const clock = { now: () => new Date() };
 
 const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   /** Reads every chain; by heads that were carried away, where a file of them is named. */
-  verify(heads?: string): Promise<readonly ChainReport[]> {
+  async verify(heads?: string): Promise<readonly NamedChainReport[]> {
     const mirror: Pick<HeadMirror, 'read'> =
       heads === undefined ? createHeadMirror(headsFile(dataDir)) : carriedHeads(heads);
-    return verifyAll({ chains: createAuditChains(session), chainKeys: vault.chainKey, mirror });
+    const reports = await verifyAll({ chains: createAuditChains(session), chainKeys: vault.chainKey, mirror });
+    const names = await createAccountFinder(session).nameOrganizations();
+    return reports.map((report) => ({ ...report, organization: names.get(report.organizationId) ?? null }));
   },
 
   /** Entries as lines, the oldest first. That they were read is an entry too. */

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askRest } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
+import { install } from './install.js';
 import { ownerSecrets } from './isotope.js';
 import { type Programs, type RunningApi, compilePrograms, run, startApi } from './program.js';
 import { openRows } from './rows.js';
@@ -72,7 +73,7 @@ describe('isotope backup and restore', () => {
   }, 60_000);
 
   it('keeps the key ring out of the file, says so, and restores nothing without it', async () => {
-    await isotope('first', 'sign-in-link');
+    await install(environment('first'));
     const { code, stdout } = await isotope('first', 'backup', file());
     expect([code, stdout]).toEqual([0, expect.stringContaining('The key ring is NOT in it')]);
     const [key] = JSON.parse(readFileSync(join(folder, 'first', 'keyring.json'), 'utf8')).keys;
@@ -88,7 +89,7 @@ describe('isotope backup and restore', () => {
   });
 
   it('signs everybody out, since what was ended after the backup would live again', async () => {
-    await isotope('first', 'sign-in-link');
+    await install(environment('first'));
     const link = () => openRows(join(folder, 'second', 'isotope.db'));
     await isotope('first', 'backup', file(), '--with-keys');
     await isotope('second', 'restore', file());

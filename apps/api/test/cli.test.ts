@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask, askRest } from './ask.js';
+import { install as installIn } from './install.js';
 import { type Programs, compilePrograms, run, startApi } from './program.js';
 import { openRows } from './rows.js';
 
@@ -17,8 +18,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 const isotope = (...args: readonly string[]) => run(programs.cli, args, { ISOTOPE_DATA_DIR: dataDir });
 const isotopeWith = (environment: Record<string, string>, ...args: readonly string[]) =>
   run(programs.cli, args, { ISOTOPE_DATA_DIR: dataDir, ...environment });
-/** An installation that no API serves. */
-const install = () => isotope('sign-in-link');
+const install = () => installIn({ ISOTOPE_DATA_DIR: dataDir });
 const secret = /[A-Za-z0-9+/]{43}=/;
 const link = /http:\/\/127\.0\.0\.1:3000\/sign-in\/link#([\w-]{43})/;
 
@@ -105,7 +105,15 @@ describe('isotope organizations list', () => {
 });
 
 describe('isotope sign-in-link', () => {
+  it('makes no installation, and no directory, where the data directory may only be mistyped', async () => {
+    const nowhere = join(dataDir, 'mistyped');
+    const { code, stdout, stderr } = await isotopeWith({ ISOTOPE_DATA_DIR: nowhere }, 'sign-in-link');
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`There is no Isotope in ${nowhere}`)]);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   it('prints nothing but a link for the first owner', async () => {
+    await install();
     const { code, stdout, stderr } = await isotope('sign-in-link');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.trim()).toMatch(new RegExp(`^${link.source}$`));
@@ -140,17 +148,20 @@ describe('isotope sign-in-link', () => {
   });
 
   it('leads to the console that runs on the data directory, wherever its port is', async () => {
+    await install();
     writeFileSync(join(dataDir, 'running.json'), JSON.stringify({ pid: 1, consoleUrl: 'http://127.0.0.1:26001' }));
     const { stdout } = await isotope('sign-in-link');
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:26001\/sign-in\/link#/);
   });
 
   it('leads to the public address', async () => {
+    await install();
     const { stdout } = await isotopeWith({ ISOTOPE_PUBLIC_URL: 'https://isotope.example/' }, 'sign-in-link', '--json');
     expect(JSON.parse(stdout).link).toMatch(/^https:\/\/isotope\.example\/sign-in\/link#[\w-]{43}$/);
   });
 
   it('prints none where it is wanted only until somebody has claimed the console', async () => {
+    await install();
     expect((await isotope('sign-in-link', '--if-unclaimed')).stdout).toMatch(link);
     const rows = openRows(join(dataDir, 'isotope.db'));
     rows.damage("update users set email = 'ada@example.com'");
@@ -215,7 +226,7 @@ describe('whatever goes wrong', () => {
     ['a key there is none of', 'keys', 'retire', 'nothing'],
     ['an instance there is none of', 'audit', 'export', '--instance', '7'],
   ])('is told alike: %s', async (_, ...args) => {
-    await isotope('sign-in-link'); // makes an installation
+    await install();
     const { code, stdout, stderr } = await isotope(...args);
     expect([code === 1 || code === 2, stdout]).toEqual([true, '']);
     expect(stderr).toMatch(/^error: \S/);
@@ -228,6 +239,7 @@ describe('what stands in the way', () => {
     ['a key', { ISOTOPE_MASTER_KEY: 'short' }, 'ISOTOPE_MASTER_KEY'],
     ['a data directory', { ISOTOPE_DATA_DIR: '/dev/null/x' }, 'ISOTOPE_DATA_DIR'],
   ])('is one sentence naming %s, and exit code 1', async (_, environment, told) => {
+    await install();
     const { code, stdout, stderr } = await isotopeWith(environment, 'sign-in-link');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(told);
@@ -236,12 +248,7 @@ describe('what stands in the way', () => {
 });
 
 it('agrees with another that starts on one fresh directory at the same moment', async () => {
-  const runs = await Promise.all([
-    isotope('sign-in-link'),
-    isotope('sign-in-link'),
-    isotope('sign-in-link', '--organization', '1'),
-  ]);
-  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(runs.map(() => [0, '']));
+  await Promise.all([install(), install(), install()]);
   const rows = openRows(join(dataDir, 'isotope.db'));
   expect(rows.all('select name from organizations')).toEqual([{ name: 'My organisation' }]);
   rows.close();

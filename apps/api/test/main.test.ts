@@ -117,6 +117,13 @@ describe('the API as a program', () => {
   });
 });
 
+/** What a log of one line tells of, which is the end. */
+function fatalIn(log: string): string {
+  const { level, msg, time } = JSON.parse(log);
+  expect([level, new Date(time).getTime()]).toEqual(['fatal', expect.any(Number)]);
+  return msg;
+}
+
 describe('a start that cannot be', () => {
   it.each<[string, Record<string, string>, string]>([
     ['settings that are none', { ISOTOPE_API_PORT: 'x', ISOTOPE_LOG_LEVEL: 'loud' }, 'ISOTOPE_API_PORT'],
@@ -132,26 +139,25 @@ describe('a start that cannot be', () => {
     ],
   ])('says so in one sentence, without a value: %s', async (_, given, told) => {
     const { code, stdout, stderr } = await run(programs.main, [], environment(given));
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(told);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    for (const value of Object.values(given).filter((each) => each.length > 4)) expect(stderr).not.toContain(value);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(fatalIn(stdout)).toContain(told);
+    for (const value of Object.values(given).filter((each) => each.length > 4)) expect(stdout).not.toContain(value);
   });
 
   it('names the variable when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const { code, stderr } = await run(programs.main, [], environment({ ISOTOPE_API_PORT: String(port) }));
+    const { code, stdout } = await run(programs.main, [], environment({ ISOTOPE_API_PORT: String(port) }));
     other.close();
-    expect([code, stderr]).toEqual([1, 'The port is taken. Set ISOTOPE_API_PORT to a free one.\n']);
+    const [line] = stdout.trim().split('\n').slice(-1);
+    expect([code, fatalIn(line!)]).toEqual([1, 'The port is taken. Set ISOTOPE_API_PORT to a free one.']);
   });
 
   it('refuses a key ring that is not the one the database was sealed with', async () => {
     await (await startApi(programs, environment({ ISOTOPE_MASTER_KEY: key(1) }))).end('SIGTERM');
-    const { code, stderr } = await run(programs.main, [], environment({ ISOTOPE_MASTER_KEY: key(2) }));
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^The key ring does not fit this database: .*\n$/);
+    const { code, stdout } = await run(programs.main, [], environment({ ISOTOPE_MASTER_KEY: key(2) }));
+    expect([code, fatalIn(stdout)]).toEqual([1, expect.stringMatching(/^The key ring does not fit this database: /)]);
   });
 });
 
@@ -177,7 +183,7 @@ describe('the key ring', () => {
       return (await askRest(api, 'GET', `/instances/${made.id}`)).body.token;
     };
     expect(await hangUpWith([key(3)])).toBe(made.token);
-    expect(api.written().stderr).toContain('The key ring does not fit');
+    expect(api.written().stdout).toContain('"msg":"The key ring does not fit');
     expect(await hangUpWith([key(3), ...keys])).toBe(made.token);
     await askRest(api, 'POST', '/instances', { body });
     await api.end('SIGTERM');

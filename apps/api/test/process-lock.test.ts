@@ -21,7 +21,7 @@ const environment = () => ({ ISOTOPE_DATA_DIR: dataDir, ISOTOPE_LOG_LEVEL: 'erro
 it('keeps a data directory for one API: a second is refused in a sentence, commands work beside it', async () => {
   const api = await startApi(programs, environment());
   const second = await run(programs.main, [], { ...environment(), ISOTOPE_API_PORT: String(await freePort()) });
-  expect([second.code, second.stderr]).toEqual([1, expect.stringContaining('Another Isotope runs on the data dir')]);
+  expect([second.code, second.stdout]).toEqual([1, expect.stringContaining('Another Isotope runs on the data dir')]);
   expect((await run(programs.cli, ['sign-in-link'], environment())).code).toBe(0);
   expect(isDataDirTaken(dataDir)).toBe(true);
   await api.end('SIGTERM');

@@ -50,9 +50,14 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
-export async function run(program: string, args: readonly string[], environment: Environment): Promise<Run> {
-  const { child, written } = start(program, args, environment);
+/** Runs a program to its end; as another user of this machine where one is given. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+  uid?: number,
+): Promise<Run> {
+  const { child, written } = start(program, args, environment, [], undefined, uid);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...written() };
 }
@@ -63,9 +68,11 @@ function start(
   environment: Environment,
   nodeArgs: readonly string[] = [],
   channel: 'ipc' | undefined = undefined,
+  uid: number | undefined = undefined,
 ) {
   const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     env: environmentOf(environment),
+    ...(uid !== undefined && { uid, gid: uid }),
     stdio: ['ignore', 'pipe', 'pipe', ...(channel ? [channel] : [])],
   });
   const text = { stdout: '', stderr: '' };

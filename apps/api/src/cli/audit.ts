@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { sentenceOf } from '../audit/finding-sentences.js';
-import type { ChainReport } from '../audit/verify-chains.js';
+import { installation } from '../audit/entries.js';
+import type { NamedChainReport } from '../maintain-audit.js';
 import { whoLines } from './audit-who.js';
 import { canGoOn } from './output.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
@@ -19,7 +20,10 @@ function verifyCommand(withMaintenance: WithMaintenance): Command {
   return new Command('verify')
     .description('Read every chain and every entry, and name what was changed, removed, put in or cut off.')
     .option('--heads <file>', 'heads carried away earlier, instead of those in the data directory')
-    .option('--json', 'print JSON: {"isWhole", "chains": [{"organizationId", "sealed", "unsealed", "findings", …}]}')
+    .option(
+      '--json',
+      'print JSON: {"isWhole", "chains": [{"organizationId", "organization": {"number", "name"}, "sealed", "unsealed", "findings", …}]}',
+    )
     .addHelpText(
       'after',
       '\nEnds with 0 when all is whole, and with 1 when anything is found. Entries of the last seconds may not be sealed\n' +
@@ -39,13 +43,14 @@ function verifyCommand(withMaintenance: WithMaintenance): Command {
 
 function toLines({
   organizationId,
+  organization,
   sealed,
   cut,
   unsealed,
   head,
   isMirrored,
   findings,
-}: ChainReport): readonly string[] {
+}: NamedChainReport): readonly string[] {
   const facts = [
     `${counted(sealed, 'entry', 'entries')} sealed`,
     ...(unsealed > 0 ? [`${unsealed} not sealed yet`] : []),
@@ -53,7 +58,16 @@ function toLines({
     ...(head ? [`head ${head.sequence} ${head.mac.slice(0, 12)}…`] : []),
     ...(head && !isMirrored ? ['no head kept outside the database'] : []),
   ];
-  return [`${organizationId}: ${facts.join(', ')}`, ...findings.map((finding) => `  ${sentenceOf(finding)}`)];
+  return [
+    `${ownerOf({ organizationId, organization })}: ${facts.join(', ')}`,
+    ...findings.map((finding) => `  ${sentenceOf(finding)}`),
+  ];
+}
+
+/** Whose chain it is. One of an organisation that is in no table any more has its id alone. */
+function ownerOf({ organizationId, organization }: Pick<NamedChainReport, 'organizationId' | 'organization'>): string {
+  if (organizationId === installation) return 'The installation';
+  return organization ? `Organisation ${organization.number}, ${organization.name}` : `Organisation ${organizationId}`;
 }
 
 interface Chosen {

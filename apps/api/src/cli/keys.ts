@@ -6,11 +6,11 @@ import { counted } from './words.js';
 type Facts = Awaited<ReturnType<Keys['list']>>[number];
 
 /** `isotope keys`: the keys that secrets are sealed under, changed while Isotope runs. */
-export function keysCommand(withMaintenance: WithMaintenance): Command {
+export function keysCommand(withMaintenance: WithMaintenance, reading: WithMaintenance): Command {
   return new Command('keys')
     .description('The keys that secrets are sealed under. The first of the ring seals, all open.')
     .addHelpText('after', lesson)
-    .addCommand(listCommand(withMaintenance))
+    .addCommand(listCommand(reading))
     .addCommand(addCommand(withMaintenance))
     .addCommand(rotateCommand(withMaintenance))
     .addCommand(retireCommand(withMaintenance));

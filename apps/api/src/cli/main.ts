@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
-import { type Env, EnvError, StartError, readEnv } from '../env.js';
+import { type Env, StartError } from '../env.js';
 import { DomainError } from '../instances/errors.js';
 import { readStarted } from '../running.js';
 import { version } from '../version.js';
@@ -11,18 +9,18 @@ import { auditCommand } from './audit.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
+import { type OpenWith, anywhere, changing, reading } from './installation.js';
 import { killCommand } from './kill.js';
 import { moveCommand } from './move.js';
 import { organizationsCommand } from './organizations.js';
 import { print } from './output.js';
 import { signInLinkCommand } from './sign-in-link.js';
-import { type CliServices, FoundTrouble, type Terminal, type WithMaintenance } from './services.js';
+import { type CliServices, FoundTrouble, type MaintenanceServices, type Terminal } from './services.js';
 
 process.umask(0o077); // what is written is for nobody else on this machine
 
 /** Opens Isotope for one command and closes it again, whatever comes of the command. Asking for help loads none of it. */
-async function withIsotope(work: (services: CliServices) => Promise<void>): Promise<void> {
-  const env = readEnv(undefined, { ISOTOPE_LOG_LEVEL: 'warn' });
+const withIsotope: OpenWith<(services: CliServices) => Promise<void>> = async (env, work) => {
   const { compose } = await import('../compose.js');
   const isotope = await compose(env);
   try {
@@ -30,19 +28,7 @@ async function withIsotope(work: (services: CliServices) => Promise<void>): Prom
   } finally {
     await isotope.close();
   }
-}
-
-/** What works on an installation must not make one where there is none: its directory may only be mistyped. */
-const onInstallation =
-  <Work>(open: (work: Work) => Promise<void>) =>
-  async (work: Work): Promise<void> => {
-    const { dataDir, databaseUrl } = readEnv();
-    if (databaseUrl === undefined && !existsSync(join(dataDir, 'isotope.db')))
-      throw new EnvError(
-        `There is no Isotope in ${dataDir}. Set ISOTOPE_DATA_DIR to its data directory, or DATABASE_URL to its database.`,
-      );
-    return open(work);
-  };
+};
 
 /** Where a link is to lead: where the environment says, else where the console of a running Isotope is. */
 const publicUrlOf = ({ dataDir, publicUrl, isPublicUrlGiven }: Env): string =>
@@ -60,8 +46,7 @@ const terminal: Terminal = {
 };
 
 /** Loads what works on the data directory itself, with nothing of it opened yet. */
-const withMaintenance: WithMaintenance = async (work) => {
-  const env = readEnv(undefined, { ISOTOPE_LOG_LEVEL: 'warn' });
+const withMaintenance: OpenWith<(services: MaintenanceServices) => Promise<void> | void> = async (env, work) => {
   await work({ ...(await import('../maintain.js')), env, print, note });
 };
 
@@ -71,19 +56,21 @@ const sentence = (error: unknown): string =>
     ? `error: ${error.message}`
     : `error: Isotope failed: ${(error as Error).message}`;
 
+const readingNoted = reading(note);
+
 const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
   .version(version)
   .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
-  .addCommand(organizationsCommand(onInstallation(withIsotope)))
-  .addCommand(signInLinkCommand(withIsotope))
-  .addCommand(killCommand(onInstallation(withIsotope), terminal))
+  .addCommand(organizationsCommand(changing(withIsotope), readingNoted(withIsotope)))
+  .addCommand(signInLinkCommand(changing(withIsotope)))
+  .addCommand(killCommand(changing(withIsotope), terminal))
   .addCommand(doctorCommand(print))
-  .addCommand(auditCommand(onInstallation(withMaintenance)))
-  .addCommand(keysCommand(onInstallation(withMaintenance)))
-  .addCommand(backupCommand(withMaintenance))
-  .addCommand(restoreCommand(withMaintenance))
-  .addCommand(moveCommand(withMaintenance));
+  .addCommand(auditCommand(readingNoted(withMaintenance)))
+  .addCommand(keysCommand(changing(withMaintenance), readingNoted(withMaintenance)))
+  .addCommand(backupCommand(anywhere(withMaintenance)))
+  .addCommand(restoreCommand(anywhere(withMaintenance)))
+  .addCommand(moveCommand(anywhere(withMaintenance)));
 
 /** Commands of commands too end by an error, whose exit code is decided here. */
 const endByError = (command: Command): void => {

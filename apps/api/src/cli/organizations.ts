@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type WithIsotope, signInAddress } from './services.js';
 
 /** `isotope organizations`: `create` makes a tenant with its owner, `list` shows them all. */
-export function organizationsCommand(withIsotope: WithIsotope): Command {
+export function organizationsCommand(withIsotope: WithIsotope, reading: WithIsotope): Command {
   const create = new Command('create')
     .description('Make an organisation with an owner. Prints its two secrets and a sign-in link, once.')
     .argument('<name>', 'what the organisation is called', readName)
@@ -22,7 +22,7 @@ export function organizationsCommand(withIsotope: WithIsotope): Command {
   return new Command('organizations')
     .description('Tenants: nobody sees what belongs to another.')
     .addCommand(create)
-    .addCommand(listCommand(withIsotope));
+    .addCommand(listCommand(reading));
 }
 
 /** `isotope organizations list`: all tenants with their numbers, by which other commands know them. */

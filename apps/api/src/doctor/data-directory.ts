@@ -1,28 +1,46 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseFile } from '../db/sqlite/open.js';
 import { credentialsFile } from '../vault/credentials.js';
 import { keyRingFile } from '../vault/key-ring.js';
 import { type Finding, broken, fine, warning } from './finding.js';
 
 const subject = 'Data directory';
 
-/** Whether the data directory can be used, by this user and by nobody else. What lies in one that cannot is not looked at. */
-export function examineDataDirectory(dataDir: string): { readonly finding: Finding; readonly isUsable: boolean } {
-  const unusable = findUnusable(dataDir);
-  if (unusable) return { finding: unusable, isUsable: false };
-  const closed = fine(subject, `${dataDir} can be written, and no other user of this machine can look into it.`);
-  return { finding: findOpen(dataDir) ?? closed, isUsable: true };
+interface Examined {
+  readonly finding: Finding;
+  /** Whether what lies in it can be looked at. */
+  readonly isReadable: boolean;
 }
 
-function findUnusable(dataDir: string): Finding | undefined {
+/** Whether the data directory can be used, by this user and by nobody else. */
+export function examineDataDirectory(dataDir: string): Examined {
+  const absent = findAbsent(dataDir);
+  if (absent) return { finding: absent, isReadable: false };
+  const refusal = tryToWrite(dataDir);
+  if (refusal !== undefined)
+    return { finding: unusable(dataDir, `cannot be written (${refusal})`), isReadable: canRead(dataDir) };
+  const closed = fine(subject, `${dataDir} can be written, and no other user of this machine can look into it.`);
+  return { finding: findOpen(dataDir) ?? closed, isReadable: true };
+}
+
+function findAbsent(dataDir: string): Finding | undefined {
   if (!existsSync(dataDir)) {
     const why = 'A fresh Isotope makes it at its first start; one that has run before would begin with nothing.';
     const remedy = 'If Isotope has run before, set ISOTOPE_DATA_DIR to where its data lies.';
     return warning(subject, `${dataDir} is not there.`, why, remedy);
   }
-  if (!statSync(dataDir).isDirectory()) return unusable(dataDir, 'is no directory');
-  const refusal = tryToWrite(dataDir);
-  return refusal === undefined ? undefined : unusable(dataDir, `cannot be written (${refusal})`);
+  return statSync(dataDir).isDirectory() ? undefined : unusable(dataDir, 'is no directory');
+}
+
+/** Whether there is a database that can be looked at. */
+function canRead(dataDir: string): boolean {
+  try {
+    accessSync(databaseFile(dataDir), constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const unusable = (dataDir: string, what: string): Finding =>
@@ -30,7 +48,7 @@ const unusable = (dataDir: string, what: string): Finding =>
     subject,
     `${dataDir} ${what}.`,
     'Isotope cannot keep anything: every change would be refused.',
-    'Give it to the user Isotope runs as, see that its disk is mounted to be written, or set ISOTOPE_DATA_DIR to another.',
+    'A backup that is only looked at may stay so. Else give it to the user Isotope runs as, see that its disk is mounted to be written, or set ISOTOPE_DATA_DIR to another.',
   );
 
 /** The code of what went wrong; undefined when a file could be made. */

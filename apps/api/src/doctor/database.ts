@@ -30,8 +30,11 @@ export async function examineServer(databaseUrl: string): Promise<Examined> {
   }
 }
 
-/** Whether a database file is whole, of this release, and free to be written; the look is handed on while it can be read. */
-export async function examineDatabase(path: string): Promise<Examined> {
+/**
+ * Whether a database file is whole, of this release and, where anybody could write it, free to be written; the look is
+ * handed on while it can be read.
+ */
+export async function examineDatabase(path: string, isWritable: boolean): Promise<Examined> {
   if (!existsSync(path)) {
     return { findings: [fine(subject, 'There is none yet; Isotope makes it at its first start.')] };
   }
@@ -40,7 +43,8 @@ export async function examineDatabase(path: string): Promise<Examined> {
     look = lookAtDatabase(path);
     const damage = look.findDamage();
     if (damage.length > 0) return { findings: [damaged(path, damage)], look };
-    return { findings: [ofMigrations(path, await look.readMigrations()), ofOthers(path)], look };
+    const ofTables = ofMigrations(path, await look.readMigrations());
+    return { findings: isWritable ? [ofTables, ofOthers(path)] : [ofTables], look };
   } catch (error) {
     await look?.close();
     return { findings: [unreadable(path, error as NodeJS.ErrnoException)] };

@@ -1,6 +1,7 @@
 import { latestMigration } from '../db/sqlite/backup.js';
 import { databaseFile } from '../db/sqlite/open.js';
 import { type Env, EnvError, givenEnvironment, readEnv } from '../env.js';
+import { readable } from '../read-only-copy.js';
 import { createRedaction } from '../log/redaction.js';
 import { readLastBackup } from '../last-backup.js';
 import { examineAudit } from './audit.js';
@@ -62,20 +63,30 @@ async function examineSettings(
 }
 
 async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[]> {
-  const { dataDir } = env;
-  const directory = examineDataDirectory(dataDir);
-  if (!directory.isUsable) return [directory.finding, ...(await examinePorts(env))];
+  const directory = examineDataDirectory(env.dataDir);
+  if (!directory.isReadable) return [directory.finding, ...(await examinePorts(env))];
+  const { dataDir, isCopy, remove } = readable(env.dataDir);
+  try {
+    const findings = [directory.finding, ...(await examineContents(env, dataDir, now))];
+    return isCopy ? findings.map((finding) => named(finding, dataDir, env.dataDir)) : findings;
+  } finally {
+    remove();
+  }
+}
+
+/** What lies in the data directory, read where it can be: in itself, or in a copy. */
+async function examineContents(env: Env, dataDir: string, now: () => Date): Promise<readonly Finding[]> {
   const path = databaseFile(dataDir);
   const { findings, look } = await (env.databaseUrl === undefined
-    ? examineDatabase(path)
+    ? examineDatabase(path, dataDir === env.dataDir)
     : examineServer(env.databaseUrl));
+  const there = { ...env, dataDir };
   try {
     return [
-      directory.finding,
-      examineSpace(readSpace(dataDir, path)),
+      examineSpace(readSpace(env.dataDir, databaseFile(env.dataDir))),
       ...findings,
-      ...(await examineKeys(env, look)),
-      ...(await examineAudit(env, look)),
+      ...(await examineKeys(there, look)),
+      ...(await examineAudit(there, look)),
       ...(await examineRunning(env)),
       examineClock(now(), new Date(latestMigration()), await look?.readLastActivity()),
       // A PostgreSQL database is backed up by its own tools, which tell nobody here.
@@ -87,3 +98,10 @@ async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[
     await look?.close();
   }
 }
+
+/** A finding in terms of the directory that was asked about. */
+const named = (finding: Finding, copy: string, dataDir: string): Finding => ({
+  ...finding,
+  message: finding.message.replaceAll(copy, dataDir),
+  ...(finding.remedy !== undefined && { remedy: finding.remedy.replaceAll(copy, dataDir) }),
+});

@@ -5,6 +5,7 @@ const well: Probes = {
   read: async () => true,
   write: async () => [],
   keysFit: async () => undefined,
+  areKeysKept: () => true,
   pendingMigrations: async () => 0,
   freeBytes: () => 2 ** 30,
 };
@@ -28,6 +29,11 @@ describe('readiness', () => {
       { writer: 'fails with SQLITE_READONLY' as never },
     ],
     ['keys of another database', { keysFit: failing() }, { keys: 'the key ring does not fit the database' as never }],
+    [
+      'a key ring that is gone',
+      { areKeysKept: () => false },
+      { keys: expect.stringMatching(/^keyring\.json is gone from the data directory/) as never },
+    ],
     [
       'tables of an earlier release',
       { pendingMigrations: async () => 2 },

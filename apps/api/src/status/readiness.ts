@@ -11,6 +11,8 @@ export interface Probes {
   /** Goes the way of a write, through the writer, without changing anything. */
   readonly write: () => Promise<unknown>;
   readonly keysFit: () => Promise<unknown>;
+  /** Whether the ring in force can be read again: at a restart, or by another process. */
+  readonly areKeysKept: () => boolean;
   /** Migrations of this release the database lacks. */
   readonly pendingMigrations: () => Promise<number>;
   readonly freeBytes: () => number;
@@ -39,7 +41,7 @@ export function createReadiness(probes: Probes, now: () => number = () => perfor
     const [store, writer, keys, migrations] = await Promise.all([
       trouble(async () => ((await probes.read()) ? null : 'does not answer')),
       trouble(() => inTime(probes.write())),
-      trouble(() => probes.keysFit(), 'the key ring does not fit the database'),
+      keysTrouble(probes),
       trouble(async () => pendingText(await probes.pendingMigrations())),
     ]);
     const disk = await trouble(async () => (probes.freeBytes() < leastFreeBytes ? 'less than 32 MiB are free' : null));
@@ -54,6 +56,13 @@ export function createReadiness(probes: Probes, now: () => number = () => perfor
     drain: () => void (isDraining = true),
   };
 }
+
+const missingRing =
+  'keyring.json is gone from the data directory: put it back from its copy, for without it Isotope cannot start again';
+
+const keysTrouble = async ({ keysFit, areKeysKept }: Probes) =>
+  (await trouble(() => keysFit(), 'the key ring does not fit the database')) ??
+  (await trouble(async () => (areKeysKept() ? null : missingRing)));
 
 const pendingText = (pending: number) => (pending === 0 ? null : `${pending} migrations are not made`);
 

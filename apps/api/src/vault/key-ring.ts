@@ -80,6 +80,10 @@ export interface KeySource {
 export const readRing = ({ masterKeys, dataDir }: KeySource): KeyRing =>
   masterKeys ? keyRingOf(masterKeys, 'ISOTOPE_MASTER_KEY') : parseKeyRing(keyRingFile(dataDir));
 
+/** Whether there is a ring to read. */
+export const hasRing = ({ masterKeys, dataDir }: KeySource): boolean =>
+  masterKeys !== undefined || existsSync(keyRingFile(dataDir));
+
 /**
  * Reads the ring to open a database with. One is made for a database in which nothing is sealed yet, and never beside one
  * that was sealed with another: throws a KeyRingError where that is missing.

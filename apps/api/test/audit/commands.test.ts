@@ -68,8 +68,8 @@ describe('isotope audit verify', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trim().split('\n');
     expect(lines.at(-1)).toBe('All of it is whole.');
-    expect(lines.find((line) => !line.startsWith('isotope:'))).toMatch(
-      /^\S+: [5-9] entries sealed, head \d+ [\w+/-]{12}…$/,
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Organisation 1, My organisation: [5-9] entries sealed, head \d+ [\w+/-]{12}…$/),
     );
   });
 
