@@ -32,6 +32,19 @@ describe('global ids', () => {
     }
   });
 
+  it('may be an instance’s number instead, where one instance is asked for', async () => {
+    const { nodes } = await list({});
+    const byNumber = 'query ($id: ID!) { instance(id: $id) { id name } }';
+    for (const { id, number, name } of nodes) {
+      for (const given of [number, String(number)])
+        expect((await graphqlData(isotope, byNumber, { id: given })).instance).toEqual({ id, name });
+      expect((await graphqlData(isotope, byNumber, { id: number }, { as: others })).instance).toBeNull();
+      expect((await graphqlData(isotope, node, { id: String(number) })).node).toBeNull();
+    }
+    for (const id of ['0', '999999', '-1', '1e3', '9'.repeat(40)])
+      expect((await graphqlData(isotope, byNumber, { id })).instance).toBeNull();
+  });
+
   it('are there for every type that is a Node: there is none this test forgets', async () => {
     const { text } = await ask(isotope, 'GET', '/graphql/schema.graphql');
     const schema = buildSchema(text);

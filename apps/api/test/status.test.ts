@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noteBackup } from '../src/last-backup.js';
 import { noteReseal } from '../src/last-reseal.js';
@@ -13,11 +15,21 @@ const status = `{ status {
   keys { id isSealing madeAt }
   reseal { keyId startedAt resealed finishedAt }
   queues { requests commands bulkRunning bulkWaiting providerCalls providerCallsWaiting }
-  providers { provider lastSuccessAt lastFailureAt p50Ms p95Ms budgetUsed }
+  providers { provider lastSuccessAt lastFailureAt lastFailure p50Ms p95Ms budgetUsed }
   scheduledChecks { isOn nextAt overdue }
 } }`;
 
 describe('the status', () => {
+  it('says which call to a provider failed last, and how', async () => {
+    const isotope = await startIsotope();
+    isotope.sandbox.faults.change({ answer: { status: 503, body: 'no', contentType: 'text/plain', path: '' } });
+    await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
+    const { body } = await askGraphql(isotope, status);
+    const [provider] = body.data.status.providers;
+    expect(provider.lastFailureAt).toBe(isotope.clock.now().toISOString());
+    expect(provider.lastFailure).toMatch(/^GET \/\S*zoneInformation: 50\d$/i);
+  });
+
   it('tells an owner what runs here and how it fares', async () => {
     const isotope = await startIsotope();
     await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
@@ -55,6 +67,7 @@ describe('the status', () => {
           provider: 'autotask',
           lastSuccessAt: now,
           lastFailureAt: null,
+          lastFailure: null,
           p50Ms: expect.any(Number),
           p95Ms: expect.any(Number),
           budgetUsed: expect.any(Number),
@@ -102,6 +115,16 @@ describe('readiness over HTTP', () => {
     const { status: code, body } = await ask(isotope, 'GET', '/readyz');
     const checks = { store: 'ok', writer: 'ok', disk: 'ok', keys: 'ok', migrations: 'ok', draining: 'ok' };
     expect([code, body]).toEqual([200, { status: 'ready', checks }]);
+  });
+
+  it('answers 503 once the key ring has gone from the data directory, which a restart would not survive', async () => {
+    const isotope = await startIsotope({ env: { ISOTOPE_MASTER_KEY: '' } });
+    const ring = join(isotope.dataDir, 'keyring.json');
+    renameSync(ring, `${ring}.away`);
+    const { status: code, body } = await ask(isotope, 'GET', '/readyz');
+    expect([code, body.checks.keys]).toEqual([503, expect.stringContaining('keyring.json is gone')]);
+    renameSync(`${ring}.away`, ring);
+    await expect.poll(async () => (await ask(isotope, 'GET', '/readyz')).status, { timeout: 5_000 }).toBe(200);
   });
 
   it('answers 503 and says which check found what, once the keys do not fit the database any more', async () => {

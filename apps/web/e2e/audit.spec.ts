@@ -44,6 +44,26 @@ test('owners see who did what, when, from where, and what it changed', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: `${name} 2` })).toBeVisible();
 });
 
+test('what is done while the audit is read is told of, and comes when it is asked for', async ({ page }) => {
+  const name = uniqueName('Meanwhile');
+  const number = await createInstance(name, unchecked);
+  await page.clock.install();
+  await openAuditOf(page, name);
+  await expect(page.getByText('The latest entry')).toBeVisible();
+  await page.clock.fastForward(20_000);
+  const news = page.getByRole('button', { name: /new entr(y|ies): show$/ });
+  await expect(news).toBeHidden();
+  await rename(number, `${name} 2`);
+  await rename(number, `${name} 3`);
+  await page.clock.fastForward(20_000);
+  await expect(news).toHaveText('2 new entries: show');
+  await expect(page.getByText('The latest entry')).toBeVisible();
+  await expectAccessible(page);
+  await news.click();
+  await expect(page.getByText('The latest 3 entries')).toBeVisible();
+  await expect(news).toBeHidden();
+});
+
 test('what is chosen stands in the address, narrows the audit and its file, and is let go of', async ({ page }) => {
   const name = uniqueName('Narrowed');
   const number = await createInstance(name, unchecked);

@@ -29,6 +29,35 @@ test('a page, an element and an instance are a few keys away', async ({ page }) 
   await expect(page).toHaveURL(/\/elements\/autotaskcrm\/new$/);
 });
 
+test('an instance is found by its number: in the palette, in the list and by address', async ({ page }) => {
+  const name = uniqueName('Numbered');
+  const number = await createInstance(name, { externalAuthentication: 'initial' });
+  const heading = page.getByRole('heading', { level: 1, name });
+  await page.goto(`/instances/${number}`);
+  await expect(heading).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/instances/(?!${number}$)[\\w-]+`));
+  await page.goto('/instances/999999999');
+  await expect(page.getByText('This instance is not here')).toBeVisible();
+
+  for (const typed of [String(number), `#${number}`]) {
+    await page.goto('/people');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('option', { name: `${name} ${number}` })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(heading).toBeVisible();
+  }
+
+  await page.goto('/instances');
+  await page.getByRole('searchbox', { name: 'Search by name or number' }).fill(String(number));
+  const found = page.getByText(`Number ${number} is ${name}.`);
+  await expect(found).toBeVisible();
+  await expectAccessible(page);
+  await found.getByRole('link', { name }).click();
+  await expect(heading).toBeVisible();
+});
+
 test('what is typed before the palette is there goes into it, and is no shortcut', async ({ page }) => {
   await page.goto('/people');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

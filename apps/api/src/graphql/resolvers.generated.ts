@@ -604,6 +604,8 @@ export type StatusProvider = {
   readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last unreachable, too slow, or failed itself. A refused credential is no failure. */
   readonly lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What failed then: the call, and the status or the reason, as in `POST /Companies/query: PROVIDER_TIMEOUT`. */
+  readonly lastFailure?: Maybe<Scalars['String']['output']>;
   /** How long its last answers took, in milliseconds: the middle. */
   readonly p50Ms?: Maybe<Scalars['Float']['output']>;
   /** The same: all but the slowest in twenty. */
@@ -3318,6 +3320,7 @@ export type StatusProviderResolvers<ContextType = GraphContext, ParentType exten
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   p50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   p95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   budgetUsed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -3,11 +3,11 @@ import type { InstanceStore, StoredInstance } from './ports.js';
 
 type Ports = { readonly instances: InstanceStore };
 
-/** An instance by its own id; undefined when the organisation has none of it. */
+/** An instance by its own id, or by the number people know it by; undefined when the organisation has none of it. */
 export const findInstance =
   ({ instances }: Ports) =>
-  (organizationId: string, id: string): Promise<StoredInstance | undefined> =>
-    instances.findById(organizationId, id);
+  (organizationId: string, id: string | number): Promise<StoredInstance | undefined> =>
+    typeof id === 'number' ? instances.findByNumber(organizationId, id) : instances.findById(organizationId, id);
 
 /** An instance by the integer the REST API calls `id`; throws an InstanceNotFoundError. */
 export const getInstance =

@@ -5,7 +5,7 @@ import type { ProviderHealth } from '../sight/provider-health.js';
 
 export interface CallWatchers {
   readonly metrics: Pick<Metrics, 'call'>;
-  readonly health: Pick<ProviderHealth, 'note'>;
+  readonly health: Pick<ProviderHealth, 'answered' | 'failed'>;
   readonly observer: Observer | undefined;
 }
 
@@ -16,7 +16,8 @@ export const watchCalls = ({ metrics, health, observer }: CallWatchers): CallWat
     const note = (outcome: string, isAnswered: boolean) => {
       const ms = performance.now() - startedAt;
       metrics.call(method, route, outcome, ms / 1000);
-      health.note(isAnswered, ms);
+      if (isAnswered) health.answered(ms);
+      else health.failed(`${method} ${route}: ${outcome}`);
     };
     try {
       const answer = await send();

@@ -5,6 +5,8 @@ export interface ProviderFacts {
   readonly provider: string;
   readonly lastSuccessAt: Date | null;
   readonly lastFailureAt: Date | null;
+  /** What failed then: the call, and the status or the reason. */
+  readonly lastFailure: string | null;
   /** How long its last answers took, the middle and the slow end; null before the first. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
@@ -12,8 +14,10 @@ export interface ProviderFacts {
 
 /** Keeps how a provider answers. */
 export interface ProviderHealth {
-  /** `isAnswered` tells whether it answered as a working provider does, be it by a refusal. */
-  note(isAnswered: boolean, ms: number): void;
+  /** An answer as a working provider gives it, be it a refusal. */
+  answered(ms: number): void;
+  /** A call that had no such answer: which, and what came instead. */
+  failed(what: string): void;
   facts(): ProviderFacts;
 }
 
@@ -22,12 +26,16 @@ export function createProviderHealth(provider: string, now: () => Date): Provide
   const samples = createSamples();
   let lastSuccessAt: Date | null = null;
   let lastFailureAt: Date | null = null;
+  let lastFailure: string | null = null;
   return {
-    note(isAnswered, ms) {
-      if (isAnswered) lastSuccessAt = now();
-      else lastFailureAt = now();
-      if (isAnswered) samples.note(ms);
+    answered(ms) {
+      lastSuccessAt = now();
+      samples.note(ms);
     },
-    facts: () => ({ provider, lastSuccessAt, lastFailureAt, ...samples.read() }),
+    failed(what) {
+      lastFailureAt = now();
+      lastFailure = what;
+    },
+    facts: () => ({ provider, lastSuccessAt, lastFailureAt, lastFailure, ...samples.read() }),
   };
 }

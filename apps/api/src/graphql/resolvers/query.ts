@@ -40,7 +40,10 @@ export const Query: QueryResolvers = {
     // Of summaries nothing is asked that they do not hold.
     return { page: page as Page<StoredInstance>, filter };
   },
-  instance: (_, { id }, context) => findInstance(context, id),
+  instance: (_, { id }, context) =>
+    /^\d{1,15}$/.test(id)
+      ? context.useCases.findInstance(context.actor.organizationId, Number(id))
+      : findInstance(context, id),
   deletedInstance: async (_, { id: globalId }, { useCases, actor }) => {
     const id = readGlobalId('Instance', globalId);
     return (id !== undefined && (await useCases.findDeletedInstance(actor.organizationId, id))) || null;

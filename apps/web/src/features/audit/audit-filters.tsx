@@ -5,6 +5,7 @@ import { Choice } from '@/ui/choice';
 import { DateBox } from '@/ui/date-box';
 import { Filters } from '@/ui/filters';
 import { Link } from '@/ui/link';
+import { Chosen, ListLine } from '@/ui/list-line';
 import { MoreFilters } from '@/ui/more-filters';
 import { actionGroups, groupNames } from './actions';
 import type { AuditData, AuditEvent } from './audit-documents';
@@ -91,21 +92,23 @@ interface AuditLineProps {
   readonly count: number;
   /** What the chosen instance is called, where anything tells it. */
   readonly instanceName: string | undefined;
+  /** What has come since, on the page of the latest. */
+  readonly news: ReactNode;
 }
 
-/** How much is shown, which instance alone, and the way back to all. */
-export function AuditLine({ search, count, instanceName }: AuditLineProps): ReactNode {
+/** How much is shown, what is new, which instance alone, and the way back to all. */
+export function AuditLine({ search, count, instanceName, news }: AuditLineProps): ReactNode {
   const t = useTranslations('audit');
   return (
-    <div className={styles.line}>
+    <ListLine>
       <p role="status">{t(search.after === undefined ? 'shown' : 'shownEarlier', { count })}</p>
+      {search.after === undefined && news}
       {search.instance !== undefined && (
-        <Link className={styles.chosen} href={auditHref({ ...firstPage(search), instance: undefined })}>
-          <span className="visually-hidden">{t('filters.removeInstance')} </span>
-          <span translate="no">{instanceName ?? t('removed')}</span> <span aria-hidden>×</span>
-        </Link>
+        <Chosen href={auditHref({ ...firstPage(search), instance: undefined })} removes={t('filters.removeInstance')}>
+          {instanceName ?? t('removed')}
+        </Chosen>
       )}
       {isNarrowed(search) && <Link href="/audit">{t('showAll')}</Link>}
-    </div>
+    </ListLine>
   );
 }

@@ -70,15 +70,20 @@ export const rangeOf = ({ since, until }: AuditSearch, timeZone: string) => ({
 
 /** The query's variables. */
 export const auditVariables = (search: AuditSearch, timeZone: string): VariablesOf<typeof AuditQuery> => ({
-  filter: {
-    ...rangeOf(search, timeZone),
-    actorId: search.person ?? null,
-    instanceId: search.instance ?? null,
-    actions: search.action === undefined ? null : [...actionsOf(search.action)],
-    sources: search.source === undefined ? null : [search.source],
-  },
+  filter: filterOf(search, timeZone),
   first: pageSize,
   after: search.after ?? null,
   instance: search.instance ?? '',
   isOfInstance: search.instance !== undefined,
+});
+
+/** What narrows the audit, as the API takes it. */
+export type AuditFilter = VariablesOf<typeof AuditQuery>['filter'];
+
+const filterOf = (search: AuditSearch, timeZone: string): AuditFilter => ({
+  ...rangeOf(search, timeZone),
+  actorId: search.person ?? null,
+  instanceId: search.instance ?? null,
+  actions: search.action === undefined ? null : [...actionsOf(search.action)],
+  sources: search.source === undefined ? null : [search.source],
 });

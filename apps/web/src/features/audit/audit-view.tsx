@@ -6,23 +6,32 @@ import { PageHeading } from '@/ui/page-heading';
 import type { AuditData } from './audit-documents';
 import { AuditFilters, AuditLine } from './audit-filters';
 import { AuditList } from './audit-list';
-import { type AuditSearch, exportHref, isNarrowed } from './audit-search';
+import { AuditNews } from './audit-news';
+import { type AuditFilter, type AuditSearch, exportHref, isNarrowed } from './audit-search';
 import styles from './audit.module.css';
 
 interface AuditViewProps {
   readonly search: AuditSearch;
   readonly data: AuditData;
+  /** What narrows it, for asking what has come since. */
+  readonly filter: AuditFilter;
   readonly now: number;
 }
 
 /** The audit with what narrows it, and how one is sure that it is whole. */
-export function AuditView({ search, data, now }: AuditViewProps) {
+export function AuditView({ search, data, filter, now }: AuditViewProps) {
+  const newest = data.auditEvents?.nodes[0]?.id;
   const page = data.auditEvents ?? nothing;
   const name = data.instance?.name ?? data.deletedInstance?.name ?? page.nodes.find(isNamed)?.instanceName;
   return (
     <AuditFrame actions={page.nodes.length > 0 && <Exports search={search} />}>
       <AuditFilters search={search} members={data.members} events={page.nodes} />
-      <AuditLine search={search} count={page.nodes.length} instanceName={name ?? undefined} />
+      <AuditLine
+        search={search}
+        count={page.nodes.length}
+        instanceName={name ?? undefined}
+        news={<AuditNews filter={filter} latest={newest} />}
+      />
       {page.nodes.length > 0 ? <AuditList page={page} search={search} now={now} /> : <None search={search} />}
       <Sealed />
     </AuditFrame>

@@ -1,3 +1,4 @@
+import { ProblemFragment } from '@/features/instances/problem-fragment';
 import { graphql, type ResultOf } from '@/graphql/graphql';
 
 /** How far a bulk query has come. */
@@ -38,21 +39,10 @@ const BulkAnswerFragment = graphql(
           ...BulkJobItem
         }
       }
-      ... on CrmRecordProblem {
-        message
-        code
-      }
-      ... on InstanceNotFoundProblem {
-        message
-        code
-      }
-      ... on ForbiddenProblem {
-        message
-        code
-      }
+      ...ChangeProblem
     }
   `,
-  [BulkJobFragment],
+  [BulkJobFragment, ProblemFragment],
 );
 
 /** Begins to gather all that a query finds. */

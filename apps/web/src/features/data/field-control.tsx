@@ -6,11 +6,14 @@ import { describe, Field } from '@/ui/field';
 import type { FieldShape } from './records';
 import { ReferenceInput } from './reference-input';
 import { referredObject } from './resources';
+import { useReferredName } from './use-referred-name';
 
 interface FieldControlProps {
   readonly instanceId: string;
   readonly field: FieldShape;
   readonly value: string;
+  /** What the id the form began with is called. */
+  readonly name?: string | undefined;
   readonly error: ReactNode;
   readonly change: (value: string) => void;
 }
@@ -20,10 +23,11 @@ export const controlId = (name: string): string => `field-${name.replace(/\W+/g,
 
 const longText = 255;
 
-/** A field of a record as its type wants to be entered. */
-export function FieldControl({ instanceId, field, value, error, change }: FieldControlProps) {
+/** A field of a record as its type wants to be entered; an id with what it is called, as in lists. */
+export function FieldControl({ instanceId, field, value, name, error, change }: FieldControlProps) {
   const t = useTranslations('data.form');
   const object = referredObject(field.reference);
+  const note = useReferredName({ instanceId, object, value, known: name });
   const hint =
     field.type === 'MOMENT'
       ? t('utc')
@@ -33,9 +37,9 @@ export function FieldControl({ instanceId, field, value, error, change }: FieldC
           ? t('secret')
           : undefined;
   const id = controlId(field.name);
-  const control = { ...describe({ id, hint, error }), name: field.name, value };
+  const control = { ...describe({ id, hint, error, note }), name: field.name, value };
   return (
-    <Field id={id} label={field.label} lang="en" isOptional={!field.isRequired} hint={hint} error={error}>
+    <Field id={id} label={field.label} lang="en" isOptional={!field.isRequired} hint={hint} error={error} note={note}>
       {object === undefined ? (
         <PlainControl field={field} control={control} change={change} />
       ) : (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/ui/link';
+import { ScrollRow } from '@/ui/scroll-row';
 import type { DataFrame } from './data-frame';
 import { dataHref } from './data-address';
 import styles from './object-nav.module.css';
@@ -20,16 +21,20 @@ export function ObjectNav({ id, objects, current }: ObjectNavProps) {
   const others = objects.filter(({ isResource, vendorName }) => !isResource && !known.has(vendorName));
   return (
     <nav aria-label={t('objectsLabel')} className={styles.nav}>
-      {[...resources, ...others].map((object) => (
-        <Link
-          key={object.name}
-          href={dataHref(id, { object: object.name })}
-          className={object.isResource ? styles.resource : styles.other}
-          aria-current={object.name === current ? 'page' : undefined}
-        >
-          {name(object.name)}
-        </Link>
-      ))}
+      <ScrollRow current={current}>
+        <div className={styles.row}>
+          {[...resources, ...others].map((object) => (
+            <Link
+              key={object.name}
+              href={dataHref(id, { object: object.name })}
+              className={object.isResource ? styles.resource : styles.other}
+              aria-current={object.name === current ? 'page' : undefined}
+            >
+              {name(object.name)}
+            </Link>
+          ))}
+        </div>
+      </ScrollRow>
     </nav>
   );
 }

@@ -22,12 +22,14 @@ interface RecordFormProps {
   readonly fields: readonly FieldShape[];
   /** The record that is changed; a new one without. */
   readonly record?: { readonly id: string; readonly values: RecordValues } | undefined;
+  /** What the ids in it are called, by the names of its fields. */
+  readonly names?: Readonly<Record<string, string | undefined>>;
   /** What of a new one is known already. */
   readonly known?: Typed;
 }
 
 /** Makes or changes a record. What the provider refuses is said on its field, in its words, and what was typed stays. */
-export function RecordForm({ instanceId, object, fields, record, known = {} }: RecordFormProps) {
+export function RecordForm({ instanceId, object, fields, record, names = {}, known = {} }: RecordFormProps) {
   const t = useTranslations('data.form');
   const ui = useTranslations('ui');
   const offered = sortedFields(object, formFields(object, fields, record === undefined));
@@ -57,6 +59,7 @@ export function RecordForm({ instanceId, object, fields, record, known = {} }: R
       instanceId={instanceId}
       field={field}
       value={typed[field.name] ?? ''}
+      name={names[field.name]}
       error={isWrong(field) ? errorOf(field) : undefined}
       change={(value) => setTyped((now) => ({ ...now, [field.name]: value }))}
     />

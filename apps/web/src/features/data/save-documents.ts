@@ -1,36 +1,31 @@
+import { ProblemFragment } from '@/features/instances/problem-fragment';
 import { graphql } from '@/graphql/graphql';
 
 /** What came of writing a record. */
-export const SavedFragment = graphql(`
-  fragment SaveCrmAnswer on SaveCrmRecordResult {
-    __typename
-    ... on SavedCrmRecord {
-      record {
-        id
-        values
+export const SavedFragment = graphql(
+  `
+    fragment SaveCrmAnswer on SaveCrmRecordResult {
+      __typename
+      ... on SavedCrmRecord {
+        record {
+          id
+          values
+        }
+      }
+      ...ChangeProblem
+      ... on CrmRecordProblem {
+        providerMessage
+        retryAfterSeconds
+        fields {
+          key
+          code
+          message
+        }
       }
     }
-    ... on CrmRecordProblem {
-      message
-      code
-      providerMessage
-      retryAfterSeconds
-      fields {
-        key
-        code
-        message
-      }
-    }
-    ... on InstanceNotFoundProblem {
-      message
-      code
-    }
-    ... on ForbiddenProblem {
-      message
-      code
-    }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 /** Makes a record. */
 export const CreateRecordMutation = graphql(

@@ -1,12 +1,5 @@
 import { graphql } from '@/graphql/graphql';
-
-/** What a change is answered with when it was refused for a reason a person can act on. */
-const ProblemFragment = graphql(`
-  fragment ChangeProblem on Problem @_unmask {
-    message
-    code
-  }
-`);
+import { ProblemFragment } from './problem-fragment';
 
 /** Refuses calls with an instance's token. */
 export const DisableMutation = graphql(

@@ -38,7 +38,7 @@ type PageName = keyof typeof pages;
 
 const forOwners: readonly PageName[] = ['audit', 'status'];
 
-/** Pages, elements and instances by a few letters of their names; arrows choose, Enter goes. */
+/** Pages, elements and instances by a few letters of their names, instances by their numbers too; arrows choose, Enter goes. */
 export function PaletteDialog({ elements, isOwner, takeTyped, onClose, onHelp }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const router = useRouter();
@@ -64,10 +64,16 @@ export function PaletteDialog({ elements, isOwner, takeTyped, onClose, onHelp }:
         <Command.List label={t('list')}>
           {!isLooking && <Command.Empty>{t('empty')}</Command.Empty>}
           <Group name={t('groups.instances')} isShown={instances.length > 0}>
-            {instances.map(({ id, name, element }) => (
-              <Command.Item key={id} value={`${name} ${id}`} onSelect={go(`/instances/${encodeURIComponent(id)}`)}>
+            {instances.map(({ id, number, name, element }) => (
+              <Command.Item
+                key={id}
+                value={`${name} #${number} ${id}`}
+                onSelect={go(`/instances/${encodeURIComponent(id)}`)}
+              >
                 <span translate="no">{name}</span>
-                <small translate="no">{element.name}</small>
+                <small translate="no">
+                  {number} · {element.name}
+                </small>
               </Command.Item>
             ))}
           </Group>

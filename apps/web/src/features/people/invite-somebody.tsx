@@ -75,6 +75,7 @@ function Actions({ isBusy, onClose }: { readonly isBusy: boolean; readonly onClo
   );
 }
 
+/** The least is chosen until more is meant. */
 function RoleChoice() {
   const t = useTranslations('people');
   return (
@@ -82,7 +83,7 @@ function RoleChoice() {
       <legend>{t('role')}</legend>
       {[...roles].reverse().map((role) => (
         <label key={role}>
-          <input type="radio" name="role" value={role} defaultChecked={role === 'EDITOR'} />
+          <input type="radio" name="role" value={role} defaultChecked={role === 'VIEWER'} />
           <span>
             {t(`roles.${role}`)}
             <small>{t(`roleHelp.${role}`)}</small>

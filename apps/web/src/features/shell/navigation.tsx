@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import { Link } from '@/ui/link';
+import { ScrollRow } from '@/ui/scroll-row';
 import styles from './navigation.module.css';
 
 interface NavigationProps {
@@ -28,16 +29,18 @@ export function Navigation({ instanceCount, elementCount, isOwner }: NavigationP
   ];
   return (
     <nav aria-label={t('main')} className={styles.places}>
-      <ul>
-        {places.map(({ href, label, count }) => (
-          <li key={href}>
-            <Link href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
-              {label}
-              {count !== undefined && <span>{format.number(count)}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ScrollRow current={pathname}>
+        <ul>
+          {places.map(({ href, label, count }) => (
+            <li key={href}>
+              <Link href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
+                {label}
+                {count !== undefined && <span>{format.number(count)}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </ScrollRow>
     </nav>
   );
 }

@@ -49,6 +49,7 @@ export const StatusQuery = graphql(`
         provider
         lastSuccessAt
         lastFailureAt
+        lastFailure
         p50Ms
         p95Ms
         budgetUsed

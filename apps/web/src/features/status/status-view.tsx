@@ -106,14 +106,19 @@ function Providers({ status: { providers }, now }: PartProps) {
   const format = useFormatter();
   const { ms } = useAmounts();
   const momentOf = (at: string | null) => (at === null ? t('never') : <Moment at={at} now={now} />);
-  return providers.map(({ provider, lastSuccessAt, lastFailureAt, p50Ms, p95Ms, budgetUsed }) => (
+  return providers.map(({ provider, lastSuccessAt, lastFailureAt, lastFailure, p50Ms, p95Ms, budgetUsed }) => (
     <Facts
       key={provider}
       id={`provider-${provider}`}
       title={t('title', { provider: names[provider] ?? provider })}
       facts={[
         [t('success'), momentOf(lastSuccessAt)],
-        [t('failure'), momentOf(lastFailureAt)],
+        [
+          t('failure'),
+          <span key="failure">
+            {momentOf(lastFailureAt)} {lastFailure !== null && <code translate="no">{lastFailure}</code>}
+          </span>,
+        ],
         [t('latency'), t('middleAndSlow', { middle: ms(p50Ms), slow: ms(p95Ms) })],
         [t('budget'), format.number(budgetUsed, { style: 'percent' })],
       ]}

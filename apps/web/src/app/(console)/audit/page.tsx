@@ -3,6 +3,7 @@ import { AuditQuery } from '@/features/audit/audit-documents';
 import { auditHref, auditVariables, firstPage, readAuditSearch } from '@/features/audit/audit-search';
 import { AuditFrame, AuditView } from '@/features/audit/audit-view';
 import { ask } from '@/graphql/ask';
+import { WordsFor } from '@/i18n/words-for';
 import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
@@ -13,7 +14,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations('au
 export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const t = await getTranslations('audit');
   const search = readAuditSearch(await searchParams);
-  const { data, failure } = await ask(AuditQuery, auditVariables(search, await getTimeZone()));
+  const variables = auditVariables(search, await getTimeZone());
+  const { data, failure } = await ask(AuditQuery, variables);
   if (failure?.code === 'FORBIDDEN') {
     return (
       <AuditFrame>
@@ -29,5 +31,9 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
       </AuditFrame>
     );
   }
-  return <AuditView search={search} data={data} now={Date.now()} />;
+  return (
+    <WordsFor parts={['audit']}>
+      <AuditView search={search} data={data} filter={variables.filter} now={Date.now()} />
+    </WordsFor>
+  );
 }

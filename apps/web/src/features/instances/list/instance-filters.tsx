@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Link } from '@/ui/link';
 import { Choice, SearchBox } from '@/ui/choice';
 import { Filters } from '@/ui/filters';
+import { Chosen, ListFile, ListLine } from '@/ui/list-line';
 import { MoreFilters } from '@/ui/more-filters';
-import styles from './instance-filters.module.css';
 import {
   exportHref,
   firstPage,
@@ -87,35 +86,42 @@ const narrowingsOf = ({ state, element, owner, show, tags }: ListQuery) =>
 
 const keysOf = <Key extends string>(known: Readonly<Record<Key, unknown>>) => Object.keys(known) as Key[];
 
-interface ListLineProps {
+interface InstanceLineProps {
   readonly query: ListQuery;
   readonly totalCount: number;
+  /** The instance whose number was searched for. */
+  readonly numbered: { readonly id: string; readonly number: number; readonly name: string } | undefined;
 }
 
 /** How many the filters leave, which tags are chosen, the way back to all, and the whole of it as a file. */
-export function ListLine({ query, totalCount }: ListLineProps) {
+export function InstanceLine({ query, totalCount, numbered }: InstanceLineProps) {
   const t = useTranslations('instances');
   return (
-    <div className={styles.line}>
+    <ListLine>
       <p role="status">{t('count', { count: totalCount })}</p>
+      {numbered && (
+        <p>
+          {t.rich('numbered', {
+            number: String(numbered.number),
+            instance: () => (
+              <Link href={`/instances/${encodeURIComponent(numbered.id)}`} translate="no">
+                {numbered.name}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       {query.tags.map((tag) => (
-        <Chosen key={tag} href={listHref({ ...firstPage(query), tags: query.tags.filter((other) => other !== tag) })}>
-          <span className="visually-hidden">{t('filters.removeTag')} </span>
-          <span translate="no">{tag}</span>
+        <Chosen
+          key={tag}
+          href={listHref({ ...firstPage(query), tags: query.tags.filter((other) => other !== tag) })}
+          removes={t('filters.removeTag')}
+        >
+          {tag}
         </Chosen>
       ))}
       {isNarrowed(query) && <Link href="/instances">{t('showAll')}</Link>}
-      {totalCount > 0 && (
-        <Link className={styles.export} href={exportHref(query)} download>
-          {t('export')}
-        </Link>
-      )}
-    </div>
+      {totalCount > 0 && <ListFile href={exportHref(query)}>{t('export')}</ListFile>}
+    </ListLine>
   );
 }
-
-const Chosen = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
-  <Link className={styles.chosen} href={href}>
-    {children} <span aria-hidden>×</span>
-  </Link>
-);

@@ -6,7 +6,7 @@ import { Empty } from '@/ui/empty';
 import { PageHeading } from '@/ui/page-heading';
 import { mayChange } from '../may-change';
 import { BulkActions } from './bulk/bulk-actions';
-import { InstanceFilters, ListLine } from './instance-filters';
+import { InstanceFilters, InstanceLine } from './instance-filters';
 import { InstanceTable } from './instance-table';
 import type { InstancesQuery } from './instances-query';
 import { isFromStart, isNarrowed, listHref, type ListQuery } from './list-query';
@@ -41,7 +41,7 @@ export function InstanceList({ query, data, now }: InstanceListProps) {
         totalCount={totalCount}
       >
         <BulkActions isDeleted={query.show === 'deleted'}>
-          <ListLine query={query} totalCount={totalCount} />
+          <InstanceLine query={query} totalCount={totalCount} numbered={data.numbered ?? undefined} />
         </BulkActions>
         {nodes.length > 0 ? (
           <InstanceTable rowCount={isFromStart(query) ? totalCount : undefined} isSelectable={canChange} />

@@ -1,7 +1,7 @@
 import { graphql } from '@/graphql/graphql';
 import { InstanceRowFragment } from './instance-row';
 
-/** One page of the list, what its filters offer, and what the reader may do with it. */
+/** One page of the list, the instance whose number was searched for, what its filters offer, and what the reader may do with it. */
 export const InstancesQuery = graphql(
   `
     query Instances(
@@ -11,7 +11,14 @@ export const InstancesQuery = graphql(
       $after: String
       $last: Int
       $before: String
+      $number: ID!
+      $isNumber: Boolean!
     ) {
+      numbered: instance(id: $number) @include(if: $isNumber) {
+        id
+        number
+        name
+      }
       instances(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         nodes {

@@ -61,7 +61,13 @@ describe('listVariables', () => {
         disabled: true,
         deleted: false,
       },
+      number: '',
+      isNumber: false,
     });
+  });
+
+  it('asks for the instance of a number that is searched for', () => {
+    expect(listVariables(readListQuery({ search: '#17' }))).toMatchObject({ number: '17', isNumber: true });
   });
 
   it('asks for both states that need attention at once', () => {

@@ -1,5 +1,6 @@
 import type { VariablesOf } from '@/graphql/graphql';
 import { type PageQuery, valueOf, valuesOf } from '@/lib/query-value';
+import { numberIn } from '../number-in';
 import type { InstancesQuery } from './instances-query';
 
 /** What a list of instances is narrowed by and ordered by, as its address says it. */
@@ -118,4 +119,7 @@ export const listVariables = (query: ListQuery): Variables => ({
   ...(query.before === undefined || query.after !== undefined
     ? { first: pageSize, after: query.after ?? null }
     : { last: pageSize, before: query.before }),
+  ...numbered(numberIn(query.search ?? '')),
 });
+
+const numbered = (number: string | undefined) => ({ number: number ?? '', isNumber: number !== undefined });

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { DeletedView } from '@/features/instances/detail/deleted-view';
 import { InstanceQuery } from '@/features/instances/detail/instance-query';
 import { InstanceView } from '@/features/instances/detail/instance-view';
 import { LiveRefresh } from '@/features/instances/live/live-refresh';
 import { mayChange } from '@/features/instances/may-change';
+import { numberIn } from '@/features/instances/number-in';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { FailureNotice } from '@/ui/failure-notice';
@@ -20,11 +21,12 @@ export async function generateMetadata({ params }: PageProps<'/instances/[id]'>)
   return { title: data?.instance?.name ?? data?.deletedInstance?.name ?? t('title') };
 }
 
-/** One instance, also one that was deleted and can still be brought back. */
+/** One instance, also one that was deleted and can still be brought back; by its number it leads to its own address. */
 export default async function InstancePage({ params }: PageProps<'/instances/[id]'>) {
   const { data, failure } = await askInstance((await params).id);
   if (failure) return <FailureNotice failure={failure} />;
   const { instance, deletedInstance, service, viewer } = data;
+  if (instance && numberIn((await params).id) !== undefined) redirect(`/instances/${encodeURIComponent(instance.id)}`);
   const shared = { canChange: mayChange(viewer.user), isOwner: viewer.user.role === 'OWNER', now: Date.now() };
   const { id } = instance ?? deletedInstance ?? notFound();
   return (

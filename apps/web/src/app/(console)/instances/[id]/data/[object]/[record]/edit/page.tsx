@@ -5,6 +5,7 @@ import { askRecord } from '@/features/data/read-record';
 import { RecordForm } from '@/features/data/record-form';
 import { RecordNotFound } from '@/features/data/record-not-found';
 import { recordName, recordValues } from '@/features/data/records';
+import { referredNames } from '@/features/data/referred-names';
 
 type Props = PageProps<'/instances/[id]/data/[object]/[record]/edit'>;
 
@@ -27,6 +28,7 @@ export default async function EditRecordPage({ params }: Props) {
             object={object}
             fields={data.details.fields}
             record={{ id: record, values }}
+            names={referredNames(data.record.row)}
           />
         );
       }}
