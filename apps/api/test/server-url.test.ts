@@ -138,6 +138,32 @@ describe('what a person pastes', () => {
     },
   );
 
+  it.each([
+    ['with a path, a query and a fragment', (url: string) => `  ${url}/anything?at=all#here `],
+    ['by the other name of this machine', (url: string) => `${url.replace('127.0.0.1', 'localhost')}/`],
+    ['in capitals', (url: string) => url.replace('http', 'HTTP')],
+  ])('the sandbox %s is kept as the one address it has', async (_, typed) => {
+    const url = typed(isotope.sandboxUrl);
+    const kept = ({ body }: { body: any }) => body.configuration[key];
+    const made = await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope, withUrl(url)) });
+    expect([made.status, kept(made)]).toEqual([200, isotope.sandboxUrl]);
+    const unchecked = { ...withUrl(url), externalAuthentication: 'initial' };
+    expect(kept(await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope, unchecked) }))).toBe(
+      isotope.sandboxUrl,
+    );
+    const calls = isotope.sandbox.calls().length;
+    const path = `/instances/${made.body.id}`;
+    const changed = await askRest(isotope, 'PATCH', path, { body: { configuration: { [key]: url } } });
+    expect([changed.status, kept(changed)]).toEqual([200, isotope.sandboxUrl]);
+    expect(isotope.sandbox.calls()).toHaveLength(calls); // nothing has changed, so nothing is asked
+  });
+
+  it('an address of Autotask is kept as it was pasted', async () => {
+    const body = anInstance(isotope, { ...withUrl('https://ww3.autotask.net/'), externalAuthentication: 'initial' });
+    const made = await askRest(isotope, 'POST', '/instances', { body });
+    expect(made.body.configuration[key]).toBe('https://ww3.autotask.net/');
+  });
+
   it('is no way to the sandbox where none runs', async () => {
     const without = await openIsotope({ env: { ISOTOPE_SANDBOX: 'off' } });
     const { status, body } = await askRest(without, 'POST', '/instances', { body: anInstance(without) });

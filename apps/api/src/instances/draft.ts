@@ -19,7 +19,7 @@ export interface Draft {
   readonly element: Element;
   readonly name: string;
   readonly tags: readonly string[];
-  /** With the element's defaults filled in. */
+  /** With the element's defaults filled in, as it is to be kept. */
   readonly configuration: Configuration;
 }
 
@@ -34,7 +34,7 @@ export function readDraft(
   const element = getElement(catalogue, asked.elementKey);
   const name = cleanName(asked.name);
   const tags = cleanTags(asked.tags, name);
-  const configuration = withDefaults(element, asked.configuration);
+  const configuration = verifier.canonical(element, withDefaults(element, asked.configuration));
   const draft = { element, name, tags, configuration };
   refuseProblems(verifier, draft);
   return draft;

@@ -93,7 +93,9 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
   const stored = openConfiguration(ports.vault, instance);
   const strays = straysAmong(element, asked, stored);
   if (strays.length > 0) throw new InvalidConfigurationError(strays);
-  const merged = mergeConfiguration(element, stored, asked.configuration ?? {}, asked.unset);
+  // Only what is sent: a value of another spelling that is stored already is no change.
+  const sent = ports.verifier.canonical(element, asked.configuration ?? {});
+  const merged = mergeConfiguration(element, stored, sent, asked.unset);
   const configuration = withDefaults(element, merged);
   const name = asked.name === undefined ? instance.name : cleanName(asked.name);
   const tags = tagsAfter(instance, name, asked.tags);

@@ -22,6 +22,8 @@ export interface CheckResult {
 
 /** Asks an element's provider about a configuration. */
 export interface Verifier {
+  /** The configuration as it is to be kept: what can be written in several ways is written in one. Nothing is refused. */
+  canonical(element: Element, configuration: Configuration): Configuration;
   /** What makes the configuration unsafe or impossible to send, found without sending anything. */
   findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
   /** `stored` is the instance whose configuration this is, when it is checked as it stands. */

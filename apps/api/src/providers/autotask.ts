@@ -43,6 +43,7 @@ export function createAutotaskProvider(prefix: string, options: AutotaskOptions)
   });
 
   return {
+    canonical: (configuration) => withPlainSandbox(keys.serverUrl, configuration, allowedOrigins),
     findProblems: (element, configuration) => {
       const problems = urlProblems(element, keys.serverUrl, configuration, allowedOrigins);
       return isMeantForSandbox(configuration) ? problems.map(hinting(sandboxUrl)) : problems;
@@ -77,6 +78,20 @@ function urlProblems(
   } catch (error) {
     if (!(error instanceof AutotaskError)) throw error;
     return [invalidUrl(element, key, error.message)];
+  }
+}
+
+/** The sandbox's address without a path, and by one of its names; Autotask's own stays as it was pasted. */
+function withPlainSandbox(key: string, configuration: Configuration, allowedOrigins: readonly string[]): Configuration {
+  const [plain] = allowedOrigins;
+  const value = configuration[key];
+  if (plain === undefined || value === undefined || value.trim() === '') return configuration;
+  try {
+    const { origin } = normalizeServerUrl(value, { allowedOrigins });
+    return allowedOrigins.includes(origin) ? { ...configuration, [key]: plain } : configuration;
+  } catch (error) {
+    if (!(error instanceof AutotaskError)) throw error;
+    return configuration;
   }
 }
 

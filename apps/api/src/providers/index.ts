@@ -44,6 +44,7 @@ export function createVerifier(
   };
   elements.forEach(providerOf);
   return {
+    canonical: (element, configuration) => providerOf(element).canonical?.(configuration) ?? configuration,
     findProblems: (element, configuration) => providerOf(element).findProblems(element, configuration),
     verify: (element, configuration, onStage) => providerOf(element).verify(element, configuration, onStage),
     suggest: async (element, configuration) => providerOf(element).suggest?.(configuration),

@@ -4,6 +4,8 @@ import type { CheckResult, Suggestion } from '../instances/verifier-ports.js';
 
 /** What an element's adapter does: everything Isotope has to know of one provider. */
 export interface Provider {
+  /** The configuration as it is to be kept; left out where there is one way to write each value. */
+  canonical?(configuration: Configuration): Configuration;
   /** What makes the configuration unsafe or impossible to send, found without sending anything. */
   findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
   /** Asks the provider, telling each stage when it starts and when it ends. */
