@@ -17,8 +17,8 @@ export type Shape = Readonly<{
   element: boolean;
   owner: boolean;
   tags: number;
-  /** So many instances carry the tag that the first in the order of names are soon found by reading. */
-  isTagFrequent: boolean;
+  /** So many of the instances carry the tag, or so few there are, that the first in the order of names are soon found by reading. */
+  isTagRead: boolean;
   disabled: boolean;
   deleted: boolean;
 }>;
@@ -30,14 +30,14 @@ export const shapeOf = ({ search, states, elementKey, ownerId, tags, disabled, d
   element: elementKey !== undefined,
   owner: ownerId !== undefined,
   tags: tags?.length ?? 0,
-  isTagFrequent: false,
+  isTagRead: false,
   disabled: disabled !== undefined,
   deleted: deleted === true,
 });
 
 /** A tag's rows are in the order of ids, so that they lead to instances; but a text that few names hold finds fewer. */
-export const byTag = ({ dialect }: Session, { tags, search, isTagFrequent }: Shape): boolean =>
-  !dialect.knowsValues && !isTagFrequent && tags > 0 && search !== 'text';
+export const byTag = ({ dialect }: Session, { tags, search, isTagRead }: Shape): boolean =>
+  !dialect.knowsValues && !isTagRead && tags > 0 && search !== 'text';
 
 /** The instances of the organisation that asks. */
 export const inOrganization = eq(instances.organizationId, placeholder('organizationId'));

@@ -33,14 +33,15 @@ export function listQueries(session: Session, remembered: ReadPage) {
     return { shape: isFrequent(values['searchText']) ? { ...shape, search: 'frequent' as const } : shape, values };
   };
   const isTagFrequent = watchFrequentTag(session);
-  const isSoonByName = (shape: Shape, organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
-    tag !== undefined && isInIndexOfNames(shape) && isTagFrequent(organizationId, tag);
+  /** Whether to begin elsewhere than with each instance of the tag: there are too many, or all there are lie close together. */
+  const isTagLast = (organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
+    tag !== undefined && (isSmall(organizationId) || isTagFrequent(organizationId, tag));
   const pages =
     <Row, Told>(select: Select, toTold: (row: Row) => Told) =>
     (organizationId: string, { filter, order, after, limit }: InstanceQuery): Promise<readonly Told[]> => {
       const { shape: usual, values: sought } = asked(organizationId, filter);
       const isByName = order.field === 'NAME';
-      const shape = { ...usual, isTagFrequent: isByName && isSoonByName(usual, organizationId, filter) };
+      const shape = { ...usual, isTagRead: isByName && isInIndexOfNames(usual) && isTagLast(organizationId, filter) };
       const key = JSON.stringify([select.name, shape, order, after !== undefined]);
       const values = { ...sought, ...(after && { afterId: after.id, afterName: after.nameKey }), limit };
       return remembered(key + JSON.stringify(values), async () => {
@@ -52,12 +53,11 @@ export function listQueries(session: Session, remembered: ReadPage) {
     list: pages(selectInstances, toInstance),
     listSummaries: pages(selectSummaries, toSummary),
     async count(organizationId: string, filter: InstanceFilter) {
-      const { tags: [tag] = [], states = [] } = filter;
-      if (tag !== undefined && isTagAndStates(filter) && isTagFrequent(organizationId, tag)) {
-        const counted = statesToCount(states);
+      if (isTagAndStates(filter) && isTagLast(organizationId, filter)) {
+        const counted = statesToCount(filter.states ?? []);
         const shape = { isRest: counted.isRest, states: counted.states.length };
-        const statement = once(JSON.stringify(['count of a frequent tag', shape]), () => countTagged(session, shape));
-        const { values } = asked(organizationId, { tags: [tag], states: counted.states });
+        const statement = once(JSON.stringify(['count of a tag', shape]), () => countTagged(session, shape));
+        const { values } = asked(organizationId, { ...filter, states: counted.states });
         return countIn(statement, values);
       }
       const { shape, values } = asked(organizationId, filter);
@@ -104,7 +104,7 @@ function pageOf(session: Session, select: Select, shape: Shape, order: InstanceQ
   const isRead = !isByAge || (shape.search === 'frequent' && shape.states > 1);
   if (
     session.dialect.knowsValues ||
-    shape.isTagFrequent ||
+    shape.isTagRead ||
     (!isSought && shape.tags === 0 && (shape.states <= 1 || isRead))
   ) {
     return select(readerFor(session, shape, isByAge))
