@@ -43,12 +43,13 @@ export const buildPackages = async (workspace, stale, { say, logFolder }) => {
   const logFile = join(logFolder, 'build.log');
   const current = currentHashes(workspace);
   const names = stale.map(({ name }) => name.replace('@isotope/', '')).join(', ');
-  await say.during(`Building ${names}`, async ({ note }) => {
+  const what = stale.length === workspace.length ? 'Isotope' : names;
+  await say.during(`Building ${what}`, async ({ glimpse }) => {
     const { code, output } = await runCommand(turbo('build', stale), {
       cwd: root,
       env: toolEnvironment(),
       logFile,
-      onLine: note,
+      onLine: glimpse,
     });
     if (code === 0) return;
     say.line(tail(output, 40));

@@ -30,19 +30,19 @@ export const isInstallStale = (workspace) => {
 /** Installs the dependencies with the pinned pnpm; its output goes to `install.log` in the given folder. */
 export const installDependencies = async (workspace, { say, logFolder }) => {
   const isOtherNode = ![undefined, machine].includes(stamp.read().machine);
-  await say.during('Installing the dependencies', async ({ note }) => {
-    await run(install, join(logFolder, 'install.log'), { say, note });
-    if (isOtherNode) await run(['--recursive', 'rebuild'], join(logFolder, 'rebuild.log'), { say, note });
+  await say.during('Installing the dependencies', async ({ glimpse }) => {
+    await run(install, join(logFolder, 'install.log'), { say, glimpse });
+    if (isOtherNode) await run(['--recursive', 'rebuild'], join(logFolder, 'rebuild.log'), { say, glimpse });
   });
   stamp.write({ hash: dependenciesHash(workspace), machine });
 };
 
-const run = async (args, logFile, { say, note }) => {
+const run = async (args, logFile, { say, glimpse }) => {
   const { code, output } = await runCommand(pnpm(...args), {
     cwd: root,
     env: toolEnvironment(),
     logFile,
-    onLine: note,
+    onLine: glimpse,
   });
   if (code === 0) return;
   say.line(tail(output));

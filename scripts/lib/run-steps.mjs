@@ -27,7 +27,7 @@ export const stepsOnly = (steps, only) => {
 const runStep = async ({ key, title, run }, { say, resultsFolder, env }) => {
   const progress = say.progress(title);
   const logFile = join(resultsFolder, `${key.replace('/', '-')}.log`);
-  const counts = await run({ env, logFile, onLine: progress.note }).catch(brokenDown);
+  const counts = await run({ env, logFile, onLine: progress.glimpse }).catch(brokenDown);
   if (counts.failed === 0) progress.done(inWords(counts));
   else {
     progress.failed(inWords(counts));

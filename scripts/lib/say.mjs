@@ -16,7 +16,8 @@ const plain = (text) => text.replace(escapes, '');
 
 /**
  * Talks to the person at the terminal. On a terminal work in progress is one line, rewritten each second; on a pipe it is
- * a line at its start and another each fifteen seconds, so nobody wonders whether it still runs.
+ * a line at its start and another after fifteen seconds and after ever twice as long, so nobody wonders whether it still
+ * runs, and no log fills up with it.
  */
 export const createSay = (stream = process.stdout) => {
   const isLive = Boolean(stream.isTTY);
@@ -25,22 +26,33 @@ export const createSay = (stream = process.stdout) => {
   const progress = (title) => {
     const startedAt = Date.now();
     let last = '';
+    let glimpsed = '';
     const elapsed = () => duration(Date.now() - startedAt);
     const show = () => {
-      const text = `${title} … ${elapsed()}${last && `  ${last}`}`;
+      const said = isLive ? glimpsed || last : last;
+      const text = `${title} … ${elapsed()}${said && `  ${said}`}`;
       if (isLive) stream.write(`\r\u001B[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
       else line(text);
     };
     if (isLive) show();
     else line(`${title} …`);
-    const timer = setInterval(show, isLive ? liveMs : quietMs);
+    let timer;
+    const showAfter = (ms) => {
+      timer = setTimeout(() => {
+        show();
+        showAfter(isLive ? ms : ms * 2);
+      }, ms);
+    };
+    showAfter(isLive ? liveMs : quietMs);
     const end = (text) => {
-      clearInterval(timer);
+      clearTimeout(timer);
       line(text);
     };
     return {
-      /** Keeps the latest line of the work's own output, shown beside the title. */
+      /** Says beside the title what the work is at. */
       note: (text) => void (last = plain(text).trim() || last),
+      /** The same of a line some tool has printed, which is worth a look on a terminal and none in a log. */
+      glimpse: (text) => void (glimpsed = plain(text).trim() || glimpsed),
       done: (outcome = 'done') => end(`${title}: ${outcome} (${elapsed()})`),
       failed: (outcome = 'failed') => end(`${title}: ${outcome} (${elapsed()})`),
     };

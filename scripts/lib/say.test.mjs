@@ -30,27 +30,37 @@ test('says that work failed and passes the failure on', async () => {
 });
 
 test('rewrites one line on a terminal, no wider than the terminal and without the colours of others', (t) => {
-  t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const stream = { ...aPipe(), isTTY: true, columns: 40 };
   const progress = createSay(stream).progress('Installing');
-  progress.note(`\u001B[32madded\u001B[0m ${'x'.repeat(100)}`);
+  progress.glimpse(`\u001B[32madded\u001B[0m ${'x'.repeat(100)}`);
   t.mock.timers.tick(1_000);
   progress.done();
   assert.equal(stream.written[1].startsWith('\r\u001B[KInstalling … 1.0 s  added x'), true);
   assert.equal(stream.written[1].length, '\r\u001B[K'.length + 39);
 });
 
-test('repeats itself on a pipe only every fifteen seconds', (t) => {
-  t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
+test('repeats itself on a pipe ever more seldom, and without what tools print', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const stream = aPipe();
   const progress = createSay(stream).progress('Installing');
+  progress.glimpse('WARN deprecated left-pad@1.0.0');
   t.mock.timers.tick(14_999);
   assert.equal(stream.written.length, 1);
-  t.mock.timers.tick(1);
-  assert.equal(stream.written[1], 'Installing … 15 s\n');
+  for (let seconds = 15; seconds <= 240; seconds += 1) t.mock.timers.tick(seconds === 15 ? 1 : 1_000);
+  progress.note('waiting for web');
+  for (let seconds = 0; seconds < 240; seconds += 1) t.mock.timers.tick(1_000);
+  assert.deepEqual(stream.written, [
+    'Installing …\n',
+    'Installing … 15 s\n',
+    'Installing … 45 s\n',
+    'Installing … 1 min 45 s\n',
+    'Installing … 3 min 45 s\n',
+    'Installing … 7 min 45 s  waiting for web\n',
+  ]);
   progress.done();
-  t.mock.timers.tick(60_000);
-  assert.equal(stream.written.length, 3);
+  t.mock.timers.tick(600_000);
+  assert.equal(stream.written.length, 7);
 });
 
 test('keeps colours for terminals', () => {

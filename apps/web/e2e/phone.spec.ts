@@ -1,5 +1,5 @@
 import { uniqueName } from './support/create-form';
-import { createInstance } from './support/isotope';
+import { consoleUrl, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('no page needs scrolling sideways, down to a width of 320', async ({ page }) => {
@@ -51,4 +51,25 @@ test('a long list goes on when it is asked to, so that what lies below it can be
   await expect(names).toHaveCount(53);
   await expect(names.nth(50)).toBeFocused();
   await expect(page.getByRole('link', { name: 'Show more' })).toHaveCount(0);
+});
+
+test('places and objects stay in one row each, in German too, with what is current in sight', async ({ page }) => {
+  const name = uniqueName('Rows');
+  await createInstance(name);
+  await page.context().addCookies([{ name: 'isotope_language', value: 'de', url: consoleUrl }]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+  await page.getByRole('rowheader').getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goto(`${page.url()}/data?object=SalesOrder`);
+  const rows = [page.getByRole('navigation', { name: 'Hauptnavigation' }), page.getByRole('navigation').last()];
+  for (const row of rows) {
+    await expect(row.getByRole('link').nth(5)).toBeAttached();
+    const tops = await row
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops.map(Math.round)).size).toBe(1);
+    await expect(row.locator('[aria-current]')).toBeInViewport({ ratio: 1 });
+  }
+  await expectAccessible(page);
 });
