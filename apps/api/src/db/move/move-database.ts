@@ -62,14 +62,19 @@ async function beginMove(source: Database.Database, target: pg.Client, tables: r
   await target.query('create table if not exists isotope_move (source text not null)');
   const { rows: marks } = await target.query<{ source: string }>('select source from isotope_move');
   if (marks[0]?.source === mark) return;
-  const filled = await Promise.all(
-    tables.map(async ({ name }) => (await target.query(`select 1 from "${name}" limit 1`)).rowCount),
-  );
-  if (marks.length > 0 || filled.some((count) => count !== 0)) {
+  if (marks.length > 0 || (await isFilled(target, tables))) {
     if (marks.length === 0) await target.query('drop table isotope_move');
     throw new MoveError('The target database holds data that this move did not bring. Name an empty database.');
   }
   await target.query('insert into isotope_move values ($1)', [mark]);
+}
+
+async function isFilled(target: pg.Client, tables: readonly MovedTable[]): Promise<boolean> {
+  for (const { name } of tables) {
+    const { rowCount } = await target.query(`select 1 from "${name}" limit 1`);
+    if (rowCount !== 0) return true;
+  }
+  return false;
 }
 
 /** What tells one installation from every other: the vault's canary. */
