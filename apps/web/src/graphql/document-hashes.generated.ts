@@ -2,6 +2,7 @@
 export const documentHashes = {
   "Answers": "2d537d20f200d2d5",
   "Audit": "5c1d78f8e6d8697a",
+  "AuditNews": "6f99e504ce49ebd7",
   "BulkJobs": "9d37e509f3b32aee",
   "CancelBulk": "af6a7e35b67dadb4",
   "ChangePassword": "fcb691aab27979fd",

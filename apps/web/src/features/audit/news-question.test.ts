@@ -1,15 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { buildSchema, parse, validate } from 'graphql';
-import { expect, it } from 'vitest';
-import { countNews, newsQuestion } from './news-question';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { askNews, countNews } from './news-question';
 
-const schema = buildSchema(
-  readFileSync(createRequire(import.meta.url).resolve('@isotope/core/schema.graphql'), 'utf8'),
-);
+function answering(...statuses: readonly number[]) {
+  const asked: any[] = [];
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    asked.push(JSON.parse(body));
+    return Response.json(of('b', 'a'), { status: statuses[asked.length - 1] ?? 200 });
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return asked;
+}
 
-it('asks what the schema knows', () => {
-  expect(validate(schema, parse(newsQuestion))).toEqual([]);
+it('asks by the id of its document, and by its text where that is not known', async () => {
+  const asked = answering(400, 200);
+  expect(await askNews({ actions: null }, 'a')).toBe(1);
+  expect(asked[0]).toEqual({
+    documentId: expect.stringMatching(/^AuditNews\./),
+    variables: { filter: { actions: null }, first: 50 },
+  });
+  expect(asked[1].query).toMatch(/^query AuditNews/);
+});
+
+it('tells nothing where nobody answers', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(await askNews({ actions: null }, 'a')).toBeUndefined();
 });
 
 const of = (...ids: readonly string[]) => ({ data: { auditEvents: { nodes: ids.map((id) => ({ id })) } } });
