@@ -6,7 +6,7 @@ import { storeVerification } from './rows.js';
 import type { Session } from './session.js';
 import { checks } from './sqlite/schema/checks.js';
 import { instances } from './sqlite/schema/instances.js';
-import type { Statement, StatementFactory } from './statement.js';
+import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -91,18 +91,36 @@ export async function listChecks(
   return rows.map(({ instanceId: _, organizationId: __, ...check }) => check);
 }
 
-/** How many checks of each verdict each day since 1970 had, one of them left out. */
-export async function countChecks(
-  { db }: Session,
-  instanceId: string,
-  since: Date,
-  except: Date | null,
-): Promise<readonly { readonly day: number; readonly verdict: InstanceState; readonly count: number }[]> {
-  const day = sql<number>`${checks.at} / 86400000`;
-  const isOther = except === null ? undefined : ne(checks.at, except);
-  return db
+const day = sql<number>`${checks.at} / 86400000`;
+
+const countDays: StatementFactory = (db) =>
+  db
     .select({ day, verdict: checks.verdict, count: count() })
     .from(checks)
-    .where(and(eq(checks.instanceId, instanceId), gte(checks.at, since), isOther))
-    .groupBy(day, checks.verdict);
+    .where(
+      and(
+        eq(checks.instanceId, placeholder('instanceId')),
+        gte(checks.at, placeholder('since')),
+        ne(checks.at, placeholder('except')),
+      ),
+    )
+    .groupBy(day, checks.verdict)
+    .prepare();
+
+/** No check was ever at this moment. */
+const never = -1;
+
+/** The query of how many checks of each verdict each day since 1970 had, one of them left out: a list asks it for each row. */
+export function countQueries(session: Session) {
+  const prepared = preparedOnce(session);
+  return async (instanceId: string, since: Date, except: Date | null): Promise<readonly DayCount[]> => {
+    const values = { instanceId, since: since.getTime(), except: except?.getTime() ?? never };
+    return (await prepared(countDays).all(values)) as DayCount[];
+  };
+}
+
+interface DayCount {
+  readonly day: number;
+  readonly verdict: InstanceState;
+  readonly count: number;
 }

@@ -4,7 +4,7 @@ import type { InstanceRecord, InstanceStore } from '../instances/ports.js';
 import { nameKeyOf } from '../instances/instance-query.js';
 import { IdempotencyKeyTaken } from '../instances/ports.js';
 import { activityStatement, listActivity, stateQueries } from './activity.js';
-import { checkStatement, countChecks, listChecks, noteCheck } from './checks.js';
+import { checkStatement, countQueries, listChecks, noteCheck } from './checks.js';
 import { listQueries } from './instance-list.js';
 import { tagQueries } from './instance-tags.js';
 import { type InstanceRow, selectInstances, toInstance } from './instance-row.js';
@@ -114,7 +114,7 @@ export function createInstanceStore(session: Session): InstanceStore {
     purge: (now, deletedBefore) => purge(session, now, deletedBefore),
     listActivity: (instanceId, page) => listActivity(session, instanceId, page),
     listChecks: (instanceId, page) => listChecks(session, instanceId, page),
-    countChecks: (instanceId, since, except) => countChecks(session, instanceId, since, except),
+    countChecks: countQueries(session),
   };
 }
 

@@ -5,7 +5,7 @@ import { mustChange, personActivity } from './people-activity.js';
 import { deleteInvitesOf, deleteLinksOf, deleteSessionsOf } from './people-endings.js';
 import type { Session } from './session.js';
 import { organizations, users } from './sqlite/schema/accounts.js';
-import type { Db, StatementFactory } from './statement.js';
+import { type Db, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -16,6 +16,11 @@ const selectMembers = (db: Db) =>
     .innerJoin(organizations, belongsTo)
     .orderBy(asc(users.number))
     .$dynamic();
+
+const selectAll: StatementFactory = (db) =>
+  selectMembers(db)
+    .where(eq(users.organizationId, placeholder('organizationId')))
+    .prepare();
 
 /** A member of the actor's organisation whose loss leaves another owner. */
 const isSpared = and(
@@ -54,13 +59,14 @@ const remove: StatementFactory = (db) =>
     .prepare();
 
 /** Reads members, gives them other roles and removes them. */
-export function memberStore({
-  db,
-  commit,
-}: Session): Pick<PeopleStore, 'listMembers' | 'findMember' | 'changeRole' | 'removeMember'> {
+export function memberStore(
+  session: Session,
+): Pick<PeopleStore, 'listMembers' | 'findMember' | 'changeRole' | 'removeMember'> {
+  const { db, commit } = session;
+  const prepared = preparedOnce(session);
   return {
     async listMembers(organizationId) {
-      const rows = await selectMembers(db).where(eq(users.organizationId, organizationId));
+      const rows = (await prepared(selectAll).all({ organizationId })) as Awaited<ReturnType<typeof selectMembers>>;
       return rows.map((row) => ({ user: toUser(row), joinedAt: row.joinedAt }));
     },
     async findMember(organizationId, userId) {
