@@ -15,7 +15,8 @@ export const documents: Part = {
     withSubjects({ isotope: startIsotope() }, async ({ isotope }) => {
       await load(isotope, graphqlCreate, 1);
       const { id, text } = listOfConsole();
-      const variables = { first: 20, filter: {}, orderBy: { field: 'CREATED_AT', direction: 'DESC' } };
+      const orderBy = { field: 'CREATED_AT', direction: 'DESC' };
+      const variables = { first: 20, filter: {}, orderBy, number: '', isNumber: false };
       const person = { ...isotope, headers: await asPerson(isotope) };
       const byText = row('As a text', person, { path: '/graphql', body: { query: text, variables } });
       const byId = row('By its id', person, { path: '/graphql', body: { documentId: id, variables } });
