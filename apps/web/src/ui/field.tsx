@@ -13,7 +13,7 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** What is good to know of what stands in it. It is read out when it comes. */
-  readonly note?: string | undefined;
+  readonly note?: ReactNode;
   /** Help beside the label; the Tab key comes to it after the control. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -58,7 +58,7 @@ interface Described {
   readonly id: string;
   readonly hint?: unknown;
   readonly error?: unknown;
-  readonly note?: string | undefined;
+  readonly note?: unknown;
 }
 
 /** The attributes that tie a control to its field; `error` first, since it is what a person needs to hear first. */

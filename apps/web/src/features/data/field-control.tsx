@@ -27,7 +27,8 @@ const longText = 255;
 export function FieldControl({ instanceId, field, value, name, error, change }: FieldControlProps) {
   const t = useTranslations('data.form');
   const object = referredObject(field.reference);
-  const note = useReferredName({ instanceId, object, value, known: name });
+  const referred = useReferredName({ instanceId, object, value, known: name });
+  const note = referred !== undefined && <span translate="no">{referred}</span>;
   const hint =
     field.type === 'MOMENT'
       ? t('utc')
