@@ -50,6 +50,17 @@ describe.each(mutations)('%s', (mutation) => {
     ]);
   });
 
+  it('refuses a key that is all but an entry’s, which nobody would read', async () => {
+    const input = anInput(isotope, { configuration: { 'crm.autotask.integration.cod': 'OURS' } });
+    const problem = await send(mutation, input);
+    expect(problem.entries).toEqual([
+      expect.objectContaining({
+        key: 'crm.autotask.integration.cod',
+        message: expect.stringContaining('Did you mean crm.autotask.integration.code?'),
+      }),
+    ]);
+  });
+
   it('refuses a key that is given twice, for nobody knows which value is meant', async () => {
     const input = anInput(isotope);
     const problem = await send(mutation, { ...input, configuration: [...input.configuration, input.configuration[0]] });
@@ -190,3 +201,20 @@ it.each(['/graphql', '/graphql/stream'])(
     expect(text).toContain('"code":"TOO_MANY_TOKENS"');
   },
 );
+
+it.each([
+  ['a batch', [{ query: '{ viewer { user { email } } }' }], /one operation/],
+  ['nothing at all', {}, /No operation is asked for: send its text as query/],
+  ['variables alone', { variables: {} }, /No operation is asked for/],
+])('refuses %s in a sentence of its own, naming the request', async (_, body, message) => {
+  const answer = await ask(isotope, 'POST', '/graphql', { body });
+  expect([answer.status, answer.body.errors]).toMatchObject([
+    400,
+    [
+      {
+        message: expect.stringMatching(message),
+        extensions: { code: 'INVALID_REQUEST', requestId: expect.any(String) },
+      },
+    ],
+  ]);
+});

@@ -87,6 +87,13 @@ describe('where only known documents are run', () => {
     expect([answer.status, answer.body.data, answer.body.errors[0].extensions.code]).toEqual([400, undefined, code]);
   });
 
+  it('nobody is advised to send the text of a document instead', async () => {
+    const answer = await post(isotope, { documentId: 'nothing' });
+    expect(answer.body.errors[0].message).toBe(
+      'No document that may be run here is known by this id. Have the operator add it to ISOTOPE_TRUSTED_DOCUMENTS.',
+    );
+  });
+
   it('an owner may ask for the schema, and for nothing beside it', async () => {
     expect((await post(isotope, { query: '{ __schema { queryType { name } } }' })).status).toBe(200);
     const beside = await post(isotope, { query: '{ __schema { queryType { name } } members { isSelf } }' });

@@ -10,7 +10,7 @@ import {
   withDefaults,
 } from '@isotope/core';
 import { InvalidConfigurationError, UnknownElementError } from './errors.js';
-import { hintAtMisspelt } from './misspelt-keys.js';
+import { hintAtMisspelt, misspeltCredentials } from './misspelt-keys.js';
 import type { Catalogue } from './ports.js';
 import type { Verifier } from './verifier-ports.js';
 
@@ -36,7 +36,7 @@ export function readDraft(
   const tags = cleanTags(asked.tags, name);
   const configuration = verifier.canonical(element, withDefaults(element, asked.configuration));
   const draft = { element, name, tags, configuration };
-  refuseProblems(verifier, draft);
+  refuseProblems(verifier, draft, misspeltCredentials(element, asked.configuration));
   return draft;
 }
 
@@ -47,15 +47,20 @@ export function getElement(catalogue: Catalogue, keyOrNumber: string | number): 
   throw new UnknownElementError(String(keyOrNumber), catalogue.suggest(String(keyOrNumber)));
 }
 
-/** Throws one InvalidConfigurationError that names everything that is wrong with a draft, if anything is. */
+/**
+ * Throws one InvalidConfigurationError that names everything that is wrong with a draft, if anything is: its `slips` too,
+ * unless something is missing, for which they were meant.
+ */
 export function refuseProblems(
   verifier: Pick<Verifier, 'findProblems'>,
   { element, name, tags, configuration }: Draft,
+  slips: readonly EntryProblem[] = [],
 ): void {
   const shapes = hintAtMisspelt(element, configuration, findConfigurationProblems(element, configuration));
   const misshapen = new Set(shapes.map(({ key }) => key));
   const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
-  const problems = [...nameProblems(name), ...shapes, ...unsafe, ...tagProblems(tags)];
+  const strays = shapes.some(({ code }) => code === 'MISSING') ? [] : slips;
+  const problems = [...nameProblems(name), ...shapes, ...strays, ...unsafe, ...tagProblems(tags)];
   if (problems.length > 0) throw new InvalidConfigurationError(problems);
 }
 

@@ -21,19 +21,18 @@ export function hintAtMisspelt(
 }
 
 /**
- * New values under keys that are all but those of the element, which would be kept as something else while the old
- * credentials stay in force. What is stored under such a key already, and is sent back, is no slip.
+ * Values under keys that are all but those of the element, which would be kept as something else, while the old
+ * credentials stay in force or an optional one is not there. What is stored under such a key already, and is sent back, is no slip.
  */
 export function misspeltCredentials(
   element: Element,
   configuration: Configuration,
   stored: Configuration = {},
 ): readonly EntryProblem[] {
-  const own = ownKeys(element);
   const entries = entriesByKey(element);
   return Object.keys(configuration).flatMap((key): EntryProblem[] => {
     const isKnown = entries.has(key) || Object.hasOwn(stored, key) || !isPlain.test(key);
-    const meant = isKnown ? undefined : nearest(key, own);
+    const meant = isKnown ? undefined : nearest(key, ownKeys(element));
     if (meant === undefined) return [];
     return [
       { key, label: key, code: 'INVALID', message: `${element.name} asks for no ${key}. Did you mean ${meant}?` },

@@ -28,7 +28,19 @@ describe('readiness', () => {
       { write: failing('SQLITE_READONLY') },
       { writer: 'fails with SQLITE_READONLY' as never },
     ],
-    ['keys of another database', { keysFit: failing() }, { keys: 'the key ring does not fit the database' as never }],
+    [
+      'keys of another database',
+      { keysFit: () => Promise.reject(Object.assign(new Error('Put it back.'), { name: 'KeyRingError' })) },
+      { keys: 'the key ring does not fit the database' as never },
+    ],
+    [
+      'keys that nobody could try, since the store was not there',
+      {
+        keysFit: () =>
+          Promise.reject(new Error('Failed query', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })),
+      },
+      { keys: 'fails with ECONNREFUSED' as never },
+    ],
     [
       'a key ring that is gone',
       { areKeysKept: () => false },

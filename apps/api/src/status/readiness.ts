@@ -61,20 +61,27 @@ const missingRing =
   'keyring.json is gone from the data directory: put it back from its copy, for without it Isotope cannot start again';
 
 const keysTrouble = async ({ keysFit, areKeysKept }: Probes) =>
-  (await trouble(() => keysFit(), 'the key ring does not fit the database')) ??
-  (await trouble(async () => (areKeysKept() ? null : missingRing)));
+  (await trouble(() => keysFit())) ?? (await trouble(async () => (areKeysKept() ? null : missingRing)));
 
 const pendingText = (pending: number) => (pending === 0 ? null : `${pending} migrations are not made`);
 
 /** What a probe found, or failed with: by its code, since a message may hold a path or worse. */
-async function trouble(probe: () => Promise<unknown>, failed?: string): Promise<string | null> {
+async function trouble(probe: () => Promise<unknown>): Promise<string | null> {
   try {
     const found = await probe();
     return typeof found === 'string' ? found : null;
   } catch (error) {
-    const { code } = error as { readonly code?: unknown };
-    return failed ?? (typeof code === 'string' ? `fails with ${code}` : 'fails');
+    if ((error as Error).name === 'KeyRingError') return 'the key ring does not fit the database';
+    const code = codeOf(error);
+    return code === undefined ? 'fails' : `fails with ${code}`;
   }
+}
+
+/** Of what failed, or of what made it fail: who asks by Drizzle is told of a query. */
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause instanceof Error ? codeOf(cause) : undefined;
 }
 
 async function inTime(work: Promise<unknown>): Promise<string | null> {

@@ -5,6 +5,7 @@ import { type DatabaseLook, migrationState, onlyLooked } from '../look.js';
 import type { Db } from '../statement.js';
 import { connect, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
+import { checkEncoding } from './encoding.js';
 import { migrationsFolder } from './migrate.js';
 import { DatabaseUnusableError, sentence } from './open.js';
 import { createReadSession } from './read-session.js';
@@ -16,7 +17,7 @@ export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook>
   const value = async (text: string): Promise<unknown> =>
     (await pool.query<unknown[]>({ text, rowMode: 'array' })).rows[0]?.[0];
   try {
-    await value('select 1');
+    await checkEncoding(pool);
   } catch (error) {
     await pool.end();
     throw new DatabaseUnusableError(sentence(address, error), { cause: error });

@@ -8,6 +8,7 @@ import { type PostgresAddress, type ToQuery, connect, listenerOf, readAddress, s
 import { postgresDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { describing, probing } from './describe.js';
+import { EncodingError, checkEncoding } from './encoding.js';
 import { PreparedLostError, tryConnections } from './pooler.js';
 import { createProcessRegister } from './process-register.js';
 import { createReadSession } from './read-session.js';
@@ -32,6 +33,7 @@ export async function openPostgres(
   const pool = connect(address);
   try {
     await tryConnections(pool, address);
+    await checkEncoding(pool);
     await migrate(address);
   } catch (error) {
     await pool.end();
@@ -82,6 +84,9 @@ export function sentence({ url }: PostgresAddress, error: unknown): string {
   const where = `The database at ${hostname || 'localhost'}:${port || '5432'}`;
   if (error instanceof PreparedLostError) {
     return `${where} is reached by a pooler that hands connections on by the transaction and loses prepared statements. Add prepare=false to the query of DATABASE_URL, or let the pooler keep them (PgBouncer from 1.21 on: max_prepared_statements).`;
+  }
+  if (error instanceof EncodingError) {
+    return `${where} keeps its texts in ${error.encoding}, which lacks characters that names may have. Name one made with: create database isotope encoding 'UTF8' template template0.`;
   }
   const { code, message } = rootOf(error);
   if (code === '08P01' && message.includes('unsupported startup parameter')) {

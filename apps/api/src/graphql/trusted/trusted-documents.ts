@@ -40,6 +40,11 @@ const notFound: Refusal = {
   message:
     'No document is known by this id. Send it as `query`, or have the operator add it to ISOTOPE_TRUSTED_DOCUMENTS.',
 };
+const notAmongTrusted: Refusal = {
+  code: 'DOCUMENT_NOT_FOUND',
+  message:
+    'No document that may be run here is known by this id. Have the operator add it to ISOTOPE_TRUSTED_DOCUMENTS.',
+};
 const notTrusted: Refusal = {
   code: 'DOCUMENT_NOT_TRUSTED',
   message:
@@ -63,7 +68,8 @@ export function createTrustedDocuments({ listed, ofConsole }: KnownDocuments, is
       const found = known.documents.get(bareId(id ?? persistedHash(asked.extensions) ?? ''));
       if (found !== undefined) return { query: found };
       // Without an id of ours, Apollo's own handshake answers: it asks for the document and remembers it.
-      return id !== undefined || isOnly ? { refusal: notFound } : undefined;
+      if (isOnly) return { refusal: notAmongTrusted };
+      return id === undefined ? undefined : { refusal: notFound };
     },
   };
 }
