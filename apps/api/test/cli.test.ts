@@ -27,8 +27,8 @@ describe('isotope organizations create', () => {
     await install();
     const { code, stdout, stderr } = await isotope('organizations', 'create', 'Globex GmbH');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Organisation Globex GmbH is made. These secrets are shown once:');
-    expect(stdout).toMatch(new RegExp(`User +${secret.source}\n +Organization +${secret.source}\n`));
+    expect(stdout).toContain('Organisation Globex GmbH is made. Its secrets are shown once:');
+    expect(stdout).toMatch(new RegExp(`Number +2\n +User +${secret.source}\n +Organization +${secret.source}\n`));
     expect(stdout).toMatch(link);
   });
 
@@ -38,6 +38,7 @@ describe('isotope organizations create', () => {
     expect([code, stdout.split('\n')]).toEqual([0, [expect.any(String), '']]);
     const made = JSON.parse(stdout);
     expect(made).toEqual({
+      number: 2,
       name: 'Globex',
       userSecret: expect.stringMatching(secret),
       organizationSecret: expect.stringMatching(secret),

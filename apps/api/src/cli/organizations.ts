@@ -10,10 +10,14 @@ export function organizationsCommand(withIsotope: WithIsotope, reading: WithIsot
     .option('--json', 'print JSON, for scripts')
     .action((name: string, { json }: { json?: true }) =>
       withIsotope(async ({ useCases, publicUrl, print }) => {
-        const { ownerId, userSecret, organizationSecret } = await useCases.createOrganization(name, 'CLI');
+        const { organizationId, ownerId, ...secrets } = await useCases.createOrganization(name, 'CLI');
+        const { userSecret, organizationSecret } = secrets;
+        const all = await useCases.listOrganizations();
+        const number = all.find(({ organization }) => organization.id === organizationId)?.organization.number;
         const link = signInAddress(publicUrl, await useCases.createSignInLink(ownerId));
-        if (json) return print(JSON.stringify({ name, userSecret, organizationSecret, link }));
-        print(`Organisation ${name} is made. These secrets are shown once:\n`);
+        if (json) return print(JSON.stringify({ number, name, userSecret, organizationSecret, link }));
+        print(`Organisation ${name} is made. Its secrets are shown once:\n`);
+        print(`  Number        ${number}`);
         print(`  User          ${userSecret}`);
         print(`  Organization  ${organizationSecret}\n`);
         print(`Sign in to the console, once, within 15 minutes: ${link}`);
