@@ -96,7 +96,7 @@ describe('a provider that could not be asked', () => {
       mayKeepUnverified: false,
       retryAfterSeconds: 30,
     });
-    expect(refusal?.verdictWord).toBeUndefined();
+    expect(refusal?.verdictWord).toBe('Asks to wait');
   });
 });
 

@@ -119,6 +119,7 @@ function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble)
     problems: fieldId === undefined ? [] : [{ fieldId, label, message }],
     ...(providerMessage !== null && { quote: providerMessage }),
     verdict: verification.verdict,
+    ...(code === 'PROVIDER_THROTTLED' && { verdictWord: t('refused.throttledState') }),
     ...(retryAfterSeconds !== null && { retryAfterSeconds }),
     isWaiting: mayKeepUnverified || code === 'PROVIDER_THROTTLED',
     mayKeepUnverified,
