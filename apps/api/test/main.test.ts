@@ -10,7 +10,7 @@ import { ask, askRest } from './ask.js';
 import { anInstance } from './builders.js';
 import { follow } from './follow.js';
 import { ownerSecrets } from './isotope.js';
-import { type Programs, compilePrograms, run, startApi } from './program.js';
+import { type Programs, compilePrograms, fatalIn, run, startApi } from './program.js';
 
 let programs: Programs;
 beforeAll(async () => void (programs = await compilePrograms()));
@@ -117,13 +117,6 @@ describe('the API as a program', () => {
   });
 });
 
-/** What a log of one line tells of, which is the end. */
-function fatalIn(log: string): string {
-  const { level, msg, time } = JSON.parse(log);
-  expect([level, new Date(time).getTime()]).toEqual(['fatal', expect.any(Number)]);
-  return msg;
-}
-
 describe('a start that cannot be', () => {
   it.each<[string, Record<string, string>, string]>([
     ['settings that are none', { ISOTOPE_API_PORT: 'x', ISOTOPE_LOG_LEVEL: 'loud' }, 'ISOTOPE_API_PORT'],
@@ -150,8 +143,7 @@ describe('a start that cannot be', () => {
     const { port } = other.address() as { port: number };
     const { code, stdout } = await run(programs.main, [], environment({ ISOTOPE_API_PORT: String(port) }));
     other.close();
-    const [line] = stdout.trim().split('\n').slice(-1);
-    expect([code, fatalIn(line!)]).toEqual([1, 'The port is taken. Set ISOTOPE_API_PORT to a free one.']);
+    expect([code, fatalIn(stdout)]).toEqual([1, 'The port is taken. Set ISOTOPE_API_PORT to a free one.']);
   });
 
   it('refuses a key ring that is not the one the database was sealed with', async () => {

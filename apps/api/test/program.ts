@@ -150,3 +150,11 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+/** What the last line of a log tells of, which is the end. */
+export function fatalIn(log: string): string {
+  const { level, msg, time } = JSON.parse(log.trim().split('\n').at(-1) ?? '') as Record<string, string>;
+  if (level !== 'fatal' || Number.isNaN(Date.parse(time ?? '')))
+    throw new Error(`The log ends with ${msg ?? 'nothing'}`);
+  return msg ?? '';
+}

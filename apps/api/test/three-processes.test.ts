@@ -8,7 +8,7 @@ import { askRest } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { ownerSecrets } from './isotope.js';
 import { freshDatabase, runOn } from './postgres/database.js';
-import { type Programs, type RunningApi, compilePrograms, run, startApi } from './program.js';
+import { type Programs, type RunningApi, compilePrograms, fatalIn, run, startApi } from './program.js';
 
 let programs: Programs;
 beforeAll(async () => void (programs = await compilePrograms()));
@@ -79,14 +79,15 @@ it('end at once, with one sentence and no password, when the database cannot be 
   const url = new URL(await freshDatabase());
   url.password = 'hunter2hunter2';
   const refused = await run(programs.main, [], environmentOn(url.href));
-  expect([refused.code, refused.stderr]).toEqual([
+  expect([refused.code, fatalIn(refused.stdout)]).toEqual([
     1,
-    `The database at 127.0.0.1:${url.port} refuses the user or the password of DATABASE_URL.\n`,
+    `The database at 127.0.0.1:${url.port} refuses the user or the password of DATABASE_URL.`,
   ]);
+  expect(refused.stdout + refused.stderr).not.toContain(url.password);
   url.port = '9';
   const unreachable = await run(programs.main, [], environmentOn(url.href));
-  expect([unreachable.code, unreachable.stderr]).toEqual([
+  expect([unreachable.code, fatalIn(unreachable.stdout)]).toEqual([
     1,
-    'The database at 127.0.0.1:9 cannot be reached (ECONNREFUSED). Start it, or correct DATABASE_URL.\n',
+    'The database at 127.0.0.1:9 cannot be reached (ECONNREFUSED). Start it, or correct DATABASE_URL.',
   ]);
 });
