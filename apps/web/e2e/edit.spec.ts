@@ -1,6 +1,6 @@
 import { uniqueName } from './support/create-form';
 import { changeElsewhere, instancePage, openInstance } from './support/instance-page';
-import { createInstance, sandboxUrl } from './support/isotope';
+import { createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('name and tags are edited in their place, without asking the provider', async ({ page }) => {
@@ -70,8 +70,8 @@ test('a secret that was replaced can be put back', async ({ page }) => {
   await save.click();
   await expect(page.getByRole('region', { name: 'Autotask CRM refused this sign-in' })).toBeVisible();
   await field('User name').fill('api-user@sandbox.isotope.test');
-  await edit('Server URL').click();
-  await field('Server URL').fill(`${sandboxUrl}/`);
+  await edit('Integration code').click();
+  await field('Integration code').fill('SANDBOX');
   await save.click();
   await expect(page.getByText(`${name} was changed.`)).toBeVisible();
   await expect(state).toContainText('Verified');

@@ -1,5 +1,5 @@
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OverloadedError } from '../limits/errors.js';
 import type { Metrics } from '../metrics/metrics.js';
 
@@ -34,22 +34,37 @@ export async function shedOverload(
   if (requests > 0) metrics.watch('isotope_requests_in_work', limitConcurrency(app, requests, shed));
 }
 
-/** Gives the way to ask how many are in work. */
+/**
+ * Gives the way to ask how many are in work: until the answer is sent or, for whoever has hung up, until there would be
+ * one. Fastify tells of no response where nobody is left to take it.
+ */
 function limitConcurrency(app: FastifyInstance, most: number, shed: () => OverloadedError): () => number {
   let inWork = 0;
+  const leave = (request: FastifyRequest) => {
+    if (request.isInWork) inWork -= 1;
+    request.isInWork = false;
+  };
   app.decorateRequest('isInWork', false);
+  app.decorateRequest('isAnswered', false);
   // Once it is read whole: who sends slowly must not take the places of those who are done.
-  app.addHook('preHandler', (request, _, done) => {
+  app.addHook('preHandler', (request, reply, done) => {
     const { isFree, isStream } = request.routeOptions.config;
     if (isFree || isStream) return done();
     if (inWork >= most) throw shed();
     inWork += 1;
     request.isInWork = true;
+    reply.raw.once('close', () => {
+      if (request.isAnswered) leave(request);
+    });
+    done();
+  });
+  app.addHook('onSend', (request, reply, _, done) => {
+    request.isAnswered = true;
+    if (reply.raw.destroyed) leave(request);
     done();
   });
   app.addHook('onResponse', (request, _, done) => {
-    if (request.isInWork) inWork -= 1;
-    request.isInWork = false;
+    leave(request);
     done();
   });
   return () => inWork;
@@ -59,6 +74,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Counted among those in work. */
     isInWork: boolean;
+    /** Its answer is there, and about to be sent. */
+    isAnswered: boolean;
   }
   interface FastifyContextConfig {
     /** Stays open for as long as somebody listens. */

@@ -1,10 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 
 interface Guards {
   /** Addresses whose failure is the test's subject; everything else that fails, fails the test. */
   readonly expectedTrouble: RegExp | undefined;
   readonly watch: void;
+}
+
+/** Whether a request brings a document's text; variables may well be called `query`, and what is no JSON asks nothing. */
+function isInWords(request: Request): boolean {
+  try {
+    return (JSON.parse(request.postData() ?? '') as { readonly query?: unknown }).query !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Chromium's advice on speed, given when a page stays open without needing all it fetched early. */
@@ -27,7 +36,7 @@ export const test = base.extend<Guards>({
       // What the console asks goes by ids, so that it works where only known documents may run.
       page.on('request', (request) => {
         const isAsked = /\/api\/graphql(\/stream)?$/.test(request.url()) && request.method() === 'POST';
-        if (isAsked && request.postData()?.includes('"query":')) note(request.url(), 'a document in words');
+        if (isAsked && isInWords(request)) note(request.url(), 'a document in words');
       });
       page.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? '';
