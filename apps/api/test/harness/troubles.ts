@@ -86,9 +86,9 @@ const providerIsFaulty: Trouble = async ({ proxy }, chance) => {
 
 const secondProcess: Trouble = async ({ programs, dataDir }, _, { broken }) => {
   const port = String(await freePort());
-  const { code, stderr } = await run(programs.main, [], { ISOTOPE_DATA_DIR: dataDir, ISOTOPE_API_PORT: port });
-  if (code !== 1 || !stderr.includes('Another Isotope runs'))
-    broken.push(`A second process on one data directory ended with ${code}: ${stderr}`);
+  const { code, stdout, stderr } = await run(programs.main, [], { ISOTOPE_DATA_DIR: dataDir, ISOTOPE_API_PORT: port });
+  if (code !== 1 || !stdout.includes('Another Isotope runs'))
+    broken.push(`A second process on one data directory ended with ${code}: ${stdout}${stderr}`);
 };
 
 /** More at once than are taken: each is answered, or told when to come back, and nobody waits for ever. */
