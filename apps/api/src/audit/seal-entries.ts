@@ -14,8 +14,7 @@ export const rowsAtOnce = 100;
 
 /**
  * Seals rows that are written and not sealed yet, at most a hundred of them, and keeps the new heads outside the
- * database. Gives how many were sealed: fewer than a hundred when there is
- * nothing left, none when another process was at it.
+ * database. Gives how many were sealed: fewer than a hundred when nothing is left, none when another process was at it.
  */
 export const sealEntries = (ports: SealPorts) => async (): Promise<number> => {
   const { chains, mirror } = ports;

@@ -14,6 +14,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import type { Observer } from '../sight/observer.js';
 import { toRestAnswer } from '../rest/problems.js';
 import { answerOperations } from './answer-operations.js';
+import { refuseUnasked } from './asked-operation.js';
 import { type GraphContext, type GraphServices, createContext } from './context.js';
 import { logFaults, tellError } from './errors.js';
 import { createExecutor } from './executor.js';
@@ -68,6 +69,7 @@ export const graphqlRoutes =
     });
     await server.start();
     authorizeRequests(app, services, (authorizedBy) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
+    refuseUnasked(app);
     runDocuments(app, services.documents);
     answerInGraphql(app, services.logger);
     app.route({

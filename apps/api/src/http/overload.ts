@@ -63,10 +63,6 @@ function limitConcurrency(app: FastifyInstance, most: number, shed: () => Overlo
     if (reply.raw.destroyed) leave(request);
     done();
   });
-  app.addHook('onResponse', (request, _, done) => {
-    leave(request);
-    done();
-  });
   return () => inWork;
 }
 

@@ -1,5 +1,5 @@
 import { type Configuration, type Element, type EntryProblem, entriesByKey, isCommonEntry } from '@isotope/core';
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.js';
 
 /** How many edits apart a key may be and still be taken for one that is missing. */
 const maxDistance = 3;
@@ -14,7 +14,7 @@ export function hintAtMisspelt(
   const entries = entriesByKey(element);
   const unknown = Object.keys(configuration).filter((key) => !entries.has(key) && isPlain.test(key));
   return problems.map((problem) => {
-    const sent = problem.code === 'MISSING' ? nearest(problem.key, unknown) : undefined;
+    const sent = problem.code === 'MISSING' ? meantBy(problem.key, unknown) : undefined;
     if (sent === undefined) return problem;
     return { ...problem, message: `${problem.message} ${sent} was sent: did you mean ${problem.key}?` };
   });
@@ -32,7 +32,7 @@ export function misspeltCredentials(
   const entries = entriesByKey(element);
   return Object.keys(configuration).flatMap((key): EntryProblem[] => {
     const isKnown = entries.has(key) || Object.hasOwn(stored, key) || !isPlain.test(key);
-    const meant = isKnown ? undefined : nearest(key, ownKeys(element));
+    const meant = isKnown ? undefined : meantBy(key, ownKeys(element));
     if (meant === undefined) return [];
     return [
       { key, label: key, code: 'INVALID', message: `${element.name} asks for no ${key}. Did you mean ${meant}?` },
@@ -54,8 +54,5 @@ const ownKeys = (element: Element): readonly string[] =>
 /** What a key looks like that is worth repeating; anything else is no slip of the fingers. */
 const isPlain = /^[\w.-]{1,100}$/;
 
-const nearest = (key: string, candidates: readonly string[]): string | undefined =>
-  candidates
-    .map((candidate) => ({ candidate, apart: distance(candidate.toLowerCase(), key.toLowerCase()) }))
-    .filter(({ apart }) => apart <= maxDistance)
-    .sort((a, b) => a.apart - b.apart)[0]?.candidate;
+const meantBy = (key: string, candidates: readonly string[]): string | undefined =>
+  nearest(key, candidates, maxDistance)[0];

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.js';
 
 /** How many edits apart a name may be and still be taken for a slip of the fingers. */
 const maxSlips = 2;
@@ -13,12 +14,9 @@ export const isPlain = (name: string): boolean => plain.test(name);
  * letters, two at most; two letters in each other's place are one.
  */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined =>
-  !isPlain(name)
-    ? undefined
-    : candidates
-        .map((candidate) => ({ candidate, slips: slipsBetween(candidate.toLowerCase(), name.toLowerCase()) }))
-        .filter(({ slips }) => slips <= Math.min(maxSlips, Math.floor(name.length / 4)))
-        .sort((a, b) => a.slips - b.slips)[0]?.candidate;
+  isPlain(name)
+    ? nearest(name, candidates, Math.min(maxSlips, Math.floor(name.length / 4)), slipsBetween)[0]
+    : undefined;
 
 /** The brackets of a list are left out, or added, by whoever does not know of them, and its plural by who gives one. */
 function slipsBetween(one: string, other: string): number {
