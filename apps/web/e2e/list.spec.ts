@@ -11,7 +11,7 @@ test('search, filters and order live in the address', async ({ page }) => {
   await page.goto('/instances');
   await expectAccessible(page);
 
-  await page.getByRole('searchbox', { name: 'Search by name' }).fill(word);
+  await page.getByRole('searchbox', { name: 'Name or number' }).fill(word);
   await expect(page).toHaveURL(new RegExp(`\\?search=${word}&order=newest$`));
   await expect(names).toHaveText([`${word} A`, `${word} B`]);
   await expect(page.getByRole('searchbox')).toBeFocused();

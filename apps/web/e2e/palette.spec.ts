@@ -50,7 +50,7 @@ test('an instance is found by its number: in the palette, in the list and by add
   }
 
   await page.goto('/instances');
-  await page.getByRole('searchbox', { name: 'Search by name or number' }).fill(String(number));
+  await page.getByRole('searchbox', { name: 'Name or number' }).fill(String(number));
   const found = page.getByText(`Number ${number} is ${name}.`);
   await expect(found).toBeVisible();
   await expectAccessible(page);

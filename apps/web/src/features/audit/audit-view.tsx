@@ -20,7 +20,6 @@ interface AuditViewProps {
 
 /** The audit with what narrows it, and how one is sure that it is whole. */
 export function AuditView({ search, data, filter, now }: AuditViewProps) {
-  const newest = data.auditEvents?.nodes[0]?.id;
   const page = data.auditEvents ?? nothing;
   const name = data.instance?.name ?? data.deletedInstance?.name ?? page.nodes.find(isNamed)?.instanceName;
   return (
@@ -30,7 +29,7 @@ export function AuditView({ search, data, filter, now }: AuditViewProps) {
         search={search}
         count={page.nodes.length}
         instanceName={name ?? undefined}
-        news={<AuditNews filter={filter} latest={newest} />}
+        news={<AuditNews filter={filter} latest={page.nodes[0]?.id} />}
       />
       {page.nodes.length > 0 ? <AuditList page={page} search={search} now={now} /> : <None search={search} />}
       <Sealed />

@@ -1,33 +1,17 @@
-import { type DocumentName, documentIdOf } from '@/graphql/document-id';
+import { askByHand } from '@/graphql/ask-by-hand';
 
-/*
- * The list may not weigh more for being live: what it asks for is written out and asked by hand, and the stream is read as
- * it comes.
- */
-const texts = {
-  /** Asks to be told of every change to one instance, or to all. */
-  Changes: /* GraphQL */ 'subscription Changes($id: ID) { instanceChanged(id: $id) { id } }',
-  /** Asks for as little as can be asked for. */
-  Answers: /* GraphQL */ 'query Answers { service { version } }',
-} as const satisfies Partial<Record<DocumentName, string>>;
+/** Asks to be told of every change to one instance, or to all. */
+const changes = {
+  name: 'Changes',
+  text: /* GraphQL */ 'subscription Changes($id: ID) { instanceChanged(id: $id) { id } }',
+} as const;
 
-const post = (url: string, accept: string, body: object, signal?: AbortSignal) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: accept },
-    body: JSON.stringify(body),
-    ...(signal && { signal }),
-  });
-
-/** By its id; by its text where an API of another release does not know the id. */
-async function ask(name: keyof typeof texts, url: string, accept: string, variables: object, signal?: AbortSignal) {
-  const answer = await post(url, accept, { documentId: documentIdOf(name), variables }, signal);
-  return answer.status === 400 ? post(url, accept, { query: texts[name], variables }, signal) : answer;
-}
+/** Asks for as little as can be asked for. */
+const leastQuestion = { name: 'Answers', text: /* GraphQL */ 'query Answers { service { version } }' } as const;
 
 /** Whether Isotope answers, and answers the one who asks. */
 export const answers = (): Promise<boolean> =>
-  ask('Answers', '/api/graphql', 'application/json', {}).then(
+  askByHand(leastQuestion, {}).then(
     ({ ok }) => ok,
     () => false,
   );
@@ -36,8 +20,8 @@ export const answers = (): Promise<boolean> =>
 export function openChanges(id: string | undefined, onChange: () => void, onEnd: () => void): () => void {
   const hangUp = new AbortController();
   const listen = async () => {
-    const url = '/api/graphql/stream';
-    const { ok, body } = await ask('Changes', url, 'text/event-stream', { id: id ?? null }, hangUp.signal);
+    const manner = { url: '/api/graphql/stream', accept: 'text/event-stream', signal: hangUp.signal };
+    const { ok, body } = await askByHand(changes, { id: id ?? null }, manner);
     if (!ok || !body) return;
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let unread = '';
