@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +23,13 @@ export async function startFloor(): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-floor-'));
   const child = start(['--import', 'tsx', here('./floor.ts'), join(dir, 'floor.db'), String(port)], {});
-  return ready(child, port, {});
+  return ready(child, port, dir);
 }
 
 /** The bundled Autotask, without its hourly limit. */
 export async function startSandbox(): Promise<Subject> {
   const port = await freePort();
-  return ready(start(['--import', 'tsx', here('./sandbox.ts'), String(port)], {}), port, {});
+  return ready(start(['--import', 'tsx', here('./sandbox.ts'), String(port)], {}), port);
 }
 
 /** Nothing but the limits themselves: one user sends here what thousands would. */
@@ -53,7 +53,7 @@ export async function startIsotope(
     ISOTOPE_DATA_DIR: dir,
     ISOTOPE_API_PORT: String(port),
   });
-  const subject = await ready(child, port, {});
+  const subject = await ready(child, port, dir);
   const { userSecret, organizationSecret } = JSON.parse(readFileSync(join(dir, 'credentials.json'), 'utf8')) as {
     readonly userSecret: string;
     readonly organizationSecret: string;
@@ -68,18 +68,20 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
   });
 }
 
-async function ready(child: ChildProcess, port: number, headers: Readonly<Record<string, string>>): Promise<Subject> {
+/** A server once it is healthy; the folder it keeps its data in, gigabytes after some load, goes with it. */
+async function ready(child: ChildProcess, port: number, dir?: string): Promise<Subject> {
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await untilHealthy(`${url}/healthz`);
   return {
     url,
-    headers,
+    headers: {},
     residentMiB: () => residentMiB(child.pid),
     processorMs: () => processorMs(child.pid),
-    stop: () => {
+    stop: async () => {
       child.kill('SIGTERM');
-      return ended;
+      await ended;
+      if (dir !== undefined) rmSync(dir, { recursive: true });
     },
   };
 }
