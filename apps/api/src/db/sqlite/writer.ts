@@ -6,9 +6,10 @@ import type { WriterAnswers, WriterRequest } from './write-in-thread.js';
 
 /**
  * The writer's thread: it alone waits for the disk, while the event loop of the API goes on answering. What it imports is
- * loaded once more for it, so it imports little.
+ * loaded once more for it, so it imports little. It holds 8 MiB of the database: SQLite looks through all that is held at
+ * every commit, which with 64 MiB costs as much again as the rows.
  */
-const client = connect((workerData as { readonly path: string }).path);
+const client = connect((workerData as { readonly path: string }).path, 8_192);
 const texts = new Map<number, string>();
 const write = createGroupWriter(client, (id) => {
   const sql = texts.get(id);
