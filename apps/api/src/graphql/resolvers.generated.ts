@@ -2348,7 +2348,7 @@ export type BulkJob = {
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
   readonly object: Scalars['String']['output'];
-  /** As it was sent: `select * from contacts where …`. */
+  /** As it was sent: `select * from contacts where ...`. */
   readonly query: Scalars['String']['output'];
   readonly status: BulkStatus;
   /** How many records it has gathered so far. */
