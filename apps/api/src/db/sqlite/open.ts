@@ -41,7 +41,7 @@ export function openSqlite(
     dbByValues: db,
     commit: names.commit,
     dialect: sqliteDialect,
-    readVersion: versionOf(client),
+    readVersion: versionOf(client, { onlyReads: thread !== undefined }),
     probe: () => commit([]),
     describe: describing(client, path),
     settledActivity: settledActivity(db),

@@ -6,14 +6,21 @@ import { aRecord, anActor } from '../../../test/records.js';
 import type { InstanceQuery } from '../../instances/instance-query.js';
 import { createAccountStore } from '../account-store.js';
 import { createInstanceStore } from '../instance-store.js';
+import { connect } from './connect.js';
 import { databaseFile, openSqlite } from './open.js';
+import { versionOf } from './version.js';
 
 const newestFirst: InstanceQuery = { filter: {}, order: { field: 'CREATED_AT', direction: 'DESC' }, limit: 10 };
 
-/** Two connections to one file, as a reader and its writer's thread, or two programs, have them. */
-function openTwice() {
+function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isotope-version-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Two connections to one file, as a reader and its writer's thread, or two programs, have them. */
+function openTwice() {
+  const folder = aFolder();
   const [one, other] = [openSqlite(databaseFile(folder)), openSqlite(databaseFile(folder))];
   onTestFinished(async () => void (await Promise.all([one.close(), other.close()])));
   return [one, other] as const;
@@ -32,6 +39,20 @@ it('is another after every commit, whoever made it, and the same without', async
     expect(version()).toBe(seen.at(-1));
   }
   expect(new Set(seen).size).toBe(5);
+});
+
+it('of a connection that only reads is another after every commit of others', async () => {
+  const folder = aFolder();
+  const other = openSqlite(databaseFile(folder));
+  const reader = connect(databaseFile(folder));
+  onTestFinished(() => void reader.close());
+  onTestFinished(() => other.close());
+  const actor = await anActor({ accounts: createAccountStore(other) });
+  const version = versionOf(reader, { onlyReads: true });
+  const seen = [version()];
+  expect(version()).toBe(seen[0]);
+  await createInstanceStore(other).create(aRecord(actor));
+  expect(version()).not.toBe(seen[0]);
 });
 
 it('lets no page be told that is older than what was committed, by this connection or another', async () => {
