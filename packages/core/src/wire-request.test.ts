@@ -26,10 +26,10 @@ describe('the body of POST /instances', () => {
   });
 
   it('needs no more than a name, since the path may name the element', () => {
-    expect(createInstanceBody.parse({ name: 'Acme' })).toEqual({ name: 'Acme', configuration: {} });
+    expect(createInstanceBody.parse({ name: 'Acme' })).toEqual({ name: 'Acme' });
   });
 
-  it('may be a whole answer sent back: unknown fields are left unread, null is the same as absent', () => {
+  it('may be a whole answer sent back: unknown fields are left unread, and nulls may stand', () => {
     const answer = {
       id: 7,
       name: 'Acme',
@@ -43,8 +43,8 @@ describe('the body of POST /instances', () => {
 
     expect(createInstanceBody.parse(answer)).toEqual({
       name: 'Acme',
-      element: { id: 50 },
-      configuration: {},
+      element: { id: 50, key: null },
+      configuration: null,
       tags: null,
       externalAuthentication: null,
     });

@@ -8,22 +8,22 @@ const orAbsent = <T extends z.ZodType>(schema: T) => schema.nullish().transform(
 
 const elementReference = z
   .object(
-    { key: orAbsent(z.string().min(1)), id: orAbsent(z.int().positive()) },
+    { key: z.string().min(1).nullish(), id: z.int().positive().nullish() },
     { error: 'element must be an object that names its key, as in {"key": "autotaskcrm"}, or its id.' },
   )
-  .refine(({ key, id }) => key !== undefined || id !== undefined, {
+  .refine(({ key, id }) => (key ?? id ?? undefined) !== undefined, {
     error: 'element must name its key, as in {"key": "autotaskcrm"}, or its id.',
   });
 
 /**
  * The body of `POST /instances` in the platform's form. Unknown fields are let through unread, since clients send whole
- * answers back; `externalAuthentication: "initial"` skips the check at the provider.
+ * answers back; `externalAuthentication: "initial"` skips the check at the provider. Null says the same as leaving out.
  */
 export const createInstanceBody = z.object(
   {
     name: z.string({ error: 'name must be a string: what the instance is to be called.' }),
-    element: orAbsent(elementReference),
-    configuration: requestedConfiguration.nullish().transform((values) => values ?? {}),
+    element: elementReference.nullish(),
+    configuration: requestedConfiguration.nullish(),
     tags: z.array(wireTag, { error: 'tags must be an array of strings.' }).nullish(),
     externalAuthentication: z
       .enum(['none', 'initial'], { error: 'externalAuthentication must be "none" or "initial".' })
@@ -43,7 +43,7 @@ export type CreateInstanceBody = z.input<typeof createInstanceBody>;
 export const updateInstanceBody = z.object(
   {
     name: orAbsent(z.string({ error: 'name must be a string.' })),
-    element: orAbsent(elementReference),
+    element: elementReference.nullish(),
     configuration: requestedConfiguration.nullish().transform((values) => values ?? undefined),
     tags: orAbsent(z.array(wireTag, { error: 'tags must be an array of strings.' })),
     externalAuthentication: z

@@ -125,7 +125,11 @@ function creation({ instance, token, actor, idempotency, upstream }: InstanceRec
     ...instance.tags.map((tag) => ({ prepare: insertTag, values: { organizationId, tag, id } })),
     activityStatement(
       {
-        ...{ action: 'INSTANCE_CREATED', at: createdAt, instanceId: id, state: instance.state, changes: [] },
+        action: 'INSTANCE_CREATED',
+        at: createdAt,
+        instanceId: id,
+        state: instance.state,
+        changes: [],
         details: { after: { name: instance.name, elementKey: instance.elementKey } },
       },
       actor,

@@ -59,45 +59,46 @@ async function create(
 ): Promise<CreatedInstance> {
   const provisioned = await provision(actor, asked, idempotency);
   const token = ports.tokens.mint();
-  const { record, sealedToken } = toRecord(ports, actor, provisioned, token);
+  const { record, unnumbered } = toRecord(ports, actor, provisioned, token);
   const number = await ports.instances.create(idempotency ? { ...record, idempotency } : record);
-  const { createdAt } = record.instance;
-  const facts = {
-    number,
-    owner: actor.user,
-    sealedToken,
-    tokenCreatedAt: createdAt,
-    tokenUsedAt: null,
-    deletedAt: null,
-  };
-  return { instance: { ...record.instance, ...facts }, token };
+  const instance: StoredInstance = Object.assign(unnumbered, { number });
+  return { instance, token };
 }
 
+/** Written out and given its number afterwards: to spread an instance twice costs as much as to seal its token. */
 function toRecord(
   { vault, tokens, clock }: CreateInstancePorts,
   actor: Actor,
   { draft, verification, upstream, id = clock.newId() }: ProvisionedDraft,
   token: string,
-): { readonly record: InstanceRecord; readonly sealedToken: string } {
+): { readonly record: InstanceRecord; readonly unnumbered: Omit<StoredInstance, 'number'> } {
   const now = clock.now();
   const { organizationId } = actor;
   const sealedToken = vault.seal({ organizationId, subjectId: id, purpose: 'token' }, token);
-  const instance = {
+  const owned = { organizationId, id };
+  const sealed = sealConfiguration(vault, owned, draft.element, draft.configuration, now);
+  const unnumbered = {
     id,
     organizationId,
+    owner: actor.user,
     elementKey: draft.element.key,
     name: draft.name,
     state: verification?.verdict ?? ('UNVERIFIED' as const),
     disabled: false,
     tags: draft.tags,
-    ...sealConfiguration(vault, { organizationId, id }, draft.element, draft.configuration, now),
+    configuration: sealed.configuration,
+    sealedConfiguration: sealed.sealedConfiguration,
+    sealedToken,
+    tokenCreatedAt: now,
+    tokenUsedAt: null,
     lastVerification: verification,
     version: 1,
     createdAt: now,
     updatedAt: now,
+    deletedAt: null,
   };
-  const record = { instance, token: { hash: tokens.hash(token), sealed: sealedToken }, actor };
-  return { record: upstream ? { ...record, upstream } : record, sealedToken };
+  const record = { instance: unnumbered, token: { hash: tokens.hash(token), sealed: sealedToken }, actor };
+  return { record: upstream ? { ...record, upstream } : record, unnumbered };
 }
 
 /** The answer once more; undefined when the instance has been deleted since. */

@@ -1,5 +1,6 @@
 import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope/core';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
 import { downloadBulk } from './bulk-calls.js';
@@ -85,8 +86,8 @@ const countOf = ({ catalogue }: RestServices, counts: ReadonlyMap<string, number
   }),
 });
 
-function elementIn({ element }: { element?: { key?: string | undefined; id?: number | undefined } | undefined }) {
-  const named = element?.key ?? element?.id;
+function elementIn({ element }: Pick<z.output<typeof createBody>, 'element'>): string | number {
+  const named = element?.key ?? element?.id ?? undefined;
   if (named !== undefined) return named;
   const message = 'element is missing: name the element, as in {"element": {"key": "autotaskcrm"}}.';
   throw new BadRequestError(message, [{ key: 'element', code: 'MISSING', message }]);

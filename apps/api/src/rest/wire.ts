@@ -23,7 +23,7 @@ export const toNewInstance = (
 ): NewInstance => ({
   elementKey,
   name: body.name ?? '',
-  configuration: body.configuration,
+  configuration: body.configuration ?? {},
   tags: body.tags ?? undefined,
   verify: body.externalAuthentication === 'initial' ? 'SKIP' : 'REQUIRED',
   idempotencyKey,

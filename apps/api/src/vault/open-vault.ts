@@ -33,17 +33,17 @@ export async function openVault(ringAtStart: KeyRing, records: VaultRecords): Pr
   let ring = ringAtStart;
   await checkCanary(ring, records);
   const pepper = await readPepper(ring, records);
-  const keyed = (text: string) => createHmac('sha256', pepper).update(text).digest();
+  const keyed = (text: string) => createHmac('sha256', pepper).update(text);
   return {
     seal: (context, text) => seal(ring, context, text),
     open: (context, envelope) => open(ring, context, envelope),
-    fingerprint: (organizationId, text) => keyed(`fingerprint\0${organizationId}\0${text}`).toString('hex').slice(0, 4),
-    hash: (text) => keyed(`hash\0${text}`).toString('base64url'),
+    fingerprint: (organizationId, text) => keyed(`fingerprint\0${organizationId}\0${text}`).digest('hex').slice(0, 4),
+    hash: (text) => keyed(`hash\0${text}`).digest('base64url'),
     tokens: {
       mint: () => freshBytes(tokenBytes).toString('base64'),
-      hash: (token) => keyed(`token\0${token}`).toString('base64url'),
+      hash: (token) => keyed(`token\0${token}`).digest('base64url'),
     },
-    chainKey: (organizationId) => createSecretKey(keyed(`audit chain\0${organizationId}`)),
+    chainKey: (organizationId) => createSecretKey(keyed(`audit chain\0${organizationId}`).digest()),
     get keyIds() {
       return ring.map(({ id }) => id);
     },
