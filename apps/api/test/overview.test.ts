@@ -12,7 +12,7 @@ const query = `query ($first: Int) { overview {
   states { state count } disabledCount
   attention(first: $first) { totalCount nodes { name state } }
   days { day created failedChecks }
-  recentActivity(first: $first) { activity { action actor { id } source } instance { name } }
+  recentActivity(first: $first) { activity { action actor { id } source } instance { name } instanceName }
 } }`;
 
 const overview = async (asking = {}) => (await graphqlData(isotope, query, {}, asking)).overview;
@@ -75,14 +75,14 @@ it('counts a day from midnight to midnight in UTC, and 30 of them', async () => 
   expect((await created()).slice(0, 3)).toEqual([2, 0, 0]);
 });
 
-it('keeps a deleted instance among what was created, and names it no more', async () => {
-  const { id } = await createUnchecked(isotope);
+it('keeps a deleted instance among what was created, and tells what it was called', async () => {
+  const { id, name } = await createUnchecked(isotope);
   await mutate(isotope, 'deleteInstance', { id: await globalIdOf(isotope, id) });
   const { states, days, recentActivity } = await overview();
   expect([states[3].count, days.at(-1).created]).toEqual([0, 1]);
-  expect(recentActivity.map((one: any) => [one.activity.action, one.instance])).toEqual([
-    ['INSTANCE_DELETED', null],
-    ['INSTANCE_CREATED', null],
+  expect(recentActivity.map((one: any) => [one.activity.action, one.instance, one.instanceName])).toEqual([
+    ['INSTANCE_DELETED', null, name],
+    ['INSTANCE_CREATED', null, name],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { uniqueName } from './support/create-form';
 import { openInstance } from './support/instance-page';
-import { createInstance } from './support/isotope';
+import { asProgram, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('home says how the instances fare, and what happened last', async ({ page }) => {
@@ -34,4 +34,15 @@ test('an instance leads to itself from what happened to it', async ({ page }) =>
   await page.goto('/');
   await page.getByRole('region', { name: 'Recent activity' }).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('a deleted instance is still called by its name', async ({ page }) => {
+  const name = uniqueName('Left');
+  const number = await createInstance(name, { externalAuthentication: 'initial' });
+  await asProgram('DELETE', `/instances/${number}`);
+  await page.goto('/');
+  const recent = page.getByRole('region', { name: 'Recent activity' });
+  await expect(recent).toContainText(`deleted ${name}`);
+  await expect(recent).toContainText(`created ${name} (since deleted)`);
+  await expect(recent.getByRole('link', { name })).toHaveCount(0);
 });

@@ -43,9 +43,10 @@ export function createOverviewStore(session: Session): OverviewStore {
       return [...made, ...changed]
         .sort((a, b) => b.activity.number - a.activity.number)
         .slice(0, limit)
-        .map(({ activity, actor }): InstanceActivity => ({
+        .map(({ activity, actor, instanceName }): InstanceActivity => ({
           ...toActivity({ activity, actor }),
           instanceId: activity.instanceId ?? '',
+          instanceName,
         }));
     },
   };
@@ -107,9 +108,17 @@ const countFailed: StatementFactory = (db) =>
 
 const selectActivities = (db: Db) =>
   db
-    .select({ activity: getTableColumns(activities), actor: getTableColumns(users) })
+    .select({
+      activity: getTableColumns(activities),
+      actor: getTableColumns(users),
+      instanceName: instances.name,
+    })
     .from(activities)
     .leftJoin(users, eq(users.id, activities.actorId))
+    .leftJoin(
+      instances,
+      and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
+    )
     .$dynamic();
 
 const isCreation = sql`${activities.action} = 'INSTANCE_CREATED'`;

@@ -1159,6 +1159,8 @@ export type RecentActivity = {
   readonly activity: Activity;
   /** Null once it is deleted. */
   readonly instance?: Maybe<Instance>;
+  /** What the instance is called now, also while it is deleted; null once it was removed for good. */
+  readonly instanceName?: Maybe<Scalars['String']['output']>;
 };
 
 export type ActivityAction =
@@ -3588,6 +3590,7 @@ export type OverviewDayResolvers<ContextType = GraphContext, ParentType extends 
 export type RecentActivityResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecentActivity'] = ResolversParentTypes['RecentActivity']> = {
   activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {

@@ -19,6 +19,8 @@ export interface Period {
 /** An activity and the instance it happened to. */
 export interface InstanceActivity extends Activity {
   readonly instanceId: string;
+  /** What it is called now, deleted or not; null once it was removed for good. */
+  readonly instanceName: string | null;
 }
 
 /** Counts over an organisation's instances, each answered from an index. */

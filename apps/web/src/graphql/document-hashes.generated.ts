@@ -40,7 +40,7 @@ export const documentHashes = {
   "LostAnswer": "15b5a6dc4e4ee107",
   "Matching": "1eb2551c27cb89e9",
   "MoreInstances": "dc8506ba6ddeed26",
-  "Overview": "f3ce9297f25a0db9",
+  "Overview": "8a66842493431ec1",
   "PasswordLink": "187d55a6291ea9cb",
   "People": "48cbac48e74079c1",
   "Profile": "7606e6859e3da5cc",

@@ -58,6 +58,7 @@ export const OverviewQuery = graphql(
             id
             name
           }
+          instanceName
           activity {
             id
             action

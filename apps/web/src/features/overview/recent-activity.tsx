@@ -54,12 +54,17 @@ function Who({ actor }: { readonly actor: Recent['activity']['actor'] }): ReactN
 
 function What({ step: { line, count, isCut } }: { readonly step: Step<Recent> }): ReactNode {
   const t = useTranslations('overview.activity');
-  const { instance, activity } = line;
+  const { instance, instanceName, activity } = line;
   if (count > 1) {
     const many = t(isCut ? 'atLeast' : 'several', { count });
     return activity.action === 'INSTANCE_DISABLED' ? <Link href="/instances?show=disabled">{many}</Link> : many;
   }
-  if (instance === null) return t(activity.action === 'INSTANCE_DELETED' ? 'going' : 'gone');
+  if (instance === null) {
+    const isGoing = activity.action === 'INSTANCE_DELETED';
+    if (instanceName === null) return t(isGoing ? 'going' : 'gone');
+    const name = () => <span translate="no">{instanceName}</span>;
+    return isGoing ? name() : t.rich('named', { name });
+  }
   return (
     <Link href={`/instances/${encodeURIComponent(instance.id)}`} translate="no">
       {instance.name}
