@@ -15,7 +15,7 @@ const faults = {
   unavailableShare: 0.03,
   throttledShare: 0.004,
   cutShare: 0.02,
-  lostAnswerShare: 0.03,
+  lostAnswerShare: 0.1,
 };
 
 type Outcome = 'DONE' | 'NOT_DONE' | 'UNKNOWN';
