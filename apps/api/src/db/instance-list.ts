@@ -37,12 +37,12 @@ export function listQueries(session: Session, remembered: ReadPage) {
   const isTagLast = (organizationId: string, { tags: [tag] = [] }: InstanceFilter) =>
     tag !== undefined && (isSmall(organizationId) || isTagFrequent(organizationId, tag));
   const pages =
-    <Row, Told>(select: Select, toTold: (row: Row) => Told) =>
+    <Row, Told>(what: 'whole' | 'summaries', select: Select, toTold: (row: Row) => Told) =>
     (organizationId: string, { filter, order, after, limit }: InstanceQuery): Promise<readonly Told[]> => {
       const { shape: usual, values: sought } = asked(organizationId, filter);
       const isByName = order.field === 'NAME';
       const shape = { ...usual, isTagRead: isByName && isInIndexOfNames(usual) && isTagLast(organizationId, filter) };
-      const key = JSON.stringify([select.name, shape, order, after !== undefined]);
+      const key = JSON.stringify([what, shape, order, after !== undefined]);
       const values = { ...sought, ...(after && { afterId: after.id, afterName: after.nameKey }), limit };
       return remembered(key + JSON.stringify(values), async () => {
         const statement = once(key, () => pageOf(session, select, shape, order, after !== undefined).prepare());
@@ -50,8 +50,8 @@ export function listQueries(session: Session, remembered: ReadPage) {
       });
     };
   return {
-    list: pages(selectInstances, toInstance),
-    listSummaries: pages(selectSummaries, toSummary),
+    list: pages('whole', selectInstances, toInstance),
+    listSummaries: pages('summaries', selectSummaries, toSummary),
     async count(organizationId: string, filter: InstanceFilter) {
       if (isTagAndStates(filter) && isTagLast(organizationId, filter)) {
         const counted = statesToCount(filter.states ?? []);
