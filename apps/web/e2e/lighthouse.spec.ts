@@ -13,6 +13,10 @@ const tries = 3;
 
 type Scores = Record<(typeof categories)[number], number>;
 
+/** A page that hears of changes is never done loading: after so long it is taken for done. */
+const maxWaitForLoad = 12_000;
+const config = { ...desktopConfig, settings: { ...desktopConfig.settings, maxWaitForLoad } };
+
 /** Signs Lighthouse's own requests in. */
 function sessionHeader(): Record<string, string> {
   const { cookies } = JSON.parse(readFileSync(statePath(), 'utf8')) as { cookies: { name: string; value: string }[] };
@@ -28,7 +32,7 @@ async function scoresOf(address: string, isSignedIn: boolean): Promise<Scores> {
       onlyCategories: [...categories],
       ...(isSignedIn && { extraHeaders: sessionHeader() }),
     },
-    desktopConfig,
+    config,
   );
   if (result === undefined) throw new Error('Lighthouse gave no result.');
   expect(new URL(result.lhr.finalDisplayedUrl).pathname).toBe(address);
