@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -23,6 +23,10 @@ const flags = [
   '--disable-lcd-text',
 ];
 
+/** Where `npm test` names none: Debian's, without windows or with them, or else Playwright's own. */
+const packaged = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
+const executablePath = process.env['ISOTOPE_CHROMIUM'] ?? packaged;
+
 const desktop = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 const signedIn = { storageState: statePath() };
@@ -41,7 +45,7 @@ export default defineConfig({
   use: {
     baseURL: consoleUrl,
     viewport: desktop,
-    launchOptions: { executablePath: process.env['ISOTOPE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
+    launchOptions: { ...(executablePath && { executablePath }), args: flags },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -41,6 +41,11 @@ test('passes over a browser on the path that lacks its libraries', options, asyn
   assert.equal(await chromiumFor({ env }), join(whole, 'google-chrome'));
 });
 
+test('takes the browser without windows before one with them', options, async (t) => {
+  const folder = aFolderWith(t, { chromium: 0, 'chromium-headless-shell': 0 });
+  assert.equal(await chromiumFor({ env: { PATH: folder } }), join(folder, 'chromium-headless-shell'));
+});
+
 test('looks only at what may be executed', options, (t) => {
   const folder = aFolderWith(t, { chromium: 0 });
   chmodSync(join(folder, 'chromium'), 0o644);

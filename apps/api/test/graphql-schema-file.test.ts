@@ -40,7 +40,7 @@ it('answers introspection with exactly what the file says', async () => {
 });
 
 // Names are learnt from this text. From one with a wider character V8 learns them at two bytes each, and every answer that
-// names them is written at two bytes as well, then again at one: a sixth of a list's time.
+// names one is written at two bytes from there on, then again at one.
 it('is plain ASCII', () => {
   expect(readSdl().match(/[^\n\x20-\x7e]/g)).toBeNull();
 });

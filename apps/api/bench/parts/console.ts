@@ -34,7 +34,8 @@ const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-qui
  */
 export const consolePages: Part = {
   name: 'console',
-  about: 'what pages of the console weigh, and how soon they can be used',
+  about:
+    'what pages of the console weigh, and how soon they can be used, in the Chromium of ISOTOPE_CHROMIUM or one found',
   measure: ({ rounds }) =>
     inFolder(async (dataDir) => {
       const { console: consoleUrl, api, stop } = await startAll(dataDir);

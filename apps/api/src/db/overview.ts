@@ -139,5 +139,8 @@ async function recentlyMade(db: Db, organizationId: string, limit: number) {
     .orderBy(desc(instances.id))
     .limit(limit);
   const ids = made.map(({ id }) => id);
-  return ids.length === 0 ? [] : selectActivities(db).where(and(inArray(activities.instanceId, ids), isCreation));
+  if (ids.length === 0) return [];
+  return selectActivities(db).where(
+    and(eq(activities.organizationId, organizationId), inArray(activities.instanceId, ids), isCreation),
+  );
 }
