@@ -106,6 +106,11 @@ export const queries = {
         'With `true` a table for people: text that a spreadsheet would run as a formula begins with an apostrophe, and labels stand beside the values of picklists. Without it a table is data, as it is.',
       schema: flag,
     },
+    labels: {
+      description:
+        'With `false` such a table comes without the labels, which the provider is asked for while it is fetched: for when the provider cannot be asked.',
+      schema: { ...flag, default: true },
+    },
   }),
   objectMetadata: queryOf(objectMetadataQuery, {
     customFieldsOnly: { description: 'Whether to leave out what every account has.', schema: flag },

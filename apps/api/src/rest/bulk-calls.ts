@@ -14,12 +14,13 @@ type Answer = (instance: StoredInstance, request: FastifyRequest, reply: Fastify
 /** The query of `POST /bulk/query`; it may stand in the body too. */
 export const bulkQuery = z.object({ q: z.string({ error: 'q must be given once, as text.' }).optional() });
 
+const flag = (name: string) =>
+  z.enum(['true', 'false'], { error: `${name} must be true or false.` }).transform((text) => text === 'true');
+
 /** The query of fetching what a job gathered. */
 export const bulkDownloadQuery = z.object({
-  spreadsheet: z
-    .enum(['true', 'false'], { error: 'spreadsheet must be true or false.' })
-    .transform((text) => text === 'true')
-    .default(false),
+  spreadsheet: flag('spreadsheet').default(false),
+  labels: flag('labels').default(true),
 });
 
 /** A job as the platform told of it. */
@@ -64,19 +65,22 @@ export const downloadBulk =
     const { actor, params, headers, query, signal } = request;
     const { objectName } = params as { objectName: string };
     lookAtNames(request, reply, Object.keys(bulkDownloadQuery.shape));
-    const { spreadsheet } = parse(bulkDownloadQuery, query, 'query');
+    const { spreadsheet, labels } = parse(bulkDownloadQuery, query, 'query');
     const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
+    const isSpreadsheet = isCsv && spreadsheet;
     // Labels are asked for first: a download that cannot have them is none, and is not noted as one.
-    const object = isCsv && spreadsheet && (await useCases.describeObject(actor, instance, objectName, signal));
+    const { fields } =
+      isSpreadsheet && labels ? await useCases.describeObject(actor, instance, objectName, signal) : { fields: [] };
     const { job, pages } = await useCases.downloadBulk(actor, instance, jobIn(params), objectName);
-    const name = `${job.object}-${job.number}.${isCsv ? 'csv' : 'json'}`;
+    const isLacking = isSpreadsheet && !labels;
+    const name = `${job.object}-${job.number}${isLacking ? '-without-labels' : ''}.${isCsv ? 'csv' : 'json'}`;
     reply.header('Content-Disposition', `attachment; filename="${name}"`);
     reply.header('Elements-Returned-Count', job.recordsCount);
     reply.type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
     if (!isCsv) return reply.send(Readable.from(writeJson(pages)));
     const { columns } = job;
     return reply.send(
-      Readable.from(object ? writeSpreadsheet(columns, object.fields, pages) : writeCsv(columns, pages)),
+      Readable.from(isSpreadsheet ? writeSpreadsheet(columns, fields, pages) : writeCsv(columns, pages)),
     );
   };
 

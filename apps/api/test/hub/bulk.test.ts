@@ -104,6 +104,12 @@ describe('a bulk query', () => {
       expect(values).toContain(',+1 (518) 555-0,');
       expect(answer.headers.get('elements-returned-count')).toBe('1');
     }
+    isotope.sandbox.faults.change({ unavailableShare: 1 });
+    const alone = await download(`/bulk/${id}/accounts?spreadsheet=true&labels=false`, 'text/csv');
+    isotope.sandbox.faults.change({ unavailableShare: 0 });
+    expect(alone.headers.get('content-disposition')).toBe(`attachment; filename="accounts-${id}-without-labels.csv"`);
+    expect(alone.text.split('\r\n')[0]).toBe(data[0]);
+    expect(alone.text).toContain('"\'=HYPERLINK(""https://evil.test"")",\'@SUM(A1)');
     expect((await download(`/bulk/${id}/accounts?spreadsheet=false`, 'text/csv')).text).toBe(data.join('\r\n'));
     const wrong = await download(`/bulk/${id}/accounts?spreadsheet=yes`, 'text/csv');
     expect([wrong.status, wrong.body.message]).toEqual([400, 'spreadsheet must be true or false.']);

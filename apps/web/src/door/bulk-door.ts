@@ -3,7 +3,7 @@ import type { DoorEnv } from './graphql-door';
 import { findForeignReader } from './guard';
 import { passOn } from './pass-on';
 import { placeOf } from './place';
-import { plainAnswer } from './refusal';
+import { type Refusal, plainAnswer } from './refusal';
 import { readSession } from './session-cookie';
 
 /** Which bulk job of which instance, as the address has it. */
@@ -13,7 +13,17 @@ export interface BulkParts {
   readonly object: string;
 }
 
-/** A same-origin door to what a bulk job has gathered, as a table for a spreadsheet; passed on as it comes, and ended when the browser leaves. */
+/** Refusals of ours, which are the same without labels. */
+const ours: readonly number[] = [401, 403, 404];
+
+/** Whether the labels cannot be had: what was gathered is there all the same. */
+const lacksLabels = (answer: Response | Refusal): boolean =>
+  answer instanceof Response && !answer.ok && !ours.includes(answer.status);
+
+/**
+ * A same-origin door to what a bulk job has gathered, as a table for a spreadsheet; passed on as it comes, and ended when
+ * the browser leaves. While the provider cannot be asked for the labels the table comes without, and its name says so.
+ */
 export const bulkDoor =
   (env: DoorEnv) =>
   async (request: Request, { params }: { readonly params: Promise<BulkParts> }): Promise<Response> => {
@@ -24,14 +34,17 @@ export const bulkDoor =
     const { instance, job, object } = await params;
     const path = [instance, 'bulk', job, object].map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
     const session = readSession(request.headers.get('cookie'), place);
-    const answer = await askApi({
-      url: `${env.apiUrl}/elements/api-v2/instances/${path}?spreadsheet=true`,
-      method: 'GET',
-      accept: 'text/csv',
-      from: request,
-      signal: request.signal,
-      session,
-      requestId,
-    });
+    const ask = (query: string) =>
+      askApi({
+        url: `${env.apiUrl}/elements/api-v2/instances/${path}?${query}`,
+        method: 'GET',
+        accept: 'text/csv',
+        from: request,
+        signal: request.signal,
+        session,
+        requestId,
+      });
+    const whole = await ask('spreadsheet=true');
+    const answer = lacksLabels(whole) ? await ask('spreadsheet=true&labels=false') : whole;
     return answer instanceof Response ? passOn(answer, requestId) : plainAnswer(answer, requestId);
   };
