@@ -9,6 +9,7 @@ export * from './instance.js';
 export * from './wire-request.js';
 export * from './wire-resource.js';
 export * from './wire-element.js';
+export * from './wire-flag.js';
 export * from './wire-account.js';
 export * from './problem.js';
 export * from './where/where.js';

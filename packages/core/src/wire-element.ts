@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wireFlag } from './wire-flag.js';
 import { configurationEntryResource } from './wire-resource.js';
 
 // Answers about elements and hubs, in the platform's form. Fields a client does not know are let through.
@@ -66,11 +67,7 @@ export const hubResource = z.looseObject({
 });
 export type HubResource = z.output<typeof hubResource>;
 
-const flag = (name: string) =>
-  z
-    .enum(['true', 'false'], { error: `${name} must be true or false.` })
-    .transform((text) => text === 'true')
-    .optional();
+const flag = (name: string) => wireFlag(name).optional();
 
 const pageSize = (most: number) => {
   const error = { error: `pageSize must be a whole number from 1 to ${most}.` };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instanceLimits } from './instance.js';
 import { requestedConfiguration } from './wire-configuration.js';
+import { wireFlag } from './wire-flag.js';
 import { wireTag } from './wire-resource.js';
 
 /** Clients send whole answers back, where null says the same as leaving out. */
@@ -75,10 +76,7 @@ const pageSizeError = { error: 'pageSize must be a whole number from 1 to 200.' 
 export const listInstancesQuery = z.object({
   searchText: z.string().optional(),
   'tags[]': z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional(),
-  hydrate: z
-    .enum(['true', 'false'], { error: 'hydrate must be true or false.' })
-    .transform((text) => text === 'true')
-    .optional(),
+  hydrate: wireFlag('hydrate').optional(),
   pageSize: z
     .string(pageSizeError)
     .regex(/^\d{1,3}$/, pageSizeError)

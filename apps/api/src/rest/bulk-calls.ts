@@ -1,3 +1,4 @@
+import { wireFlag } from '@isotope/core';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -14,13 +15,10 @@ type Answer = (instance: StoredInstance, request: FastifyRequest, reply: Fastify
 /** The query of `POST /bulk/query`; it may stand in the body too. */
 export const bulkQuery = z.object({ q: z.string({ error: 'q must be given once, as text.' }).optional() });
 
-const flag = (name: string) =>
-  z.enum(['true', 'false'], { error: `${name} must be true or false.` }).transform((text) => text === 'true');
-
 /** The query of fetching what a job gathered. */
 export const bulkDownloadQuery = z.object({
-  spreadsheet: flag('spreadsheet').default(false),
-  labels: flag('labels').default(true),
+  spreadsheet: wireFlag('spreadsheet').default(false),
+  labels: wireFlag('labels').default(true),
 });
 
 /** A job as the platform told of it. */

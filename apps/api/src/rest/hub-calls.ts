@@ -1,3 +1,4 @@
+import { wireFlag } from '@isotope/core';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { UnauthenticatedError } from '../accounts/errors.js';
@@ -27,10 +28,7 @@ const bases = ['/hubs/:key', ''] as const;
 
 /** The query of an object's metadata. */
 export const objectMetadataQuery = z.object({
-  customFieldsOnly: z
-    .enum(['true', 'false'], { error: 'customFieldsOnly must be true or false.' })
-    .transform((text) => text === 'true')
-    .default(false),
+  customFieldsOnly: wireFlag('customFieldsOnly').default(false),
 });
 
 const metadataNames = Object.keys(objectMetadataQuery.shape);

@@ -1,3 +1,4 @@
+import { wireFlag } from '@isotope/core';
 import { z } from 'zod';
 import { invalidQuery } from '../hubs/errors.js';
 import type { HubQuery } from '../hubs/ports.js';
@@ -26,10 +27,7 @@ export const listRecordsQuery = z.object({
   page: wholeNumber('page', 1_000_000).optional(),
   pageSize: wholeNumber('pageSize', hubPageSize.most).default(hubPageSize.usual),
   nextPage: one('nextPage').optional(),
-  returnTotalCount: z
-    .enum(['true', 'false'], { error: 'returnTotalCount must be true or false.' })
-    .transform((text) => text === 'true')
-    .optional(),
+  returnTotalCount: wireFlag('returnTotalCount').optional(),
 });
 
 /** Reads the query of a list of records; throws a BadRequestError or a HubError that names what is wrong. */
