@@ -6,7 +6,8 @@ import type { Doer, StoredInstance, UserSummary } from '../instances/ports.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
 import { activities } from './sqlite/schema/activities.js';
-import { type Statement, type StatementFactory, preparedOnce } from './statement.js';
+import { instances } from './sqlite/schema/instances.js';
+import { type Db, type Statement, type StatementFactory, preparedOnce } from './statement.js';
 
 const placeholder = sql.placeholder;
 
@@ -64,6 +65,22 @@ export const activityStatement = (
     address: by.address ?? null,
   },
 });
+
+/** Activities, each with its actor and what its instance is called, deleted or not. */
+export const selectNamedActivities = (db: Db) =>
+  db
+    .select({
+      activity: getTableColumns(activities),
+      actor: getTableColumns(users),
+      instanceName: instances.name,
+    })
+    .from(activities)
+    .leftJoin(users, eq(users.id, activities.actorId))
+    .leftJoin(
+      instances,
+      and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
+    )
+    .$dynamic();
 
 /** An instance's activity, latest first, a page at a time after the given number. */
 export async function listActivity(

@@ -1,34 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { AuditEntry } from '../audit/entries.js';
 import type { AuditEntries, AuditFilter } from '../audit/ports.js';
-import { readRecord, toSummary } from './activity.js';
+import { readRecord, selectNamedActivities, toSummary } from './activity.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
 import { activities } from './sqlite/schema/activities.js';
-import { instances } from './sqlite/schema/instances.js';
 import type { Db } from './statement.js';
-
-const selectEntries = (db: Db) =>
-  db
-    .select({
-      activity: getTableColumns(activities),
-      actor: getTableColumns(users),
-      instanceName: instances.name,
-    })
-    .from(activities)
-    .leftJoin(users, eq(users.id, activities.actorId))
-    .leftJoin(
-      instances,
-      and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
-    )
-    .$dynamic();
 
 /** Reads the audit from a database: an organisation's by its index, an instance's by its own. */
 export const createAuditEntries = ({ db }: Pick<Session, 'db'>): AuditEntries => ({
   async list(filter, { after, limit, order }) {
     const isLatestFirst = order === 'LATEST_FIRST';
     const beyond = isLatestFirst ? lt : gt;
-    const rows = await selectEntries(db)
+    const rows = await selectNamedActivities(db)
       .where(and(wanted(filter), after === undefined ? undefined : beyond(activities.number, after)))
       .orderBy(isLatestFirst ? desc(activities.number) : asc(activities.number))
       .limit(limit);
@@ -60,7 +44,7 @@ async function usersById(db: Db, ids: ReadonlySet<string>): Promise<ReadonlyMap<
   return new Map(found.map((user) => [user.id, user]));
 }
 
-type Row = Awaited<ReturnType<typeof selectEntries>>[number];
+type Row = Awaited<ReturnType<typeof selectNamedActivities>>[number];
 type User = typeof users.$inferSelect;
 
 const toEntry = ({ activity, actor, instanceName }: Row, subjects: ReadonlyMap<string, User>): AuditEntry => {

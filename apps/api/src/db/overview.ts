@@ -1,8 +1,7 @@
-import { and, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { InstanceActivity, OverviewStore, Period } from '../instances/overview.js';
-import { toActivity } from './activity.js';
+import { selectNamedActivities, toActivity } from './activity.js';
 import type { Session } from './session.js';
-import { users } from './sqlite/schema/accounts.js';
 import { activities } from './sqlite/schema/activities.js';
 import { checks } from './sqlite/schema/checks.js';
 import { instances } from './sqlite/schema/instances.js';
@@ -106,27 +105,12 @@ const countFailed: StatementFactory = (db) =>
     )
     .prepare();
 
-const selectActivities = (db: Db) =>
-  db
-    .select({
-      activity: getTableColumns(activities),
-      actor: getTableColumns(users),
-      instanceName: instances.name,
-    })
-    .from(activities)
-    .leftJoin(users, eq(users.id, activities.actorId))
-    .leftJoin(
-      instances,
-      and(eq(instances.organizationId, activities.organizationId), eq(instances.id, activities.instanceId)),
-    )
-    .$dynamic();
-
 const isCreation = sql`${activities.action} = 'INSTANCE_CREATED'`;
 /** In the words of the partial index. Records are written by the thousand, and would be all there is to see. */
 const isChange = sql`${activities.action} <> 'INSTANCE_CREATED' and ${activities.instanceId} is not null and ${activities.record} is null`;
 
 const recentlyChanged = async (db: Db, organizationId: string, limit: number) =>
-  selectActivities(db)
+  selectNamedActivities(db)
     .where(and(eq(activities.organizationId, organizationId), isChange, ne(activities.action, 'INSTANCE_PURGED')))
     .orderBy(desc(activities.number))
     .limit(limit);
@@ -140,7 +124,7 @@ async function recentlyMade(db: Db, organizationId: string, limit: number) {
     .limit(limit);
   const ids = made.map(({ id }) => id);
   if (ids.length === 0) return [];
-  return selectActivities(db).where(
+  return selectNamedActivities(db).where(
     and(eq(activities.organizationId, organizationId), inArray(activities.instanceId, ids), isCreation),
   );
 }
