@@ -105,8 +105,10 @@ describe('a bulk query', () => {
       expect(answer.headers.get('elements-returned-count')).toBe('1');
     }
     isotope.sandbox.faults.change({ unavailableShare: 1 });
+    const { calls } = isotope.sandbox.counters();
     const alone = await download(`/bulk/${id}/accounts?spreadsheet=true&labels=false`, 'text/csv');
     isotope.sandbox.faults.change({ unavailableShare: 0 });
+    expect(isotope.sandbox.counters().calls).toBe(calls);
     expect(alone.headers.get('content-disposition')).toBe(`attachment; filename="accounts-${id}-without-labels.csv"`);
     expect(alone.text.split('\r\n')[0]).toBe(data[0]);
     expect(alone.text).toContain('"\'=HYPERLINK(""https://evil.test"")",\'@SUM(A1)');
