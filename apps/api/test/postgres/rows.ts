@@ -21,14 +21,21 @@ const asking = `
       ({ rows }) => ({ rows }),
       ({ message }) => ({ message }),
     );
-    workerData.port.postMessage(answer);
-    Atomics.store(workerData.answered, 0, 1);
+    workerData.port.postMessage({ ...answer, number: question.number });
+    Atomics.store(workerData.answered, 0, question.number);
     Atomics.notify(workerData.answered, 0);
   });
 `;
 
+/** An answer, with the number of its question: one that came too late must not be taken for that of the next. */
+interface Answer {
+  readonly number: number;
+  readonly rows?: any[];
+  readonly message?: string;
+}
+
 /** The rows of a PostgreSQL database, read past the API, asked for in the words of SQLite. */
-export function openPostgresRows(url: string): Rows {
+export function openPostgresRows(url: string, patienceMs = 60_000): Rows {
   const { port1: port, port2 } = new MessageChannel();
   const answered = new Int32Array(new SharedArrayBuffer(4));
   const driver = createRequire(import.meta.url).resolve('pg');
@@ -37,17 +44,26 @@ export function openPostgresRows(url: string): Rows {
   worker.unref();
   port.unref();
 
+  let asked = 0;
   const all = (sql: string, ...values: readonly unknown[]): any[] => {
     let at = 0;
-    Atomics.store(answered, 0, 0);
-    port.postMessage({ text: sql.replaceAll('?', () => `$${(at += 1)}`), values });
-    Atomics.wait(answered, 0, 0, 20_000);
-    const { rows, message } = (receiveMessageOnPort(port)?.message ?? { message: 'no answer' }) as {
-      rows?: any[];
-      message?: string;
-    };
+    const number = (asked += 1);
+    port.postMessage({ number, text: sql.replaceAll('?', () => `$${(at += 1)}`), values });
+    const { rows, message } = waitFor(number);
     if (!rows) throw new Error(`The rows could not be read: ${message}`);
     return rows;
+  };
+  const waitFor = (number: number): Answer => {
+    const until = performance.now() + patienceMs;
+    for (let last = Atomics.load(answered, 0); last < number; last = Atomics.load(answered, 0)) {
+      const left = until - performance.now();
+      if (left <= 0) return { number, message: `no answer within ${patienceMs} ms` };
+      Atomics.wait(answered, 0, last, left);
+    }
+    for (;;) {
+      const answer: Answer = receiveMessageOnPort(port)!.message;
+      if (answer.number === number) return answer;
+    }
   };
   return {
     all,
