@@ -38,17 +38,17 @@ export function listQueries(session: Session, remembered: ReadPage) {
     tag !== undefined && (isSmall(organizationId) || isTagFrequent(organizationId, tag));
   const pages =
     <Row, Told>(what: 'whole' | 'summaries', select: Select, toTold: (row: Row) => Told) =>
-    (organizationId: string, { filter, order, after, limit }: InstanceQuery): Promise<readonly Told[]> => {
-      const { shape: usual, values: sought } = asked(organizationId, filter);
-      const isByName = order.field === 'NAME';
-      const shape = { ...usual, isTagRead: isByName && isInIndexOfNames(usual) && isTagLast(organizationId, filter) };
-      const key = JSON.stringify([what, shape, order, after !== undefined]);
-      const values = { ...sought, ...(after && { afterId: after.id, afterName: after.nameKey }), limit };
-      return remembered(key + JSON.stringify(values), async () => {
+    (organizationId: string, query: InstanceQuery): Promise<readonly Told[]> =>
+      remembered(JSON.stringify([what, organizationId, query]), async () => {
+        const { filter, order, after, limit } = query;
+        const { shape: usual, values: sought } = asked(organizationId, filter);
+        const isByName = order.field === 'NAME';
+        const shape = { ...usual, isTagRead: isByName && isInIndexOfNames(usual) && isTagLast(organizationId, filter) };
+        const key = JSON.stringify([what, shape, order, after !== undefined]);
         const statement = once(key, () => pageOf(session, select, shape, order, after !== undefined).prepare());
+        const values = { ...sought, ...(after && { afterId: after.id, afterName: after.nameKey }), limit };
         return ((await statement.all(values)) as readonly Row[]).map(toTold);
       });
-    };
   return {
     list: pages('whole', selectInstances, toInstance),
     listSummaries: pages('summaries', selectSummaries, toSummary),

@@ -35,7 +35,7 @@ export interface GraphContext extends GraphServices {
   /** How many instances there are of each element, counted once a request. */
   readonly instanceCounts: () => Promise<ReadonlyMap<string, number>>;
   /** Gathers what one request asks of providers. */
-  readonly crm: CrmLoaders;
+  readonly crm: () => CrmLoaders;
 }
 
 /** The context of one request. */
@@ -53,9 +53,7 @@ export function createContext(services: GraphServices, account: Account, actor: 
     account,
     actor,
     startedAt: performance.now(),
-    get crm() {
-      return (crm ??= createCrmLoaders(useCases, actor));
-    },
+    crm: () => (crm ??= createCrmLoaders(useCases, actor)),
     instanceCounts: () => (counts ??= useCases.countInstances(account.organization.id)),
   };
 }

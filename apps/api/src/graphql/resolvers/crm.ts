@@ -48,7 +48,7 @@ async function listBelow(
   const where = readWhereText(asked.where);
   const query = { where, pageSize: pageSize({ size: asked.first ?? undefined }) };
   const related = { instance, object, parentObject, query, whereText: asked.where ?? '' };
-  const page = await context.crm.listRelated(related, record.id);
+  const page = await context.crm().listRelated(related, record.id);
   return { instance, object, page, query: { where, parent }, isFirst: true };
 }
 
@@ -59,7 +59,7 @@ async function find(
   { crm }: GraphContext,
 ): Promise<CrmRecordParent | null> {
   const number = readId(id);
-  const record = number === undefined ? null : await crm.find(instance, object, number);
+  const record = number === undefined ? null : await crm().find(instance, object, number);
   return record && { instance, object, record };
 }
 
