@@ -71,6 +71,16 @@ describe('name and tags', () => {
     expect((await read(id)).tags).toEqual([]);
   });
 
+  it('stay when nothing but blanks is given in their place', async () => {
+    const { id } = await createUnchecked(isotope, { tags: ['gold'] });
+    for (const tags of [[''], [' ', '<br>']]) {
+      const { status, body } = await askRest(isotope, 'PATCH', `/instances/${id}`, { body: { tags } });
+      expect([status, body.problems]).toEqual([400, [expect.objectContaining({ key: 'tags', code: 'INVALID' })]]);
+      expect(body.message).toContain('give an empty list');
+    }
+    expect((await read(id)).tags).toEqual(['gold']);
+  });
+
   it('lose their HTML', async () => {
     proves('patch.htmlStripped');
     const { id } = await createUnchecked(isotope);

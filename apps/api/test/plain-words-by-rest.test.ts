@@ -80,6 +80,19 @@ describe('what is wrong with a request is said in plain words', () => {
   });
 });
 
+describe('what is kept otherwise than it was sent', () => {
+  it.each([
+    [{ name: 'R&D <EMEA>' }, 'HTML tags were taken out of the name.'],
+    [{ tags: ['<b>gold</b>', ''] }, 'HTML tags were taken out of the tags. Blank tags were left out.'],
+    [{ name: 'a > b', tags: ['x > y'] }, null],
+  ])('is said: %j', async (changes, warning) => {
+    const created = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope, changes) });
+    expect([created.status, created.headers.get('elements-warning')]).toEqual([200, warning]);
+    const changed = await askRest(isotope, 'PATCH', `/instances/${created.body.id}`, { body: changes });
+    expect([changed.status, changed.headers.get('elements-warning')]).toEqual([200, warning]);
+  });
+});
+
 describe('a field of a body that is a slip of one that is absent', () => {
   const create = (changes: object) =>
     askRest(isotope, 'POST', '/instances', { body: { ...anUncheckedInstance(isotope), ...changes } });
@@ -91,6 +104,8 @@ describe('a field of a body that is a slip of one that is absent', () => {
     [{ tag: ['gold'], tags: undefined }, ['tag', 'tags']],
     [{ configuraton: {}, configuration: undefined }, ['configuraton', 'configuration']],
     [{ elment: { key: 'autotaskcrm' }, element: undefined }, ['elment', 'element']],
+    [{ nam: 'Acme', name: undefined }, ['nam', 'name']],
+    [{ config: {}, configuration: undefined }, ['config', 'configuration']],
   ])('is refused at a create: %j', async (changes, [sent, meant]) => {
     const before = isotope.rows.count('instances');
     const answer = await create(changes);
@@ -115,6 +130,18 @@ describe('a field of a body that is a slip of one that is absent', () => {
   it('is let through where the field it is like was sent too, and where it is like none', async () => {
     const answer = await create({ tagz: ['x'], tags: ['gold'], description: 'x', channelName: 'y', color: 'z' });
     expect([answer.status, answer.body.tags]).toEqual([200, ['gold']]);
+  });
+
+  it('is said to have been passed over where it is like none, at a create and at a change', async () => {
+    const created = await create({ description: 'x', color: 'z' });
+    expect(created.headers.get('elements-warning')).toBe('Fields passed over: description, color.');
+    for (const method of ['PUT', 'PATCH']) {
+      const path = `/instances/${created.body.id}`;
+      const changed = await askRest(isotope, method, path, { body: { ...created.body, colour: 'z' } });
+      expect([changed.status, changed.headers.get('elements-warning')]).toEqual([200, 'Fields passed over: colour.']);
+      const clean = await askRest(isotope, method, path, { body: created.body });
+      expect(clean.headers.has('elements-warning')).toBe(false);
+    }
   });
 
   it('is none of those a whole answer has, whichever of them are sent back', async () => {

@@ -91,7 +91,7 @@ interface Plan {
 function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: RequestedChanges): Plan {
   const element = getElement(ports.catalogue, instance.elementKey);
   const stored = openConfiguration(ports.vault, instance);
-  const strays = straysAmong(element, asked, stored);
+  const strays = [...straysAmong(element, asked, stored), ...blankTags(asked.tags)];
   if (strays.length > 0) throw new InvalidConfigurationError(strays);
   // Only what is sent: a value of another spelling that is stored already is no change.
   const sent = ports.verifier.canonical(element, asked.configuration ?? {});
@@ -125,6 +125,13 @@ function straysAmong(
   return strays.length === 0 && alwaysVerify && isReauthentication
     ? missingCredentials(element, configuration)
     : strays;
+}
+
+/** Blank tags are left out; where nothing else is given, all tags would go without anybody having said so. */
+function blankTags(tags: readonly string[] = []): readonly EntryProblem[] {
+  if (tags.length === 0 || tags.some((tag) => cleanName(tag) !== '')) return [];
+  const message = 'Every tag given is blank. To take all tags away, give an empty list.';
+  return [{ key: 'tags', label: 'Tags', code: 'INVALID', message }];
 }
 
 /** The tag that is there because none was given is the name, and follows it. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InstanceTarget } from '../instances/change.js';
 import { getElement } from '../instances/draft.js';
 import type { StoredInstance } from '../instances/ports.js';
+import { warnOfBody } from './body-warnings.js';
 import { entryPaths } from './entry-paths.js';
 import { instanceDocsPaths } from './instance-docs-paths.js';
 import { type FindInstance, type InstanceServices, type RestServices, readIfMatch } from './instance-services.js';
@@ -10,6 +11,8 @@ import { refuseUnserved } from './not-served.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 import { instanceFields } from './wire.js';
+
+const updateFields = [...Object.keys(updateInstanceBody.shape), ...instanceFields];
 
 /**
  * The paths of one instance below a base (`/instances/:id`, `/elements/:keyOrId/instances/:id`, or `/instances` for the
@@ -31,7 +34,9 @@ export function instancePaths(
     const isSkipped = externalAuthentication === 'initial' && !alwaysVerify;
     const verify = isSkipped ? ('SKIP' as const) : ('REQUIRED' as const);
     const asked = { name, tags, configuration, verify, alwaysVerify };
-    return services.answer(reply, await useCases.updateInstance(request.actor, targetOf(request, instance), asked));
+    const updated = await useCases.updateInstance(request.actor, targetOf(request, instance), asked);
+    warnOfBody(reply, request.body ?? {}, updateFields, body, updated);
+    return services.answer(reply, updated);
   };
   const setDisabled = (disabled: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     const target = targetOf(request, await find(request));

@@ -3,6 +3,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import type { z } from 'zod';
 import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
+import { warnOfBody } from './body-warnings.js';
 import { downloadBulk } from './bulk-calls.js';
 import { toObjectResource } from './hub-wire.js';
 import { instancePaths } from './instance-paths.js';
@@ -18,6 +19,7 @@ interface ByElement {
 
 /** A missing name is named with whatever else is missing, not before it. */
 const createBody = createInstanceBody.extend({ name: createInstanceBody.shape.name.nullish() });
+const createFields = [...Object.keys(createBody.shape), ...instanceFields];
 
 /** The platform's instances paths. Literal paths win over ids, which are integers. */
 export const instanceRoutes =
@@ -31,6 +33,7 @@ export const instanceRoutes =
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body', instanceFields);
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
+      warnOfBody(reply, request.body ?? {}, createFields, body, instance);
       const resource = services.answer(reply, instance, token);
       if (body.retrieveObjectsAfterInstantiation !== true) return resource;
       return { ...resource, objects: useCases.findObjects(instance).map(toObjectResource) };

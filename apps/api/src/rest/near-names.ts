@@ -10,8 +10,8 @@ const plain = /^[\w.[\]-]{1,50}$/;
 export const isPlain = (name: string): boolean => plain.test(name);
 
 /**
- * The candidate a name is a slip of, if there is one. A short name is another word sooner than a slip: one edit in four
- * letters, two at most; two letters in each other's place are one.
+ * The candidate a name is a slip of, if there is one, or the beginning of, if of one alone. A short name is another word
+ * sooner than a slip: one edit in four letters, two at most; two letters in each other's place are one.
  */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined =>
   isPlain(name)
