@@ -30,6 +30,16 @@ describe('the status', () => {
     expect(provider.lastFailure).toMatch(/^GET \/\S*zoneInformation: 50\d$/i);
   });
 
+  it('blames no provider for what a caller sent', async () => {
+    const isotope = await startIsotope();
+    await askRest(isotope, 'POST', '/instances', {
+      body: anInstance(isotope, { configuration: { 'crm.autotask.username': 'nobody' } }),
+    });
+    const { body } = await askGraphql(isotope, status);
+    const [provider] = body.data.status.providers;
+    expect(provider).toMatchObject({ lastFailureAt: null, lastSuccessAt: isotope.clock.now().toISOString() });
+  });
+
   it('tells an owner what runs here and how it fares', async () => {
     const isotope = await startIsotope();
     await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });

@@ -9,8 +9,15 @@ export type WatchedCall = {
   readonly host: string | undefined;
 };
 
+/** What is told of an answer. */
+export type WatchedAnswer = {
+  readonly status: number;
+  /** Whether Autotask could not answer, which its status alone does not tell: it refuses with 500 as well. */
+  readonly isFailure: boolean;
+};
+
 /** Hears of every call: runs `send`, and gives what it gives. */
-export type CallWatch = <Answered extends { readonly status: number }>(
+export type CallWatch = <Answered extends WatchedAnswer>(
   call: WatchedCall,
   send: () => Promise<Answered>,
 ) => Promise<Answered>;

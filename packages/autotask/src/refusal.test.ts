@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSecretRefused, readRefusal, readRejection } from './refusal.js';
+import { isFailure, isSecretRefused, readRefusal, readRejection } from './refusal.js';
 
 const context = { secrets: ['hunter2'], now: 0 };
 
@@ -53,6 +53,19 @@ describe('what a refused answer means', () => {
     expect(readRejection(saying(500, 'An unexpected error has occurred.'), context).code).toBe('PROVIDER_UNREACHABLE');
     expect(readRejection(anAnswer(500, undefined), context).code).toBe('PROVIDER_UNREACHABLE');
     expect(readRejection(saying(503, 'Down'), context).code).toBe('PROVIDER_UNREACHABLE');
+  });
+
+  it('takes for a failure of Autotask’s only what it could not answer, whatever its status', () => {
+    const answers = [
+      saying(500, 'Missing Required Field: companyName'),
+      saying(500, 'Zone information could not be determined'),
+      saying(500, 'IntegrationCode is invalid.'),
+      anAnswer(401, undefined),
+      anAnswer(200, { item: {} }),
+    ];
+    const failures = [saying(500, 'An unexpected error has occurred.'), anAnswer(500, undefined), saying(503, 'Down')];
+    expect(answers.map(isFailure)).toEqual(answers.map(() => false));
+    expect(failures.map(isFailure)).toEqual(failures.map(() => true));
   });
 
   it('never repeats the secret', () => {

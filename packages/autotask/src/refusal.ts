@@ -87,6 +87,12 @@ export const readRejection = (answer: Answer, context: RefusalContext): Autotask
   return toError(answer, known ?? (isAboutRequest(answer) ? aboutRequest(answer) : failed), context);
 };
 
+/** Whether Autotask could not answer. What it says of a request or an account is an answer, whatever its status. */
+export const isFailure = (answer: Answer): boolean => {
+  const known = knownMeaning(answer);
+  return !isSuccess(answer) && (known ? known === failed : !isAboutRequest(answer));
+};
+
 const aboutRequest = (answer: Answer): Meaning =>
   errorTexts(answer).some((text) => /no matching records? found/i.test(text)) ? notFound : rejected;
 

@@ -3,6 +3,7 @@ import { type CallWatch, describeCall } from './call-watch.js';
 import type { Deadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { createPublicLookup, type Resolve } from './public-lookup.js';
+import { isFailure } from './refusal.js';
 import { isVendorOrigin } from './server-url.js';
 import { unreachable } from './unreachable.js';
 import { wireOf, wireThrough, type Wire, type WireAnswer } from './wire.js';
@@ -53,8 +54,11 @@ export const createTransport = ({ allowedOrigins, fetch: given, resolve, watch }
   return {
     send: async (request, deadline) => {
       mustBeAllowed(request.url, allowed);
-      const sending = () => send(wire, request, deadline);
-      return watch ? watch(describeCall(request.method ?? 'GET', request.url), sending) : sending();
+      if (!watch) return send(wire, request, deadline);
+      return watch(describeCall(request.method ?? 'GET', request.url), async () => {
+        const answer = await send(wire, request, deadline);
+        return { ...answer, isFailure: isFailure(answer) };
+      });
     },
     close: () => agent.destroy(),
   };

@@ -21,7 +21,7 @@ export const watchCalls = ({ metrics, health, observer }: CallWatchers): CallWat
     };
     try {
       const answer = await send();
-      note(String(answer.status), answer.status < 500);
+      note(String(answer.status), !answer.isFailure);
       return answer;
     } catch (error) {
       note(codeOf(error), false);
