@@ -1,14 +1,14 @@
 #!/bin/sh
 # The life of an instance by curl alone, from creating one to deleting it.
 #
-#   ISOTOPE_URL=http://127.0.0.1:4000 ISOTOPE_USER_SECRET=… ISOTOPE_ORGANIZATION_SECRET=… \
+#   API_URL=http://127.0.0.1:4000 USER_SECRET=… ORGANIZATION_SECRET=… \
 #   AUTOTASK_USERNAME=… AUTOTASK_PASSWORD=… AUTOTASK_SERVER_URL=… sh examples/curl.sh
 #
 # Values go into the JSON as they are: one with a " or a \ in it has to be escaped first.
 set -eu
 
-api="$ISOTOPE_URL/elements/api-v2"
-secrets="User $ISOTOPE_USER_SECRET, Organization $ISOTOPE_ORGANIZATION_SECRET"
+api="$API_URL/elements/api-v2"
+secrets="User $USER_SECRET, Organization $ORGANIZATION_SECRET"
 
 # call METHOD PATH [MORE IN THE HEADER]: the body comes from standard input. Prints the answer; fails on a refusal.
 # The secrets go in by a file that only this process can read, for everybody may see the arguments of a command.

@@ -1,7 +1,7 @@
 /**
  * The life of an instance by core's client, from creating one to deleting it.
  *
- *   ISOTOPE_URL=http://127.0.0.1:4000 ISOTOPE_USER_SECRET=… ISOTOPE_ORGANIZATION_SECRET=… \
+ *   API_URL=http://127.0.0.1:4000 USER_SECRET=… ORGANIZATION_SECRET=… \
  *   AUTOTASK_USERNAME=… AUTOTASK_PASSWORD=… AUTOTASK_SERVER_URL=… node examples/node.mjs
  */
 import process from 'node:process';
@@ -17,9 +17,9 @@ const setting = (name) => {
 };
 
 const platform = {
-  baseUrl: setting('ISOTOPE_URL'),
-  userSecret: setting('ISOTOPE_USER_SECRET'),
-  organizationSecret: setting('ISOTOPE_ORGANIZATION_SECRET'),
+  baseUrl: setting('API_URL'),
+  userSecret: setting('USER_SECRET'),
+  organizationSecret: setting('ORGANIZATION_SECRET'),
 };
 const client = createInstancesClient(platform);
 

@@ -15,9 +15,9 @@ const example = (name: string) => fileURLToPath(new URL(`../../../examples/${nam
 async function run(command: string, name: string, changes: Readonly<Record<string, string | undefined>> = {}) {
   const env = {
     PATH: process.env['PATH'],
-    ISOTOPE_URL: isotope.url,
-    ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
-    ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
+    API_URL: isotope.url,
+    USER_SECRET: ownerSecrets.userSecret,
+    ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
     AUTOTASK_USERNAME: 'api-user@sandbox.isotope.test',
     AUTOTASK_PASSWORD: 'sandbox-secret',
     AUTOTASK_SERVER_URL: isotope.sandboxUrl,
@@ -61,8 +61,8 @@ describe.each(examples)('%s %s', (command, name) => {
   });
 
   it('says which variable it misses', async () => {
-    const { code, err } = await run(command, name, { ISOTOPE_ORGANIZATION_SECRET: undefined });
+    const { code, err } = await run(command, name, { ORGANIZATION_SECRET: undefined });
     expect(code).toBeGreaterThan(0);
-    expect(err).toContain('ISOTOPE_ORGANIZATION_SECRET');
+    expect(err).toContain('ORGANIZATION_SECRET');
   });
 });
