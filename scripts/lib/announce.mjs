@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { logFolderOf } from './parts.mjs';
 
 /** The lines that tell where everything is, once Isotope is ready. */
-export const announcement = (settings, { link, linkFailed, env = process.env }) => {
+export const announcement = (settings, { link, linkFailed, env = process.env, isThere }) => {
   const rows = [
     ['Console', settings.consoleUrl],
     ['GraphQL', `${settings.apiUrl}/graphql`],
@@ -10,7 +11,7 @@ export const announcement = (settings, { link, linkFailed, env = process.env }) 
     ...(settings.hasSandbox
       ? [['Sandbox', `${settings.sandboxUrl} (plays Autotask; ISOTOPE_SANDBOX=off ends that)`]]
       : []),
-    ['Secrets', secretsPlace(settings, env)],
+    ['Secrets', secretsPlace(settings, env, isThere)],
     ['Logs', logFolderOf(settings)],
   ];
   return [
@@ -23,10 +24,14 @@ export const announcement = (settings, { link, linkFailed, env = process.env }) 
   ];
 };
 
-const secretsPlace = ({ dataFolder }, env) =>
-  env.ISOTOPE_USER_SECRET && env.ISOTOPE_ORGANIZATION_SECRET
-    ? 'ISOTOPE_USER_SECRET and ISOTOPE_ORGANIZATION_SECRET, as you set them'
-    : `${join(dataFolder, 'credentials.json')} (user and organization secret, readable by you only)`;
+const secretsPlace = ({ dataFolder }, env, isThere = existsSync) => {
+  if (env.ISOTOPE_USER_SECRET && env.ISOTOPE_ORGANIZATION_SECRET) {
+    return 'ISOTOPE_USER_SECRET and ISOTOPE_ORGANIZATION_SECRET, as you set them';
+  }
+  const file = join(dataFolder, 'credentials.json');
+  if (isThere(file)) return `${file} (user and organization secret, readable by you only)`;
+  return `those in use go on working; ${file} is not there, as after a restore, since no backup holds it`;
+};
 
 const signIn = (link, linkFailed) => {
   if (link) return ['  Make the console yours (works once, for 15 minutes):', `  ${link}`, ''];

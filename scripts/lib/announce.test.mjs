@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { announcement } from './announce.mjs';
 import { readSettings } from './settings.mjs';
 
-const announced = (env = {}, outcome = {}) => announcement(readSettings(env), { env, ...outcome }).join('\n');
+const announced = (env = {}, outcome = {}) =>
+  announcement(readSettings(env), { env, isThere: () => true, ...outcome }).join('\n');
 
 test('tells every address and where the secrets lie, without telling a secret', () => {
   const env = { ISOTOPE_USER_SECRET: 'user-secret-value', ISOTOPE_DATA_DIR: '/srv/isotope' };
@@ -30,6 +31,12 @@ test('tells the sign-in link as long as there is one', () => {
 
 test('says how to get the sign-in link when it could not be made', () => {
   assert.match(announced({}, { linkFailed: true }), /npm run isotope -- sign-in-link/);
+});
+
+test('says that a file of secrets is not there, as after a restore, and names it only then', () => {
+  const absent = announced({ ISOTOPE_DATA_DIR: '/srv/isotope' }, { isThere: () => false });
+  assert.match(absent, /go on working; .*credentials\.json is not there/);
+  assert.doesNotMatch(announced(), /not there/);
 });
 
 test('says nothing of a sandbox that is off, nor of a file when the secrets come from the environment', () => {

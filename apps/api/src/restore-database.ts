@@ -1,16 +1,17 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { BackupError, type DatabaseFacts, endSessions, flush, inspectDatabase } from './db/sqlite/backup.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
 import { type Env, ensureDataDir } from './env.js';
+import { noteBackup } from './last-backup.js';
 import { type KeyRing, keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
 import { checkRingFits } from './vault/open-vault.js';
 
 /**
  * Puts a backup into a data directory that has no database yet: looked through first, its key ring tried, everybody
  * signed out. `tell` writes down in it that it was restored, before it gets its name. Throws a BackupError or a
- * KeyRingError; then there still is no database.
+ * KeyRingError before anything is made.
  */
 export async function restoreDatabase(
   env: Env,
@@ -24,11 +25,11 @@ export async function restoreDatabase(
         'restore, and run "isotope move".',
     );
   }
-  ensureDataDir(env.dataDir);
   refuseLiving(env.dataDir);
   const facts = inspectDatabase(source);
   const { ring, isToBeKept } = ringFor(env, source, keysFile);
   if (facts.canary !== undefined) checkRingFits(ring, facts.canary);
+  ensureDataDir(env.dataDir);
   const target = databaseFile(env.dataDir);
   const draft = `${target}.partial`;
   for (const file of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(file, { force: true });
@@ -40,6 +41,7 @@ export async function restoreDatabase(
   if (isToBeKept) writeKeyRing(env.dataDir, ring);
   renameSync(draft, target);
   flush(env.dataDir);
+  noteBackup(env.dataDir, { at: statSync(source).mtime, file: source });
   return facts;
 }
 

@@ -92,7 +92,8 @@ describe('isotope backup and restore', () => {
     await install(environment('first'));
     const link = () => openRows(join(folder, 'second', 'isotope.db'));
     await isotope('first', 'backup', file(), '--with-keys');
-    await isotope('second', 'restore', file());
+    const { stdout } = await isotope('second', 'restore', file());
+    expect(stdout).toMatch(/signed out[^]*credentials\.json/);
     const rows = link();
     expect(['sessions', 'sign_in_links', 'invites'].map((table) => rows.count(table))).toEqual([0, 0, 0]);
     rows.close();
@@ -101,7 +102,7 @@ describe('isotope backup and restore', () => {
   it('writes down that it was restored, from which file and by whom, and the audit of both is whole', async () => {
     await aBackup();
     expect((await isotope('second', 'restore', file())).code).toBe(0);
-    expect(readdirSync(join(folder, 'second')).sort()).toEqual(['isotope.db', 'isotope.lock', 'keyring.json']);
+    expect(readdirSync(join(folder, 'second')).sort()).toEqual(['isotope.db', 'keyring.json', 'last-backup.json']);
     const rows = openRows(join(folder, 'second', 'isotope.db'));
     const [told] = rows.all('select * from activities order by number desc limit 1');
     rows.close();
@@ -132,7 +133,7 @@ describe('isotope backup and restore', () => {
     const { code, stdout, stderr } = await isotope('second', 'restore', file());
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
     expect(stderr).toContain(told);
-    expect(existsSync(join(folder, 'second', 'isotope.db'))).toBe(false);
+    expect(existsSync(join(folder, 'second'))).toBe(false);
   });
 
   it('overwrites neither a living Isotope nor another file', async () => {

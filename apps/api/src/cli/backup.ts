@@ -47,6 +47,10 @@ export function restoreCommand(withMaintenance: WithMaintenance): Command {
         if (json) return print(JSON.stringify({ instances, organizations }));
         print(`${env.dataDir} now holds ${told({ instances, organizations })}.`);
         print('Everybody is signed out. Start Isotope, then run "isotope sign-in-link" for a way in.');
+        print(
+          'User and organisation secrets are those of then. credentials.json, which names the first ones, is in no backup: ' +
+            'bring your copy of it, or read both with a session by GET /authentication/secrets.',
+        );
       }),
     );
 }

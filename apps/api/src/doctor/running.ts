@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDataDirTaken } from '../db/sqlite/process-lock.js';
 import type { Env } from '../env.js';
@@ -12,7 +11,7 @@ const subject = 'Running';
 /** Whether an Isotope runs on the data directory and its parts answer; else whether it could, and how the last one ended. */
 export async function examineRunning(env: Env): Promise<readonly Finding[]> {
   const { dataDir } = env;
-  if (existsSync(join(dataDir, 'isotope.lock')) && isDataDirTaken(dataDir)) return examineParts(env);
+  if (isDataDirTaken(dataDir)) return examineParts(env);
   const told = readRunning(dataDir);
   return [
     ...(told ? [crashed(dataDir, told.pid)] : [fine(subject, 'Isotope does not run.')]),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartError } from '../../env.js';
@@ -34,8 +35,9 @@ export function takeDataDir(dataDir: string, waitMs = patienceMs): { release(): 
   return { release: () => void file.close() };
 }
 
-/** Whether an Isotope runs on a data directory now. */
+/** Whether an Isotope runs on a data directory now. Makes nothing where none ever did. */
 export function isDataDirTaken(dataDir: string): boolean {
+  if (!existsSync(lockFile(dataDir))) return false;
   try {
     takeDataDir(dataDir, 0).release();
     return false;
