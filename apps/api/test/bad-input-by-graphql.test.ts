@@ -206,6 +206,11 @@ it.each([
   ['a batch', [{ query: '{ viewer { user { email } } }' }], /one operation/],
   ['nothing at all', {}, /No operation is asked for: send its text as query/],
   ['variables alone', { variables: {} }, /No operation is asked for/],
+  ['variables that are none', { query: '{ __typename }', variables: 5 }, /^variables must be a JSON object\.$/],
+  ['a list of variables', { query: '{ __typename }', variables: [] }, /^variables must be a JSON object\.$/],
+  ['an operation without a name', { query: '{ __typename }', operationName: 7 }, /^operationName must be text\.$/],
+  ['a document that is no text', { query: { a: 1 } }, /^query must be text\.$/],
+  ['extensions that are none', { query: '{ __typename }', extensions: 'x' }, /^extensions must be a JSON object\.$/],
 ])('refuses %s in a sentence of its own, naming the request', async (_, body, message) => {
   const answer = await ask(isotope, 'POST', '/graphql', { body });
   expect([answer.status, answer.body.errors]).toMatchObject([

@@ -25,7 +25,12 @@ function refused(variable: string, port: string, code: string): Finding {
   const why = 'Isotope does not start.';
   if (code === 'EADDRINUSE') {
     const remedy = `End it, or set ${variable} to a free port.`;
-    return broken(subject, `Port ${port} (${variable}) is taken by another program, or by an Isotope on another data directory.`, why, remedy);
+    return broken(
+      subject,
+      `Port ${port} (${variable}) is taken by another program, or by an Isotope on another data directory.`,
+      why,
+      remedy,
+    );
   }
   if (code === 'EACCES') {
     return broken(subject, `This user may not listen on port ${port}.`, why, `Set ${variable} to one above 1023.`);

@@ -17,15 +17,34 @@ export function askedOf(request: FastifyRequest): Asked | undefined {
   return isOperation(request) && isRecord(asked) ? asked : undefined;
 }
 
-/** Refuses requests that name no operation, or several, before anybody looks for a document. */
+/** Refuses requests that name no operation, or several, or name one otherwise than can be read, before anybody looks for it. */
 export function refuseUnasked(app: FastifyInstance): void {
   app.addHook('preHandler', (request, _, done) => {
     if (!isOperation(request)) return done();
     if (Array.isArray(request.body)) throw new BadRequestError(severalAsked);
-    const { query, documentId, extensions } = askedOf(request) ?? {};
+    const asked = askedOf(request) ?? {};
+    if (request.method === 'POST') refuseMisshapen(asked);
+    const { query, documentId, extensions } = asked;
     if ((query ?? documentId ?? extensions ?? undefined) === undefined) throw new BadRequestError(nothingAsked);
     done();
   });
+}
+
+/** What a body may bring, and the kind of each. */
+const kinds = {
+  query: 'text',
+  operationName: 'text',
+  documentId: 'text',
+  variables: 'a JSON object',
+  extensions: 'a JSON object',
+} as const;
+
+function refuseMisshapen(asked: Asked): void {
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = asked[name] ?? undefined;
+    const fits = kind === 'text' ? typeof value === 'string' : isRecord(value);
+    if (value !== undefined && !fits) throw new BadRequestError(`${name} must be ${kind}.`);
+  }
 }
 
 const isRecord = (value: unknown): value is Asked =>
