@@ -56,14 +56,25 @@ describe('claimAccount', () => {
   });
 
   it.each([
-    ['eleven characters', 'x'.repeat(11), 'InvalidAccountProblem'],
-    ['twelve', 'x'.repeat(12), 'ClaimedAccount'],
-    ['256', 'x'.repeat(256), 'ClaimedAccount'],
-    ['257', 'x'.repeat(257), 'InvalidAccountProblem'],
+    ['eleven characters', 'vN8$kd02_sj', 'InvalidAccountProblem'],
+    ['twelve', 'vN8$kd02_sjQ', 'ClaimedAccount'],
+    ['256', 'vN8$kd02_sjQ'.padEnd(256, 'x'), 'ClaimedAccount'],
+    ['257', 'vN8$kd02_sjQ'.padEnd(257, 'x'), 'InvalidAccountProblem'],
   ])('takes passwords of 12 to 256 characters: %s', async (_, password, expected) => {
     const isotope = await startIsotope();
     expect((await claimAs(isotope, { password })).__typename).toBe(expected);
   });
+
+  it.each(['aaaaaaaaaaaa', 'password1234', 'ada@example.com'])(
+    'refuses the password %s, which is soon guessed',
+    async (password) => {
+      const isotope = await startIsotope();
+      const problem = await claimAs(isotope, { password });
+      expect(problem.entries).toEqual([
+        expect.objectContaining({ key: 'password', message: expect.stringContaining('soon guessed') }),
+      ]);
+    },
+  );
 
   it('refuses an address that belongs to somebody of another organisation', async () => {
     const isotope = await startIsotope();

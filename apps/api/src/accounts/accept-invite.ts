@@ -88,7 +88,7 @@ async function renewPassword(
   password: string,
   { address, requestId }: AcceptPlace,
 ): Promise<string> {
-  const problems = passwordProblems(password);
+  const problems = await passwordProblems(password, user);
   if (problems.length > 0) throw new InvalidAccountError(problems);
   const passwordHash = await passwords.hash(password);
   await people.renewPassword(tokenHash, user, passwordHash, address, requestId, clock.now());

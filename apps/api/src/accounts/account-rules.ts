@@ -1,5 +1,6 @@
 import type { EntryProblem } from '@isotope/core';
 import { z } from 'zod';
+import { isGuessable } from './guessable.js';
 
 const passwordLength = { least: 12, most: 256 } as const;
 const mostNameLength = 100;
@@ -30,11 +31,25 @@ export function emailProblems(email: string): readonly EntryProblem[] {
   return [accountProblem('email', 'E-mail address', 'Enter an e-mail address, such as name@example.com.')];
 }
 
-/** What is wrong with a password that is chosen. */
-export function passwordProblems(password: string, key = 'password', label = 'Password'): readonly EntryProblem[] {
+/** What is wrong with a password that a person chooses. */
+export async function passwordProblems(
+  password: string,
+  { email, firstName, lastName }: PersonNames & { readonly email: string | null },
+  { key, label } = { key: 'password', label: 'Password' },
+): Promise<readonly EntryProblem[]> {
   const { least, most } = passwordLength;
-  if (password.length >= least && password.length <= most) return [];
-  return [accountProblem(key, label, `Choose a password of ${least} to ${most} characters.`)];
+  if (password.length < least || password.length > most) {
+    return [accountProblem(key, label, `Choose a password of ${least} to ${most} characters.`)];
+  }
+  const personal = [email, firstName, lastName].filter((word) => word != null);
+  if (!(await isGuessable(password, personal))) return [];
+  return [
+    accountProblem(
+      key,
+      label,
+      'This password is soon guessed. Choose a longer one, of words that do not belong together.',
+    ),
+  ];
 }
 
 /** What is wrong with a person's names; both may be left out. */

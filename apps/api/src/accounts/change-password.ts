@@ -26,7 +26,8 @@ export interface PasswordChange {
 export const changePassword =
   (ports: ChangePasswordPorts) =>
   async (actor: Actor, asked: PasswordChange, current: string | undefined): Promise<number> => {
-    const problems = passwordProblems(asked.newPassword, 'newPassword', 'New password');
+    const field = { key: 'newPassword', label: 'New password' };
+    const problems = await passwordProblems(asked.newPassword, actor.user, field);
     if (problems.length > 0) throw new InvalidAccountError(problems);
     await checkCurrent(ports, actor, asked.currentPassword);
     const { people, passwords, clock } = ports;

@@ -39,7 +39,11 @@ export const claimAccount =
 /** What a person gave of themselves, checked, the password hashed. Throws an InvalidAccountError naming every problem. */
 export async function readClaim(passwords: Passwords, asked: AccountClaim): Promise<Claim> {
   const email = normalEmail(asked.email);
-  const problems = [...emailProblems(email), ...passwordProblems(asked.password), ...nameProblems(asked)];
+  const problems = [
+    ...emailProblems(email),
+    ...(await passwordProblems(asked.password, { ...asked, email })),
+    ...nameProblems(asked),
+  ];
   if (problems.length > 0) throw new InvalidAccountError(problems);
   return { email, passwordHash: await passwords.hash(asked.password), ...cleanNames(asked) };
 }

@@ -1379,7 +1379,7 @@ export type DeletedInstance = {
 
 export type ClaimAccountInput = {
   readonly email: Scalars['String']['input'];
-  /** 12 to 256 characters. */
+  /** 12 to 256 characters, and not soon guessed: no leaked password, row of keys, repetition or name of its person. */
   readonly password: Scalars['String']['input'];
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
