@@ -13,8 +13,11 @@ export function hintAtMisspelt(
   if (!problems.some(({ code }) => code === 'MISSING')) return problems;
   const entries = entriesByKey(element);
   const unknown = Object.keys(configuration).filter((key) => !entries.has(key) && isPlain.test(key));
+  const keys = ownKeys(element);
+  const sentFor = (missing: string) =>
+    meantBy(missing, unknown) ?? unknown.find((sent) => meantBy(sent, keys) === missing);
   return problems.map((problem) => {
-    const sent = problem.code === 'MISSING' ? meantBy(problem.key, unknown) : undefined;
+    const sent = problem.code === 'MISSING' ? sentFor(problem.key) : undefined;
     if (sent === undefined) return problem;
     return { ...problem, message: `${problem.message} ${sent} was sent: did you mean ${problem.key}?` };
   });
