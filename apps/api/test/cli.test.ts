@@ -216,6 +216,15 @@ describe('bad usage', () => {
   });
 });
 
+it.each(['', 'kill', 'doctor', 'keys', 'keys rotate', 'audit verify', 'audit who', 'backup', 'restore', 'move'])(
+  'the help of isotope %s fits a terminal of 80 columns',
+  async (command) => {
+    const { code, stdout } = await isotope(...command.split(' ').filter(Boolean), '--help');
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  },
+);
+
 describe('whatever goes wrong', () => {
   it.each([
     ['an unknown command', 'instances'],

@@ -3,6 +3,7 @@ import { sentenceOf } from '../audit/finding-sentences.js';
 import { installation } from '../audit/entries.js';
 import type { NamedChainReport } from '../maintain-audit.js';
 import { whoLines } from './audit-who.js';
+import { below } from './help.js';
 import { canGoOn } from './output.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 import { counted } from './words.js';
@@ -26,8 +27,10 @@ function verifyCommand(withMaintenance: WithMaintenance): Command {
     )
     .addHelpText(
       'after',
-      '\nEnds with 0 when all is whole, and with 1 when anything is found. Entries of the last seconds may not be sealed\n' +
-        'yet: they are counted apart, and are no finding. Nothing is changed.',
+      below(
+        'Ends with 0 when all is whole, and with 1 when anything is found. Entries of the last seconds may not be sealed ' +
+          'yet: they are counted apart, and are no finding. Nothing is changed.',
+      ),
     )
     .action(({ heads, json }: { heads?: string; json?: true }) =>
       withMaintenance(async ({ withAudit, env, print }) => {
@@ -108,7 +111,7 @@ function whoCommand(withMaintenance: WithMaintenance): Command {
     .description('Say who could read or use what since a moment: people, programs, tokens, uses, keys and copies.')
     .option('--element <key>', 'all instances of this element')
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nAsked after a leak: name what leaked and when at the earliest.')
+    .addHelpText('after', below('Asked after a leak: name what leaked and when at the earliest.'))
     .action(({ json, ...chosen }: Chosen & { element?: string; json?: true }, command: Command) => {
       const { since, organization, instance, element } = chosen;
       if (!since) return command.error('error: say since when, by --since');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { below } from './help.js';
 import type { WithMaintenance } from './services.js';
 import { counted } from './words.js';
 
@@ -12,7 +13,7 @@ export function backupCommand(withMaintenance: WithMaintenance): Command {
     .argument('<file>', 'where to; nothing is overwritten')
     .option('--with-keys', 'write the key ring beside it, into <file>.keyring.json')
     .option('--json', 'print JSON: {"file", "keysFile", "keyIds", "instances", "organizations"}')
-    .addHelpText('after', '\nWhoever has both the backup and the key ring can read every secret: keep them apart.')
+    .addHelpText('after', below('Whoever has both the backup and the key ring can read every secret: keep them apart.'))
     .action((file: string, { withKeys = false, json }: { withKeys?: boolean; json?: true }) =>
       withMaintenance(async ({ backUp, env, print }) => {
         const { canary: _, ...backup } = await backUp(env, resolve(file), withKeys);
@@ -34,8 +35,10 @@ export function restoreCommand(withMaintenance: WithMaintenance): Command {
     .option('--json', 'print JSON: {"instances", "organizations"}')
     .addHelpText(
       'after',
-      '\nEverything is as it was when the backup was made: tokens and secrets replaced since work again, so replace anew\n' +
-        'those that had leaked. Sessions, sign-in links and open invites are ended. "isotope sign-in-link" leads back in.',
+      below(
+        'Everything is as it was when the backup was made: tokens and secrets replaced since work again, so replace anew ' +
+          'those that had leaked. Sessions, sign-in links and open invites are ended. "isotope sign-in-link" leads back in.',
+      ),
     )
     .action((file: string, { keys, json }: { keys?: string; json?: true }) =>
       withMaintenance(async ({ restore, env, print }) => {

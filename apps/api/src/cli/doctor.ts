@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Finding, Level } from '../doctor/finding.js';
+import { below } from './help.js';
 import { FoundTrouble } from './services.js';
 
 /** `isotope doctor`: what is wrong, why it matters and what to do, in plain words. Nothing is opened to be changed. */
@@ -24,13 +25,15 @@ export function doctorCommand(print: (line: string) => void): Command {
 
 const exitCodes = { WARNING: 1, BROKEN: 2 } as const satisfies Record<Exclude<Level, 'FINE'>, number>;
 
-const lesson = `
-It looks at Node, the settings, the data directory and who can read it, the disk, the database and every sealed value in
-it, the keys, whether the audit is whole, what runs and what answers, the clock and the last backup. With --online it asks others too: the provider,
-without anybody's credentials, and the upstream platform. It prints no secret, and works whether Isotope runs or not.
-
-Ends with 0 when all is fine, with 1 when something wants looking after, with 2 when something is broken (and, as every
-command, when it is called wrongly).`;
+const lesson = below(
+  'It looks at Node, the settings, the data directory and who can read it, the disk, the database and every sealed value in ' +
+    'it, the keys, whether the audit is whole, what runs and what answers, the clock and the last backup. With --online it ' +
+    "asks others too: the provider, without anybody's credentials, and the upstream platform. It prints no secret, and " +
+    'works whether Isotope runs or not.',
+  '',
+  'Ends with 0 when all is fine, with 1 when something wants looking after, with 2 when something is broken (and, as every ' +
+    'command, when it is called wrongly).',
+);
 
 const toJson = ({ why, remedy, ...rest }: Finding) => ({ ...rest, why: why ?? null, remedy: remedy ?? null });
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Keys } from '../maintain.js';
+import { below } from './help.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 import { counted } from './words.js';
 
@@ -16,20 +17,24 @@ export function keysCommand(withMaintenance: WithMaintenance, reading: WithMaint
     .addCommand(retireCommand(withMaintenance));
 }
 
-const lesson = `
-To change the key, with Isotope running all the while and nobody signed out:
-  isotope keys rotate          a fresh key seals from now on, and everything is sealed anew under it
-  isotope keys list            the old key has no secrets left under it
-  isotope keys retire <id>     the old key leaves the ring
-Keep a copy of keyring.json after every change, apart from the backups of the database.
-Where several processes work on one PostgreSQL database, each has a ring of its own: docs/postgresql.md says how all get
-the new key. Nothing is sealed under one that any of them lacks.`;
+const lesson = below(
+  'To change the key, with Isotope running all the while and nobody signed out:',
+  '  isotope keys rotate        a fresh key seals, and everything anew under it',
+  '  isotope keys list          the old key has no secrets left under it',
+  '  isotope keys retire <id>   the old key leaves the ring',
+  'Keep a copy of keyring.json after every change, apart from the backups of the database.',
+  'Where several processes work on one PostgreSQL database, each has a ring of its own: docs/postgresql.md says how all get ' +
+    'the new key. Nothing is sealed under one that any of them lacks.',
+);
 
 function listCommand(withMaintenance: WithMaintenance): Command {
   return new Command('list')
     .description('Show the keys, which of them seals, and how many secrets lie under each.')
     .option('--json', 'print JSON: [{"id", "isOnRing", "isSealing", "envelopes"}]')
-    .addHelpText('after', '\nEnds with 1 when secrets lie under a key that is not on the ring: they cannot be opened.')
+    .addHelpText(
+      'after',
+      below('Ends with 1 when secrets lie under a key that is not on the ring: they cannot be opened.'),
+    )
     .action(({ json }: { json?: true }) =>
       withMaintenance(async ({ withKeys, env, print }) => {
         const keys = await withKeys(env, (open) => open.list());
@@ -49,7 +54,10 @@ function addCommand(withMaintenance: WithMaintenance): Command {
   return new Command('add')
     .description('Put a fresh key on the ring, to open only. Prints its id.')
     .option('--json', 'print JSON: {"id"}')
-    .addHelpText('after', '\nOnly needed to hand a key out before it is used: "isotope keys rotate" makes its own.')
+    .addHelpText(
+      'after',
+      below('Only needed to hand a key out before it is used: "isotope keys rotate" makes its own.'),
+    )
     .action(({ json }: { json?: true }) =>
       withMaintenance(async ({ withKeys, env, print }) => {
         const id = await withKeys(env, (keys) => keys.add());
@@ -66,7 +74,7 @@ function rotateCommand(withMaintenance: WithMaintenance): Command {
     .option('--json', 'print JSON: {"keyId", "resealed", "unreadable"}')
     .addHelpText(
       'after',
-      '\nMay be ended at any point. Ends with 1 when a secret could not be opened; it is named and left.',
+      below('May be ended at any point. Ends with 1 when a secret could not be opened; it is named and left.'),
     )
     .action(({ to, resume, json }: { to?: string; resume?: true; json?: true }) =>
       withMaintenance(async ({ withKeys, env, print, note }) => {
@@ -87,7 +95,7 @@ function retireCommand(withMaintenance: WithMaintenance): Command {
     .description('Take a key off the ring. Refused while any secret lies under it.')
     .argument('<id>', 'as "isotope keys list" shows it')
     .option('--json', 'print JSON: {"retired"}')
-    .addHelpText('after', '\nBackups made before still need it: keep it as long as you keep them.')
+    .addHelpText('after', below('Backups made before still need it: keep it as long as you keep them.'))
     .action((id: string, { json }: { json?: true }) =>
       withMaintenance(async ({ withKeys, env, print }) => {
         await withKeys(env, (keys) => keys.retire(id));

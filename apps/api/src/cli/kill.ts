@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { OrganizationNotFoundError } from '../accounts/list-organizations.js';
 import { StartError } from '../env.js';
 import type { Killed, KilledInstance } from '../instances/kill-instances.js';
+import { below } from './help.js';
 import type { CliServices, Terminal, WithIsotope } from './services.js';
 import { counted } from './words.js';
 
@@ -35,11 +36,12 @@ export function killCommand(withIsotope: WithIsotope, terminal: Terminal): Comma
     });
 }
 
-const lesson = `
-Calls with their tokens are refused at once, also by an Isotope that is running. Nothing is lost: each can be enabled
-again. The credentials themselves still work at the provider, so revoke there what is printed. On a terminal it says how
-many they are and asks; in a script it wants --yes. With --json each comes with all of its configuration.
-"isotope organizations list" shows the numbers of organisations.`;
+const lesson = below(
+  'Calls with their tokens are refused at once, also by an Isotope that is running. Nothing is lost: each can be enabled ' +
+    'again. The credentials themselves still work at the provider, so revoke there what is printed. On a terminal it says how ' +
+    'many they are and asks; in a script it wants --yes. With --json each comes with all of its configuration.',
+  '"isotope organizations list" shows the numbers of organisations.',
+);
 
 function readNumber(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);

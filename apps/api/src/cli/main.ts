@@ -9,6 +9,7 @@ import { auditCommand } from './audit.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
+import { below } from './help.js';
 import { type OpenWith, anywhere, changing, reading } from './installation.js';
 import { killCommand } from './kill.js';
 import { moveCommand } from './move.js';
@@ -61,7 +62,7 @@ const readingNoted = reading(note);
 const program = new Command('isotope')
   .description("Isotope's operator command: it works on the data directory, whether or not Isotope is running.")
   .version(version)
-  .addHelpText('after', '\nSettings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.')
+  .addHelpText('after', below('Settings come from the environment, as for npm start: ISOTOPE_DATA_DIR and the like.'))
   .addCommand(organizationsCommand(changing(withIsotope), readingNoted(withIsotope)))
   .addCommand(signInLinkCommand(changing(withIsotope)))
   .addCommand(killCommand(changing(withIsotope), terminal))

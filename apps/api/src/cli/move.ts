@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { below } from './help.js';
 import type { WithMaintenance } from './services.js';
 import { counted } from './words.js';
 
@@ -27,8 +28,9 @@ export function moveCommand(withMaintenance: WithMaintenance): Command {
     );
 }
 
-const lesson = `
-End Isotope first. The SQLite database is only read, and stays as it is. May be ended at any point: the same command goes
-on where it was. Refused while the target holds anything else.
-
-Ends with 1 when it was refused or a row differs, with 2 when it is called wrongly.`;
+const lesson = below(
+  'End Isotope first. The SQLite database is only read, and stays as it is. May be ended at any point: the same command goes ' +
+    'on where it was. Refused while the target holds anything else.',
+  '',
+  'Ends with 1 when it was refused or a row differs, with 2 when it is called wrongly.',
+);
