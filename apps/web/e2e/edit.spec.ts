@@ -42,6 +42,36 @@ test('a wrong new secret is refused on its field, nothing changes and what was t
   await expect(instancePage(page).state).toContainText('Verified');
 });
 
+test('a secret typed as it is stored changes nothing, and the provider says whether it still accepts it', async ({
+  page,
+}) => {
+  const name = uniqueName('Same');
+  await createInstance(name);
+  await openInstance(page, name);
+  const { edit, field, save, state, activity } = instancePage(page);
+  await edit('Password').click();
+  await field('Password').fill('sandbox-secret');
+  await save.click();
+  const told = 'Nothing has changed: these are the stored values. Autotask CRM accepts this account.';
+  await expect(page.getByText(told)).toBeVisible();
+  await expect(field('Password')).toHaveCount(0);
+  await expect(activity.getByRole('listitem').first()).toContainText('Checked: Verified');
+
+  // A name that changes beside it does not leave the password unasked about; a name alone asks nobody.
+  await edit('Password').click();
+  await field('Password').fill('sandbox-secret');
+  await edit('Name').click();
+  await field('Name').fill(`${name} renamed`);
+  await save.click();
+  await expect(page.getByText(/ was changed\. Autotask CRM accepts this account\./)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} renamed` })).toBeVisible();
+  await edit('Name').click();
+  await field('Name').fill(`${name} renamed `);
+  await save.click();
+  await expect(page.getByText('Nothing has changed: these are the stored values.', { exact: true })).toBeVisible();
+  await expect(state).toContainText('Verified');
+});
+
 test('several problems are named at once, each leading to its field', async ({ page }) => {
   const name = uniqueName('Problems');
   await createInstance(name);

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect } from 'react';
 import { useLeaveWarning } from '../../create/use-leave-warning';
-import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
 import styles from './configuration-editor.module.css';
 import { changedFields, nameField, tagsField } from './draft';
@@ -15,6 +14,7 @@ import { controlIdOf } from './field-ids';
 import { PutBack } from './put-back';
 import { rowsOf } from './rows';
 import { TextRow } from './text-row';
+import { useTellSaved } from './use-tell-saved';
 
 interface ConfigurationEditorProps {
   readonly now: number;
@@ -25,7 +25,7 @@ interface ConfigurationEditorProps {
 export function ConfigurationEditor({ now, canChange }: ConfigurationEditorProps) {
   const t = useTranslations('instance.configuration');
   const { instance, draft, opened, save } = useEditing();
-  const tell = useTell();
+  const tellSaved = useTellSaved();
   const editable = editableOf(instance);
   const { own, common } = rowsOf(instance, editable);
   useLeaveWarning(draft !== undefined && changedFields(draft).length > 0, t('leave'));
@@ -35,7 +35,7 @@ export function ConfigurationEditor({ now, canChange }: ConfigurationEditorProps
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await save()) tell({ text: t('saved', { name: instance.name }) });
+    tellSaved(await save());
   };
   return (
     <section aria-labelledby="configuration" className={styles.editor}>
@@ -70,7 +70,7 @@ export function ConfigurationEditor({ now, canChange }: ConfigurationEditorProps
 function SaveBar() {
   const t = useTranslations('instance.configuration');
   const { instance, draft, isSaving, cancel } = useEditing();
-  const willAsk = draft !== undefined && isJudged(instance, draft);
+  const willAsk = draft !== undefined && isJudged(instance, changedFields(draft));
   return (
     <div className={styles.bar}>
       <p>{willAsk && t.rich('willAsk', { element: instance.element.name })}</p>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { type Ref, useState } from 'react';
-import { useTell } from '@/features/shell/news';
 import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
@@ -12,6 +11,7 @@ import { editableOf } from './editable';
 import { useEditing } from './editing';
 import { useFieldLabel } from './field-label';
 import type { Theirs } from './save-outcome';
+import { useTellSaved } from './use-tell-saved';
 
 interface ConflictProps {
   readonly theirs: Theirs;
@@ -21,15 +21,13 @@ interface ConflictProps {
 /** Both sides of two edits that met, field by field, to choose from. Nothing of either is lost until one has chosen. */
 export function Conflict({ theirs, focusRef }: ConflictProps) {
   const t = useTranslations('instance.conflict');
-  const { instance, draft, settle, cancel } = useEditing();
-  const tell = useTell();
+  const { draft, settle, cancel } = useEditing();
+  const tellSaved = useTellSaved();
   const [givenUp, setGivenUp] = useState<readonly string[]>([]);
   const [now] = useState(() => Date.now());
   if (draft === undefined) return null;
   const theirEditable = editableOf(theirs);
-  const save = async () => {
-    if (await settle(theirs, givenUp)) tell({ text: t('saved', { name: instance.name }) });
-  };
+  const save = async () => tellSaved(await settle(theirs, givenUp));
   const [last] = theirs.activity.nodes;
   const who = last?.actor && personName(last.actor);
   return (

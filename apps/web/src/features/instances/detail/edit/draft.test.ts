@@ -7,6 +7,7 @@ import {
   type Editable,
   nameField,
   rebased,
+  savedFields,
   tagsField,
 } from './draft';
 
@@ -33,6 +34,13 @@ const aDraft = (typed: Record<string, string>, changes: Partial<Draft> = {}): Dr
 });
 
 describe('an edit', () => {
+  it('has changed nothing where the secret typed is the one that is stored', () => {
+    const draft = aDraft({ password: 'the same', [nameField]: 'Fabrikam' });
+    expect(savedFields(draft, anInstance({ name: 'Fabrikam' }))).toEqual([nameField]);
+    expect(savedFields(draft, anInstance({ values: { password: secret('51d2') } }))).toEqual(['password']);
+    expect(savedFields(aDraft({ password: 'the same' }), anInstance())).toEqual([]);
+  });
+
   it('asks for what was changed and for nothing that only was looked at', () => {
     const draft = aDraft({ [nameField]: 'Contoso', [tagsField]: 'emea, trial', user: 'new', url: 'https://a' });
     expect(changesOf(draft)).toEqual({ tags: ['emea', 'trial'], configuration: [{ key: 'user', value: 'new' }] });

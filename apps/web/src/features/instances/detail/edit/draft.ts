@@ -44,6 +44,10 @@ export function changedFields({ base, typed, removed }: Draft): readonly string[
   return [...fields.map(([field]) => field), ...removed];
 }
 
+/** Those of them that differ in what is stored since: a secret typed as it was before is none. */
+export const savedFields = (draft: Draft, stored: Editable): readonly string[] =>
+  changedFields(draft).filter((field) => factOf(draft.base, field) !== factOf(stored, field));
+
 /** What is asked to change, and nothing else. */
 export interface Changes {
   readonly name?: string;

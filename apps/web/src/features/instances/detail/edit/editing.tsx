@@ -3,14 +3,34 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { client } from '@/graphql/browser-client';
+import { CheckMutation } from '../../change-documents';
+import { sendChange } from '../../send-change';
 import { useChecking } from '../checking';
-import { changedFields, changesOf, conflictsOf, type Draft, initialText, nameField, rebased, tagsField } from './draft';
+import {
+  changedFields,
+  changesOf,
+  conflictsOf,
+  type Draft,
+  initialText,
+  nameField,
+  rebased,
+  savedFields,
+  tagsField,
+} from './draft';
 import { type EditorInstance, editableOf } from './editable';
 import { stillAnswered } from './still-answered';
 import { saveOutcome, type SaveOutcome, type Theirs, UpdateMutation } from './save-outcome';
 
 /** What a save was answered with, while it is not yet settled. */
 export type Answer = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly kind: 'mended' };
+
+/** A save that came about. */
+export interface Saved {
+  /** False when all of it was stored already. */
+  readonly isChanged: boolean;
+  /** What the provider said of the account as it is stored, where it was to be asked and none of its values differed. */
+  readonly check?: Awaited<ReturnType<typeof checkStored>>;
+}
 
 interface Editing {
   readonly instance: EditorInstance;
@@ -29,10 +49,10 @@ interface Editing {
   close(field: string): void;
   remove(field: string): void;
   cancel(): void;
-  /** Saves; gives which fields were changed when that came about. */
-  save(choice?: { readonly keep: boolean }): Promise<readonly string[] | undefined>;
+  /** Saves; undefined when that did not come about. */
+  save(choice?: { readonly keep: boolean }): Promise<Saved | undefined>;
   /** Goes on after a conflict: the fields named stay as the other has made them, the rest is saved. */
-  settle(theirs: Theirs, givenUp: readonly string[]): Promise<readonly string[] | undefined>;
+  settle(theirs: Theirs, givenUp: readonly string[]): Promise<Saved | undefined>;
 }
 
 const Context = createContext<Editing | undefined>(undefined);
@@ -116,12 +136,17 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
       const asked = { id, expectedVersion: draft.base.version, ...changesOf(draft), attemptId };
       const input = { ...asked, verify: keep ? ('ALLOW_UNREACHABLE' as const) : ('REQUIRED' as const) };
       const { data, error, extensions } = await client.mutation(UpdateMutation, { input }).toPromise();
-      return saveOutcome({ error, extensions, answer: data?.updateInstance });
+      const outcome = saveOutcome({ error, extensions, answer: data?.updateInstance });
+      if (outcome.kind !== 'saved') return outcome;
+      const changed = savedFields(draft, outcome.stored);
+      const isChecked = attemptId === null || keep || isJudged(instance, changed);
+      const check = isChecked ? undefined : await checkStored(id, attemptId);
+      return { kind: 'saved', saved: { isChanged: changed.length > 0, ...(check && { check }) } } as const;
     };
-    return isJudged(instance, draft) ? run('save', work) : work(null);
+    return isJudged(instance, changedFields(draft)) ? run('save', work) : work(null);
   };
 
-  const save = async (draft: Draft, keep: boolean): Promise<readonly string[] | undefined> => {
+  const save = async (draft: Draft, keep: boolean): Promise<Saved | undefined> => {
     setSaving(true);
     let sent = draft;
     let outcome = await send(sent, keep);
@@ -137,7 +162,7 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
     if (outcome.kind !== 'saved') return undefined;
     setDraft(undefined);
     router.refresh();
-    return changedFields(sent);
+    return outcome.saved;
   };
   const forget = () => {
     setAnswered(undefined);
@@ -146,11 +171,12 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
   return { isSaving, answered, save, forget };
 }
 
-/** Whether the provider has a say in what changes. */
-export function isJudged({ element }: Pick<EditorInstance, 'element'>, draft: Draft): boolean {
+/** Has the provider say whether it accepts what is stored: whoever types a password again wants to know. */
+const checkStored = (id: string, attemptId: string) => sendChange(CheckMutation, { id, attemptId });
+
+/** Whether the provider has a say in any of these fields. */
+export function isJudged({ element }: Pick<EditorInstance, 'element'>, fields: readonly string[]): boolean {
   const common = new Set(element.commonConfiguration.map(({ key }) => key));
   const known = new Set(element.configuration.map(({ key }) => key));
-  return changedFields(draft).some(
-    (field) => field !== nameField && field !== tagsField && known.has(field) && !common.has(field),
-  );
+  return fields.some((field) => field !== nameField && field !== tagsField && known.has(field) && !common.has(field));
 }

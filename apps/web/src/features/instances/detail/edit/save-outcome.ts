@@ -3,7 +3,8 @@ import { type FailedResult, type Failure, failureOf } from '@/graphql/failure';
 import { graphql, type ResultOf } from '@/graphql/graphql';
 import { StageFragment } from '@/features/verification/stages';
 import { requestIdOf, unanswered } from '../../send-change';
-import { EditableFragment } from './editable';
+import type { Editable } from './draft';
+import { EditableFragment, editableOf } from './editable';
 
 /** Changes an instance; tells of every problem all that its page can show. */
 export const UpdateMutation = graphql(
@@ -89,7 +90,7 @@ export interface Refused {
 
 /** What became of a save. */
 export type SaveOutcome =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly stored: Editable }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | Refused
   | { readonly kind: 'conflict'; readonly theirs: Theirs }
@@ -103,7 +104,7 @@ export function saveOutcome(result: FailedResult & { readonly answer: Answer | u
   if (failure || answer === undefined) return { kind: 'failed', failure: failure ?? unanswered };
   switch (answer.__typename) {
     case 'ChangedInstance':
-      return { kind: 'saved' };
+      return { kind: 'saved', stored: editableOf(answer.instance) };
     case 'InvalidConfigurationProblem':
       return { kind: 'invalid', problems: answer.entries };
     case 'VerificationProblem':
