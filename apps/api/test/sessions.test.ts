@@ -169,17 +169,18 @@ describe('a session', () => {
     expect(await isSignedIn(lenient, long.body.token)).toBe(false);
   });
 
-  it('is told with the end it has when it rests', async () => {
+  it('is told with the end it has when it rests, and the one it has in any case', async () => {
     const isotope = await startIsotope();
     const { body } = await signIn(isotope, ownerSecrets);
-    const query = '{ viewer { sessions { expiresAt } } }';
+    const query = '{ viewer { sessions { expiresAt endsAtLatest } } }';
     const ends = async () =>
-      (await graphqlData(isotope, query, {}, { as: { session: body.token } })).viewer.sessions[0].expiresAt;
-    const inTwelveHours = () => new Date(isotope.clock.now().getTime() + 12 * hour).toISOString();
-    expect(await ends()).toBe(inTwelveHours());
+      (await graphqlData(isotope, query, {}, { as: { session: body.token } })).viewer.sessions[0];
+    const after = (ms: number) => new Date(isotope.clock.now().getTime() + ms).toISOString();
+    const endsAtLatest = after(14 * day);
+    expect(await ends()).toEqual({ expiresAt: after(12 * hour), endsAtLatest });
     isotope.clock.advance(2 * hour);
     await ends();
-    await vi.waitFor(async () => expect(await ends()).toBe(inTwelveHours()));
+    await vi.waitFor(async () => expect(await ends()).toEqual({ expiresAt: after(12 * hour), endsAtLatest }));
   });
 
   it('ends when its person signs out, and only that one', async () => {

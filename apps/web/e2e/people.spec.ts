@@ -67,6 +67,9 @@ test('a person changes their name, language, password and secret, and signs out 
   await expect(other.getByRole('navigation', { name: 'Main' })).toBeVisible();
 
   await theirs.goto('/profile');
+  const sessions = theirs.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  await expect(sessions.first()).toContainText(/Signed in just now/);
+  await expect(sessions.first()).toContainText(/Ends on .* at \d\d:\d\d if unused, on .* at the latest/);
   await expectAccessible(theirs);
   await theirs.getByLabel('Last name').fill('Hopper');
   await theirs.getByRole('button', { name: 'Save name' }).click();

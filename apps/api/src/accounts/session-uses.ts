@@ -3,6 +3,9 @@ import type { Clock } from '../instances/ports.js';
 /** How long a session lasts at the most, used or not. */
 export const longestMs = 14 * 24 * 60 * 60 * 1000;
 
+/** When a session that began then ends, however much it is used. */
+export const endsAtLatest = (createdAt: Date): Date => new Date(createdAt.getTime() + longestMs);
+
 /** How long one lasts that is not used; undefined where only its age ends it. */
 export type SessionIdleMs = number | undefined;
 

@@ -3,7 +3,7 @@ import type { Refusal, Refusals } from '../audit/refusals.js';
 import type { Clock, Doer, Tokens } from '../instances/ports.js';
 import { SignInRefusedError, SignInThrottledError } from './errors.js';
 import type { AccountStore, SignInFacts } from './ports.js';
-import { type SessionIdleMs, longestMs, restsUntil } from './session-uses.js';
+import { type SessionIdleMs, endsAtLatest, restsUntil } from './session-uses.js';
 import { type SignInThrottle, addressKey, nameKey } from './sign-in-throttle.js';
 
 /** How long a one-time link works. */
@@ -136,7 +136,7 @@ export async function startSession(
     userAgent: userAgent?.slice(0, mostUserAgentLength) ?? null,
   };
   await accounts.createSession(session, { by, address, requestId: requestId ?? null });
-  return { token, expiresAt: new Date(createdAt.getTime() + longestMs) };
+  return { token, expiresAt: endsAtLatest(createdAt) };
 }
 
 /** Ends the session of this token; nothing happens when it has ended already. */

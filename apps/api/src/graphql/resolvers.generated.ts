@@ -406,8 +406,10 @@ export type SignedInSession = {
   readonly __typename?: 'SignedInSession';
   readonly id: Scalars['ID']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When it ends by itself, unless it is used before: then it goes on, for 14 days in all. */
+  /** When it ends by itself, unless it is used before: then it goes on, until `endsAtLatest`. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it ends however much it is used: 14 days after it began. */
+  readonly endsAtLatest: Scalars['DateTime']['output'];
   /** The network address it was started from; null when that is not known. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** The browser and the system in plain words, such as `Firefox 140 on Windows`; null when that is not known. */
@@ -3216,6 +3218,7 @@ export type SignedInSessionResolvers<ContextType = GraphContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAtLatest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -43,7 +43,7 @@ export const documentHashes = {
   "Overview": "8a66842493431ec1",
   "PasswordLink": "187d55a6291ea9cb",
   "People": "48cbac48e74079c1",
-  "Profile": "7606e6859e3da5cc",
+  "Profile": "18c2b8e630580032",
   "ProviderUsage": "c60e3c5e6e027e52",
   "Rail": "9ee04ebf33627e9f",
   "Record": "3bf011ab9afd7a8f",

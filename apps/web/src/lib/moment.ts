@@ -36,6 +36,10 @@ export function sayDate(at: Date, now: Date, place: Place): string {
   return format(at, year(at) === year(now) ? parts : { ...parts, year: 'numeric' }, place);
 }
 
+/** The date and the time of day, for what is yet to come: `30 November at 20:54`. */
+export const sayMinute = (at: Date, place: Place): string =>
+  format(at, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, place);
+
 /** The time of day alone, to the second: `09:12:40`. */
 export const sayTime = (at: Date, place: Place): string => format(at, { timeStyle: 'medium', hourCycle: 'h23' }, place);
 

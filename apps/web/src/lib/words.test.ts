@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf } from './count';
 import { formatDuration } from './duration';
-import { sayDate, sayExactly, sayMoment, sayStart } from './moment';
+import { sayDate, sayExactly, sayMinute, sayMoment, sayStart } from './moment';
 import { plainText } from './plain-text';
 
 const now = new Date('2026-03-12T09:00:00Z');
@@ -59,6 +59,7 @@ describe('dates', () => {
     expect(sayDate(late, now, utc)).toBe('11 March');
     expect(sayDate(late, now, berlin)).toBe('12. März');
     expect(sayExactly(late, berlin)).toBe('12. März 2026, 00:30:00');
+    expect([sayMinute(late, utc), sayMinute(late, berlin)]).toEqual(['11 March at 23:30', '12. März um 00:30']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { endsAtLatest } from '../../accounts/session-uses.js';
 import { browserOf } from '../browser.js';
 import { toGlobalId } from '../global-id.js';
 import type { Resolvers } from '../resolvers.generated.js';
@@ -17,6 +18,7 @@ export const peopleResolvers: Resolvers = {
   Invite: { id: ({ id }) => toGlobalId('Invite', id) },
   SignedInSession: {
     id: ({ id }) => toGlobalId('Session', id),
+    endsAtLatest: ({ createdAt }) => endsAtLatest(createdAt),
     browser: ({ userAgent }) => browserOf(userAgent),
     isCurrent: ({ id }, _, { account }) => id === account.sessionId,
   },

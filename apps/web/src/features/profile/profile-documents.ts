@@ -19,6 +19,7 @@ export const ProfileQuery = graphql(`
         id
         createdAt
         expiresAt
+        endsAtLatest
         address
         browser
         isCurrent

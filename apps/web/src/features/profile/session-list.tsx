@@ -63,7 +63,7 @@ export function SessionList({ sessions, now }: SessionListProps) {
 
 function Place({ session, now }: { readonly session: Session; readonly now: number }) {
   const t = useTranslations('profile.sessions');
-  const { browser, isCurrent, createdAt, expiresAt, address } = session;
+  const { browser, isCurrent, createdAt, expiresAt, endsAtLatest, address } = session;
   return (
     <div className={people.person}>
       <b>
@@ -72,12 +72,15 @@ function Place({ session, now }: { readonly session: Session; readonly now: numb
       </b>
       <span className={people.facts}>
         <span>
-          {t.rich('facts', {
-            since: () => <Moment at={createdAt} now={now} />,
-            until: () => <Moment at={expiresAt} now={now} as="date" />,
+          {t.rich('began', { when: () => <Moment at={createdAt} now={now} /> })}
+          {address && ` ${t('from', { address })}`}
+        </span>
+        <span>
+          {t.rich(expiresAt < endsAtLatest ? 'ends' : 'endsAnyway', {
+            unused: () => <Moment at={expiresAt} now={now} as="minute" />,
+            latest: () => <Moment at={endsAtLatest} now={now} as="date" />,
           })}
         </span>
-        {address && <span>{t('from', { address })}</span>}
       </span>
     </div>
   );
