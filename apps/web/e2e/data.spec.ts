@@ -97,7 +97,12 @@ test('a record is made, opened with what belongs to it, and changed; refusals st
   await page.getByRole('combobox', { name: 'Owner Resource ID' }).fill('4');
   await page.getByRole('button', { name: 'Create record' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fourth Coffee' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Values' })).toContainText('555-0100');
+  const values = page.getByRole('region', { name: 'Values' });
+  await expect(values).toContainText('555-0100');
+  // Who is owner and who made it are told by their names, asked for with the record or after it.
+  const inField = (name: string) => values.locator(`dt[title=${name}] + dd`);
+  await expect(inField('ownerResourceID').getByRole('link')).toHaveText(/^[A-Z]\w+ [A-Z]\w+$/);
+  await expect(inField('createdByResourceID').getByRole('link')).toHaveText(/^[A-Z]\w+ [A-Z]\w+$/);
   await expect(page.getByRole('region', { name: 'Contacts' })).toContainText('None belong to it.');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Edit' }).click();

@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Link } from '@/ui/link';
 import { recordHref } from './data-address';
 import { type FieldShape, textOf } from './records';
@@ -11,7 +12,7 @@ interface FieldValueProps {
   /** Undefined where the field holds nothing. */
   readonly value: unknown;
   /** What the record is called that the value refers to, where it is known. */
-  readonly name?: string | undefined;
+  readonly name?: ReactNode;
 }
 
 /** A field's value as people say it; one that refers to another record leads there. */

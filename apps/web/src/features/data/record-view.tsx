@@ -1,15 +1,20 @@
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { ButtonLink } from '@/ui/button-link';
+import { askNames } from './ask-names';
 import { ConvertLead } from './convert-lead';
 import { recordHref } from './data-address';
 import styles from './data.module.css';
 import type { DataFrame } from './data-frame';
 import { FieldValue } from './field-value';
+import { namesBeside, type Reference } from './names-beside';
+import type { Field } from './read-object';
 import { RecordSnippets } from './record-snippets-panel';
 import type { RecordFound } from './read-record';
-import { fieldValue, recordName, recordValues, sortedFields } from './records';
+import { fieldValue, recordName, recordValues, sortedFields, textOf } from './records';
 import { RelatedRecords } from './related-records';
 import { referredNames } from './referred-names';
+import { referredObject } from './resources';
 import { UsageMeter } from './usage-meter';
 
 interface RecordViewProps {
@@ -59,6 +64,24 @@ async function Values({ id, object, found: { details, record } }: ValuesProps) {
   const names = referredNames(record.row);
   const fields = sortedFields(object, details.fields).filter(({ type }) => type !== 'SECRET');
   const filled = fields.filter((field) => fieldValue(values, field) !== undefined);
+  const referenceIn = (field: Field): Reference | undefined => {
+    const object = referredObject(field.reference);
+    if (object === undefined) return undefined;
+    return { object, value: textOf(fieldValue(values, field)), name: names[field.name] };
+  };
+  const references = filled.flatMap((field) => referenceIn(field) ?? []);
+  const nameOf = namesBeside(references, askNames(id));
+  const nameIn = (field: Field) => {
+    const reference = referenceIn(field);
+    const name = reference && nameOf(reference);
+    if (!(name instanceof Promise)) return name;
+    const number = `#${reference?.value}`;
+    return (
+      <Suspense fallback={number}>
+        <Later name={name} otherwise={number} />
+      </Suspense>
+    );
+  };
   const empty = fields.filter((field) => !filled.includes(field));
   return (
     <section aria-label={t('values')}>
@@ -69,7 +92,7 @@ async function Values({ id, object, found: { details, record } }: ValuesProps) {
               {field.label}
             </dt>
             <dd>
-              <FieldValue id={id} field={field} value={fieldValue(values, field)} name={names[field.name]} />
+              <FieldValue id={id} field={field} value={fieldValue(values, field)} name={nameIn(field)} />
             </dd>
           </div>
         ))}
@@ -82,4 +105,9 @@ async function Values({ id, object, found: { details, record } }: ValuesProps) {
       )}
     </section>
   );
+}
+
+/** A name that is on its way, while the page stands. */
+async function Later({ name, otherwise }: { readonly name: Promise<string | undefined>; readonly otherwise: string }) {
+  return (await name) ?? otherwise;
 }
