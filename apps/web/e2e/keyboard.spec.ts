@@ -26,6 +26,7 @@ test('an instance is created with the keyboard alone', async ({ page }) => {
   await tabTo(page, () => page.getByRole('button', { name: 'I have stored it' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/instances\/.+/);
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeFocused();
 
   await tabTo(page, () => page.getByRole('button', { name: 'Delete' }));
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from './link';
 import type { ReactNode } from 'react';
 import styles from './page-heading.module.css';
+import { PageTitle } from './page-title';
 
 /** One step of the way to a page. */
 export interface Crumb {
@@ -26,7 +27,7 @@ export function PageHeading({ title, mark, lede, crumbs, actions }: PageHeadingP
       <div className={styles.row}>
         {mark}
         <div className={styles.words}>
-          <h1>{title}</h1>
+          <PageTitle title={title} />
           {lede && <div className={styles.lede}>{lede}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
