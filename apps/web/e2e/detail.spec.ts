@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { uniqueName } from './support/create-form';
 import { instancePage, openInstance } from './support/instance-page';
 import { createInstance } from './support/isotope';
@@ -16,6 +17,20 @@ test('an instance shows how it stands, its receipt, its values and what happened
   await expect(activity).toContainText('Created, verified');
   await expect(activity).toContainText('by REST from 127.0.0.1');
   await expect(page.getByRole('region', { name: 'Read this instance' })).toContainText(`/instances/${number}`);
+  await expectAccessible(page);
+});
+
+test('a long name leaves the head of its page in order, and is there as a whole', async ({ page }) => {
+  const name = `${uniqueName('Long')} ${'of the company that bears a long name '.repeat(6)}`.slice(0, 200).trim();
+  await createInstance(name, { externalAuthentication: 'initial' });
+  await openInstance(page, name);
+  const heading = page.getByRole('heading', { level: 1, name, exact: true });
+  await expect(heading).toHaveAttribute('title', name);
+  const box = async (locator: Locator) => (await locator.boundingBox()) ?? { y: 0, height: Infinity };
+  expect((await box(heading)).height).toBeLessThan(120);
+  expect((await box(page.getByRole('navigation', { name: 'Breadcrumb' }))).height).toBeLessThan(26);
+  const [title, tile] = await Promise.all([box(heading), box(page.locator('main header span').first())]);
+  expect(Math.abs(title.y - tile.y)).toBeLessThan(8);
   await expectAccessible(page);
 });
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from './link';
 import type { ReactNode } from 'react';
+import { tooltipOf } from '@/lib/tooltip';
 import styles from './page-heading.module.css';
 import { PageTitle } from './page-title';
 
@@ -42,11 +43,13 @@ function Crumbs({ crumbs, title }: { readonly crumbs: readonly Crumb[]; readonly
     <nav aria-label={t('breadcrumb')} className={styles.crumbs}>
       <ol>
         {crumbs.map(({ label, href }) => (
-          <li key={href}>
+          <li key={href} title={tooltipOf(label)}>
             <Link href={href}>{label}</Link>
           </li>
         ))}
-        <li aria-current="page">{title}</li>
+        <li aria-current="page" title={tooltipOf(title)}>
+          {title}
+        </li>
       </ol>
     </nav>
   );

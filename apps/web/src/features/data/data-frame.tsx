@@ -5,10 +5,12 @@ import { Tile } from '@/features/elements/tile';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import type { ResultOf } from '@/graphql/graphql';
+import { tooltipOf } from '@/lib/tooltip';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
 import { PageHeading } from '@/ui/page-heading';
 import { dataHref, instanceHref } from './data-address';
+import styles from './data.module.css';
 import { DataFrameQuery } from './data-documents';
 import { InstanceTabs } from './instance-tabs';
 import { ObjectNav } from './object-nav';
@@ -84,12 +86,17 @@ function DataHeading({ instance: { id, name, element }, object, title }: DataHea
     { label: name, href: instanceHref(id) },
     { label: t('tabs.data'), href: dataHref(id, { object }) },
   ];
+  const of = title === undefined ? element.name : name;
   return (
     <PageHeading
       title={title ?? name}
       crumbs={title === undefined ? crumbs : below}
       mark={<Tile element={element} size="medium" />}
-      lede={<span translate="no">{title === undefined ? element.name : name}</span>}
+      lede={
+        <span className={styles.of} title={tooltipOf(of)} translate="no">
+          {of}
+        </span>
+      }
     />
   );
 }
