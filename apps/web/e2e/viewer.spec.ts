@@ -25,5 +25,19 @@ test('a viewer sees how every instance fares and is offered nothing they may not
     await expect(theirs.getByRole('button', { name: action })).toHaveCount(0);
   }
   await expectAccessible(theirs);
+
+  const address = new URL(theirs.url()).pathname;
+  const forEditors = theirs.getByRole('heading', { name: 'This takes the role of an editor' });
+  for (const form of ['/elements/autotaskcrm/new', `${address}/data/accounts/new`, `${address}/data/accounts/1/edit`]) {
+    await theirs.goto(form);
+    await expect(forEditors).toBeVisible();
+    await expect(theirs.getByRole('main').getByRole('textbox')).toHaveCount(0);
+    await expectAccessible(theirs);
+  }
+  await theirs.goto('/elements');
+  await expect(theirs.getByRole('heading', { name: 'Autotask CRM' })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: 'Autotask CRM' })).toHaveCount(0);
+  await expect(theirs.getByText('New instance')).toHaveCount(0);
+  await expectAccessible(theirs);
   await context.close();
 });

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { mayChange } from '@/features/instances/may-change';
 import { Attention } from '@/features/overview/attention';
 import { DayChart } from '@/features/overview/day-chart';
 import { OverviewQuery, type Overview, recentLines } from '@/features/overview/overview-query';
@@ -21,6 +22,7 @@ export default async function OverviewPage() {
   if (failure) return <FailureNotice failure={failure} />;
   const { overview } = data;
   const isEmpty = overview.states.every(({ count }) => count === 0) && overview.recentActivity.length === 0;
+  const canCreate = mayChange(data.viewer.user);
   return (
     <>
       <PageHeading
@@ -28,21 +30,21 @@ export default async function OverviewPage() {
         lede={t('lede')}
         actions={
           !isEmpty &&
-          data.viewer.user.role !== 'VIEWER' && (
+          canCreate && (
             <ButtonLink kind="primary" href="/elements">
               {t('create')}
             </ButtonLink>
           )
         }
       />
-      {isEmpty ? <FirstSteps /> : <Glance overview={overview} now={Date.now()} />}
+      {isEmpty ? <FirstSteps canCreate={canCreate} /> : <Glance overview={overview} now={Date.now()} />}
     </>
   );
 }
 
-async function FirstSteps() {
+async function FirstSteps({ canCreate }: { readonly canCreate: boolean }) {
   const t = await getTranslations('overview.empty');
-  const actions = (
+  const actions = canCreate && (
     <ButtonLink kind="primary" href="/elements">
       {t('action')}
     </ButtonLink>

@@ -24,11 +24,13 @@ export const ElementCardFragment = graphql(
 
 interface ElementCardProps {
   readonly element: FragmentOf<typeof ElementCardFragment>;
+  /** Whether the card leads to the form of a new instance. */
+  readonly canCreate: boolean;
   readonly now: number;
 }
 
-/** An element in the gallery: its tile, what it connects, how many instances there are. The whole card makes one. */
-export function ElementCard({ element, now }: ElementCardProps) {
+/** An element in the gallery: its tile, what it connects, how many instances there are. The whole card makes one, for those who may. */
+export function ElementCard({ element, canCreate, now }: ElementCardProps) {
   const t = useTranslations('elements');
   const inWords = useElementWords();
   const card = readFragment(ElementCardFragment, element);
@@ -38,16 +40,22 @@ export function ElementCard({ element, now }: ElementCardProps) {
       <Tile element={card} />
       <div className={styles.words}>
         <h3 translate="no">
-          <Link href={`/elements/${card.key}/new`} className={styles.whole}>
-            {card.name}
-          </Link>
+          {canCreate ? (
+            <Link href={`/elements/${card.key}/new`} className={styles.whole}>
+              {card.name}
+            </Link>
+          ) : (
+            card.name
+          )}
         </h3>
         <code>{card.key}</code>
         {description && <p lang={lang}>{plainText(description)}</p>}
         <footer>
-          <span className={styles.create} aria-hidden>
-            {t('create')}
-          </span>
+          {canCreate && (
+            <span className={styles.create} aria-hidden>
+              {t('create')}
+            </span>
+          )}
           {card.instanceCount > 0 && (
             <Link href={`/instances?element=${card.key}`} className={styles.count}>
               {t('instances', { count: card.instanceCount })}

@@ -7,8 +7,14 @@ import { TileFragment } from './tile';
 
 type Card = FragmentOf<typeof ElementCardFragment> & FragmentOf<typeof TileFragment> & { readonly key: string };
 
+interface GalleryProps {
+  readonly elements: readonly Card[];
+  readonly canCreate: boolean;
+  readonly now: number;
+}
+
 /** The elements, a row of the table for each hub. */
-export function Gallery({ elements, now }: { readonly elements: readonly Card[]; readonly now: number }) {
+export function Gallery({ elements, canCreate, now }: GalleryProps) {
   const hubName = hubNames(useTranslations('elements'));
   const byHub = new Map<string, Card[]>();
   for (const element of elements) {
@@ -22,7 +28,7 @@ export function Gallery({ elements, now }: { readonly elements: readonly Card[];
           <h2 id={`hub-${hub}`}>{hubName(hub)}</h2>
           <div className={styles.cards}>
             {cards.map((card) => (
-              <ElementCard key={card.key} element={card} now={now} />
+              <ElementCard key={card.key} element={card} canCreate={canCreate} now={now} />
             ))}
           </div>
         </section>

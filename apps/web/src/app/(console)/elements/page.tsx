@@ -6,6 +6,7 @@ import { ElementCardFragment } from '@/features/elements/element-card';
 import { hubNames } from '@/features/elements/hub-name';
 import { TableOrnament } from '@/features/elements/table-ornament';
 import { TileFragment } from '@/features/elements/tile';
+import { mayChange } from '@/features/instances/may-change';
 import { ask } from '@/graphql/ask';
 import { graphql } from '@/graphql/graphql';
 import { valueOf } from '@/lib/query-value';
@@ -21,6 +22,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations('el
 const ElementsQuery = graphql(
   `
     query Elements($search: String, $hub: String) {
+      viewer {
+        user {
+          role
+        }
+      }
       elements(search: $search, hub: $hub) {
         key
         ...Tile
@@ -39,9 +45,10 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
   const search = valueOf(query, 'search');
   const hub = valueOf(query, 'hub');
   const { data, failure } = await ask(ElementsQuery, { search: search ?? null, hub: hub ?? null });
+  const canCreate = data === undefined || mayChange(data.viewer.user);
   return (
     <>
-      <PageHeading title={t('title')} lede={t('lede')} />
+      <PageHeading title={t('title')} lede={t(canCreate ? 'lede' : 'ledeToLook')} />
       <Filters action="/elements" label={t('search')}>
         <SearchBox name="search" label={t('search')} value={search ?? ''} />
         <Choice
@@ -55,7 +62,12 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
         />
       </Filters>
       {failure && <FailureNotice failure={failure} />}
-      {data && (data.elements.length > 0 ? <Gallery elements={data.elements} now={Date.now()} /> : <NoMatch />)}
+      {data &&
+        (data.elements.length > 0 ? (
+          <Gallery elements={data.elements} canCreate={canCreate} now={Date.now()} />
+        ) : (
+          <NoMatch />
+        ))}
       {data && <TableOrnament elements={data.elements} />}
     </>
   );

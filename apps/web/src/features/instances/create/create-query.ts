@@ -6,6 +6,11 @@ import { graphql, type ResultOf } from '@/graphql/graphql';
 export const CreateQuery = graphql(
   `
     query CreateForm($key: String!) {
+      viewer {
+        user {
+          role
+        }
+      }
       element(key: $key) {
         key
         name

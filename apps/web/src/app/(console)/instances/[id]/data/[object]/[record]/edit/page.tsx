@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DataFailure } from '@/features/data/data-failure';
 import { DataPage } from '@/features/data/data-frame';
 import { askRecord } from '@/features/data/read-record';
+import { RecordForEditors } from '@/features/data/record-for-editors';
 import { RecordForm } from '@/features/data/record-form';
 import { RecordNotFound } from '@/features/data/record-not-found';
 import { recordName, recordValues } from '@/features/data/records';
@@ -20,6 +21,7 @@ export default async function EditRecordPage({ params }: Props) {
   return (
     <DataPage id={id} object={object} title={data ? recordName(object, values) : `#${record}`}>
       {(frame) => {
+        if (!frame.canWrite) return <RecordForEditors id={frame.id} object={object} />;
         if (failure) return <DataFailure instanceId={frame.id} failure={failure} />;
         if (data === null) return <RecordNotFound id={frame.id} object={object} />;
         return (
