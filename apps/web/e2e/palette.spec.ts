@@ -89,6 +89,7 @@ test('single keys go places, not while one types, and can be turned off', async 
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
+  await expect(sheet).toContainText(/Audit.*Status/s);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
@@ -103,6 +104,14 @@ test('single keys go places, not while one types, and can be turned off', async 
     await page.keyboard.press('p');
     await expect(page).toHaveURL(/\/people$/, { timeout: 1_000 });
   }).toPass();
+  for (const [key, address] of [
+    ['a', /\/audit/],
+    ['s', /\/status$/],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(address);
+  }
   await page.keyboard.press('?');
   await sheet.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');

@@ -39,5 +39,14 @@ test('a viewer sees how every instance fares and is offered nothing they may not
   await expect(theirs.getByRole('link', { name: 'Autotask CRM' })).toHaveCount(0);
   await expect(theirs.getByText('New instance')).toHaveCount(0);
   await expectAccessible(theirs);
+
+  await theirs.keyboard.press('?');
+  const sheet = theirs.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('People');
+  await expect(sheet).not.toContainText(/New instance|Audit|Status/);
+  await theirs.keyboard.press('Escape');
+  await theirs.keyboard.press('Control+k');
+  await theirs.keyboard.type('autotask crm instance');
+  await expect(theirs.getByText('Nothing is called like this.')).toBeVisible();
   await context.close();
 });

@@ -43,13 +43,13 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   const kept = await cookies();
   const theme = themeOf(kept.get(themeCookie)?.value);
   const missing = data && missingCookies(data.viewer.preferences, (name) => kept.get(name)?.value);
-  const isOwner = data?.viewer.user.role === 'OWNER';
+  const role = data?.viewer.user.role ?? 'VIEWER';
   const counts = { instanceCount: data?.instances.totalCount, elementCount: data?.elements.length };
   return (
     <NewsProvider>
       <Frame
-        search={<Palette elements={data?.elements ?? []} isOwner={isOwner} />}
-        navigation={<Navigation {...counts} isOwner={isOwner} />}
+        search={<Palette elements={data?.elements ?? []} role={role} />}
+        navigation={<Navigation {...counts} isOwner={role === 'OWNER'} />}
         account={<Account viewer={data?.viewer} theme={theme} />}
       >
         {children}

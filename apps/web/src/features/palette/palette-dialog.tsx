@@ -17,6 +17,7 @@ export interface PaletteElement {
 }
 
 interface PaletteDialogProps {
+  /** Those the person may make instances of. */
   readonly elements: readonly PaletteElement[];
   readonly isOwner: boolean;
   /** What was typed before it was there. */

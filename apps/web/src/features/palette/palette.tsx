@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayChange } from '@/features/instances/may-change';
 import { mayGoTo } from '@/lib/leave-guard';
 import type { PaletteElement } from './palette-dialog';
 import styles from './palette.module.css';
-import { createShortcutReader, places, type Wish } from './shortcuts';
+import { createShortcutReader, places, type Role, shortcutsFor, type Wish } from './shortcuts';
 import { hasSingleKeys } from './single-keys';
 
 // What is opened by few on few pages is fetched when it is opened.
@@ -16,12 +17,12 @@ const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((module) => 
 
 interface PaletteProps {
   readonly elements: readonly PaletteElement[];
-  /** Whether what is for owners alone is offered. */
-  readonly isOwner: boolean;
+  /** What is for owners or editors alone is offered to them alone. */
+  readonly role: Role;
 }
 
 /** The way to everything by typing: a button, Ctrl or Cmd with K, and shortcuts of single keys. */
-export function Palette({ elements, isOwner }: PaletteProps) {
+export function Palette({ elements, role }: PaletteProps) {
   const t = useTranslations('palette');
   const [open, setOpen] = useState<'palette' | 'help'>();
   const router = useRouter();
@@ -31,7 +32,7 @@ export function Palette({ elements, isOwner }: PaletteProps) {
     setOpen(what);
   }, []);
   useEffect(() => {
-    const read = createShortcutReader();
+    const read = createShortcutReader(shortcutsFor(role));
     const onKeyDown = (event: KeyboardEvent) => {
       // Whoever types on while the palette is being fetched means it.
       if (early.current !== undefined && isLetter(event)) {
@@ -45,7 +46,7 @@ export function Palette({ elements, isOwner }: PaletteProps) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [router, show]);
+  }, [router, show, role]);
   const close = () => {
     early.current = undefined;
     setOpen(undefined);
@@ -64,9 +65,15 @@ export function Palette({ elements, isOwner }: PaletteProps) {
         </kbd>
       </button>
       {open === 'palette' && (
-        <PaletteDialog {...{ elements, isOwner }} takeTyped={takeEarly} onClose={close} onHelp={() => show('help')} />
+        <PaletteDialog
+          elements={mayChange({ role }) ? elements : []}
+          isOwner={role === 'OWNER'}
+          takeTyped={takeEarly}
+          onClose={close}
+          onHelp={() => show('help')}
+        />
       )}
-      {open === 'help' && <ShortcutSheet onClose={close} />}
+      {open === 'help' && <ShortcutSheet role={role} onClose={close} />}
     </>
   );
 }

@@ -3,18 +3,23 @@
 import { useTranslations } from 'next-intl';
 import { Drawer } from '@/ui/drawer';
 import styles from './palette.module.css';
-import { shortcuts } from './shortcuts';
+import { type Role, shortcutsFor } from './shortcuts';
 import { setSingleKeys, useSingleKeys } from './single-keys';
 
-/** Every shortcut, and the switch for those of single keys. */
-export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+interface ShortcutSheetProps {
+  readonly role: Role;
+  readonly onClose: () => void;
+}
+
+/** Every shortcut of a person of this role, and the switch for those of single keys. */
+export function ShortcutSheet({ role, onClose }: ShortcutSheetProps) {
   const t = useTranslations('palette.shortcuts');
   const isOn = useSingleKeys();
   return (
     <Drawer title={t('title')} onClose={onClose}>
       <dl className={styles.keys}>
         <Shortcut keys={['Ctrl', 'K']} does={t('palette')} />
-        {shortcuts.map(({ keys, wish }) => (
+        {shortcutsFor(role).map(({ keys, wish }) => (
           <Shortcut key={wish} keys={keys} does={t(wish)} between={t('then')} />
         ))}
         <Shortcut keys={['Esc']} does={t('leave')} />

@@ -1,8 +1,19 @@
+import { mayChange } from '@/features/instances/may-change';
+
 /** What a key or a sequence of keys asks for. */
-export type Wish = 'palette' | 'help' | 'search' | 'create' | 'overview' | 'instances' | 'elements' | 'people';
+export type Wish =
+  'palette' | 'help' | 'search' | 'create' | 'overview' | 'instances' | 'elements' | 'people' | 'audit' | 'status';
+
+/** What a person may do in the console. */
+export type Role = Parameters<typeof mayChange>[0]['role'];
+
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly wish: Exclude<Wish, 'palette'>;
+}
 
 /** The shortcuts of single keys: pressed alone, or the second within a second of the first. */
-export const shortcuts: readonly { readonly keys: readonly string[]; readonly wish: Wish }[] = [
+const shortcuts: readonly Shortcut[] = [
   { keys: ['?'], wish: 'help' },
   { keys: ['/'], wish: 'search' },
   { keys: ['c'], wish: 'create' },
@@ -10,7 +21,16 @@ export const shortcuts: readonly { readonly keys: readonly string[]; readonly wi
   { keys: ['g', 'i'], wish: 'instances' },
   { keys: ['g', 'e'], wish: 'elements' },
   { keys: ['g', 'p'], wish: 'people' },
+  { keys: ['g', 'a'], wish: 'audit' },
+  { keys: ['g', 's'], wish: 'status' },
 ];
+
+/** Those that lead somewhere for a person of this role. */
+export const shortcutsFor = (role: Role): readonly Shortcut[] =>
+  shortcuts.filter(({ wish }) => {
+    if (wish === 'audit' || wish === 'status') return role === 'OWNER';
+    return wish !== 'create' || mayChange({ role });
+  });
 
 /** Where the wishes that go somewhere lead. */
 export const places: Partial<Record<Wish, string>> = {
@@ -19,6 +39,8 @@ export const places: Partial<Record<Wish, string>> = {
   instances: '/instances',
   elements: '/elements',
   people: '/people',
+  audit: '/audit',
+  status: '/status',
 };
 
 /** What is read of a keyboard event. */
@@ -27,10 +49,10 @@ export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
 const sequenceMs = 1_000;
 
 /**
- * Reads presses, one after another, for what they ask. `isTyping` tells that they go into a field, `hasSingleKeys` that
+ * Reads presses, one after another, for what they ask by these shortcuts. `isTyping` tells that they go into a field, `hasSingleKeys` that
  * keys without Ctrl or Cmd mean anything at all.
  */
-export function createShortcutReader() {
+export function createShortcutReader(shortcuts: readonly Shortcut[]) {
   let first: Press | undefined;
   return (
     press: Press,
