@@ -37,6 +37,18 @@ export type ReadConditions =
   | { readonly kind: 'text' }
   | { readonly kind: 'error'; readonly position: number; readonly problem: string };
 
+/** Where and why a text that can be read is refused all the same. */
+export interface Refusal {
+  readonly position: number;
+  readonly problem: string;
+}
+
+/** Reads it out of the API's words; undefined where they name no character. */
+export function refusalIn(message: string): Refusal | undefined {
+  const [, position, problem] = /^where cannot be (?:asked for|read) at character (\d+): (.+)$/s.exec(message) ?? [];
+  return position === undefined || problem === undefined ? undefined : { position: Number(position), problem };
+}
+
 /** Whether an operator compares with something. */
 export const takesValue = (operator: Operator): boolean => !operator.startsWith('IS');
 

@@ -3,13 +3,14 @@ import { Suspense } from 'react';
 import { ButtonLink } from '@/ui/button-link';
 import { PageSkeleton } from '@/ui/skeleton';
 import { BulkJobs } from './bulk-jobs';
+import { refusalIn } from './conditions';
 import { type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';
 import type { DataFrame } from './data-frame';
 import styles from './data.module.css';
 import { ExportCsv } from './export-csv';
 import { askObject } from './read-object';
-import { RecordList } from './record-list';
+import { askRecords, RecordList } from './record-list';
 import { RecordSnippets } from './record-snippets-panel';
 import { UsageMeter } from './usage-meter';
 import { objectName } from './object-name';
@@ -27,6 +28,11 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
   if (failure) return <DataFailure instanceId={frame.id} failure={failure} />;
   const name = await objectName(query.object);
   const { fields, canCreate } = details;
+  const asked = askRecords(frame.id, query);
+  const refusal = asked.then(
+    ({ failure }) => (failure?.code === 'INVALID_QUERY' ? refusalIn(failure.message) : undefined),
+    () => undefined,
+  );
   return (
     <>
       <div className={styles.head}>
@@ -40,9 +46,9 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
           )}
         </div>
       </div>
-      <WhereFilter key={`${query.object} ${query.where}`} id={frame.id} query={query} fields={fields} />
+      <WhereFilter key={`${query.object} ${query.where}`} id={frame.id} query={query} fields={fields} asked={refusal} />
       <Suspense key={JSON.stringify(query)} fallback={<PageSkeleton rows={8} />}>
-        <RecordList frame={frame} query={query} details={details} />
+        <RecordList frame={frame} query={query} details={details} asked={asked} />
       </Suspense>
       <BulkJobs frame={frame} />
       <div className={styles.foot}>

@@ -14,18 +14,27 @@ interface RecordListProps {
   readonly frame: DataFrame;
   readonly query: DataQuery;
   readonly details: ObjectDetails;
+  readonly asked: ReturnType<typeof askRecords>;
 }
 
+/** Asks for one page of records; a later page is not counted. */
+export const askRecords = (id: string, { object, where, order, after }: DataQuery) =>
+  askInPart(RecordsQuery, {
+    id,
+    object,
+    where: where ?? null,
+    orderBy: order ?? null,
+    after: after ?? null,
+    withTotal: after === undefined,
+  });
+
 /** One page of records; or why there is none to see, and a way on. */
-export async function RecordList({ frame: { id, canWrite }, query, details }: RecordListProps) {
+export async function RecordList({ frame: { id, canWrite }, query, details, asked }: RecordListProps) {
   const t = await getTranslations('data.list');
-  const { object, where, order, after } = query;
-  const variables = { id, object, where: where ?? null, orderBy: order ?? null, after: after ?? null };
-  const { data, failure } = await askInPart(RecordsQuery, { ...variables, withTotal: after === undefined });
-  const showAll = <ButtonLink href={dataHref(id, { object })}>{t('showAll')}</ButtonLink>;
-  const isPlain = where === undefined && order === undefined && after === undefined;
+  const { object, where } = query;
+  const { data, failure } = await asked;
   const records = data?.instance?.crm?.records;
-  if (failure && !records) return <DataFailure instanceId={id} failure={failure} wayOn={!isPlain && showAll} />;
+  if (failure && !records) return <DataFailure instanceId={id} failure={failure} wayOn={wayOn(t, id, query)} />;
   if (!records || records.nodes.length === 0) {
     return where === undefined ? (
       <Empty
@@ -37,9 +46,7 @@ export async function RecordList({ frame: { id, canWrite }, query, details }: Re
         {t('none.text')}
       </Empty>
     ) : (
-      <Empty title={t('noMatch.title')} actions={showAll}>
-        {t('noMatch.text')}
-      </Empty>
+      <Empty title={t('noMatch.title')}>{t('noMatch.text')}</Empty>
     );
   }
   return (
@@ -53,11 +60,22 @@ export async function RecordList({ frame: { id, canWrite }, query, details }: Re
   );
 }
 
+type Words = Awaited<ReturnType<typeof getTranslations<'data.list'>>>;
+
+/** Out of a page or an order that gives nothing; out of a filter leads what stands above the list. */
+function wayOn(t: Words, id: string, query: DataQuery) {
+  if (query.after !== undefined) {
+    return <ButtonLink href={dataHref(id, { ...query, after: undefined })}>{t('first')}</ButtonLink>;
+  }
+  return (
+    query.order !== undefined && (
+      <ButtonLink href={dataHref(id, { ...query, order: undefined })}>{t('unordered')}</ButtonLink>
+    )
+  );
+}
+
 /** A later page is not counted; what the provider cannot count is not counted either. */
-function sayCount(
-  t: Awaited<ReturnType<typeof getTranslations<'data.list'>>>,
-  count: number | null | undefined,
-): string {
+function sayCount(t: Words, count: number | null | undefined): string {
   if (count === undefined) return t('later');
   return count === null ? t('uncounted') : t('count', { count });
 }

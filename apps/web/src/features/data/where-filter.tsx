@@ -3,15 +3,13 @@
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
-import { Field } from '@/ui/field';
-import { describe } from '@/ui/field';
 import { ConditionRow } from './condition-row';
-import { type Condition, operatorsFor, printConditions, readConditions } from './conditions';
+import { type Condition, operatorsFor, printConditions, readConditions, type Refusal } from './conditions';
 import { dataHref, type DataQuery } from './data-address';
-import { Place } from './place-in-text';
+import { FilterText } from './filter-text';
 import type { FieldShape } from './records';
 import { sortedFields } from './records';
 import styles from './where-filter.module.css';
@@ -20,6 +18,8 @@ interface WhereFilterProps {
   readonly id: string;
   readonly query: DataQuery;
   readonly fields: readonly FieldShape[];
+  /** What the API made of the filter the list was asked with. */
+  readonly asked: Promise<Refusal | undefined>;
 }
 
 /** The rows as they are typed, complete or not, and the text they come to; each follows the other. */
@@ -52,8 +52,19 @@ const joinOf = (text: string): 'AND' | 'OR' => {
   return read.kind === 'rows' ? read.join : 'AND';
 };
 
+/** What the API refused of the filter it was asked; undefined before it has answered. */
+function useRefusal(asked: Promise<Refusal | undefined>) {
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => {
+    let isWanted = true;
+    void asked.then((told) => isWanted && setRefusal(told));
+    return () => void (isWanted = false);
+  }, [asked]);
+  return refusal;
+}
+
 /** What narrows a list: rows of fields, comparisons and values, and the same as text, which may say more than rows can. */
-export function WhereFilter({ id, query, fields }: WhereFilterProps) {
+export function WhereFilter({ id, query, fields, asked }: WhereFilterProps) {
   const t = useTranslations('data.filter');
   const router = useRouter();
   const { text, rows, join, changeRows, changeText, read } = useFilter(query.where ?? '');
@@ -61,6 +72,9 @@ export function WhereFilter({ id, query, fields }: WhereFilterProps) {
   const textId = useId();
   const offered = sortedFields(query.object, fields).filter(({ isFilterable }) => isFilterable);
   const [first] = offered;
+  const hasRows = read.kind === 'rows' && rows.every((row) => offered.some(({ name }) => name === row.field));
+  const refusal = useRefusal(asked);
+  const refused = text === query.where ? refusal : undefined;
   const add = () => {
     if (!first) return;
     const operator = operatorsFor(first.type, first.options.length > 0)[0] ?? '=';
@@ -72,7 +86,6 @@ export function WhereFilter({ id, query, fields }: WhereFilterProps) {
     if (read.kind === 'error') return document.getElementById(textId)?.focus();
     router.push(dataHref(id, { ...query, where: text.trim() || undefined, after: undefined }), { scroll: false });
   };
-  const error = isTold && read.kind === 'error' ? t('unreadable', { position: read.position }) : undefined;
   return (
     <Form
       action={dataHref(id)}
@@ -83,12 +96,12 @@ export function WhereFilter({ id, query, fields }: WhereFilterProps) {
       onSubmit={submit}
     >
       <input type="hidden" name="object" value={query.object} />
-      {read.kind === 'rows' && rows.length > 0 && (
+      {hasRows && rows.length > 0 && (
         <Rows rows={rows} join={join} fields={offered} instanceId={id} change={changeRows} />
       )}
       {read.kind === 'text' && <p className={styles.note}>{t('onlyText')}</p>}
       <div className={styles.actions}>
-        {read.kind === 'rows' && (
+        {hasRows && (
           <Button small onClick={add}>
             {t('add')}
           </Button>
@@ -104,21 +117,14 @@ export function WhereFilter({ id, query, fields }: WhereFilterProps) {
           </ButtonLink>
         )}
       </div>
-      <details className={styles.text} open={read.kind !== 'rows' || undefined}>
-        <summary>{t('asText')}</summary>
-        <Field id={textId} label={t('text')} hint={t('textHint')} error={error}>
-          <textarea
-            {...describe({ id: textId, hint: true, error })}
-            name="where"
-            rows={2}
-            spellCheck={false}
-            autoCapitalize="off"
-            value={text}
-            onChange={(event) => changeText(event.currentTarget.value)}
-          />
-        </Field>
-        {read.kind === 'error' && isTold && <Place text={text} position={read.position} problem={read.problem} />}
-      </details>
+      <FilterText
+        id={textId}
+        text={text}
+        isNeeded={!hasRows}
+        unreadable={isTold && read.kind === 'error' ? read : undefined}
+        refused={refused}
+        change={changeText}
+      />
     </Form>
   );
 }
