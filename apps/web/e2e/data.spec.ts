@@ -96,13 +96,15 @@ test('a record is made, opened with what belongs to it, and changed; refusals st
   await openData(page);
   await page.getByRole('link', { name: 'New record' }).click();
   await page.getByRole('textbox', { name: 'Company Name' }).fill('Fourth Coffee');
+  await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('555-0100');
+  const owner = page.getByRole('combobox', { name: 'Owner Resource ID' });
+  await owner.fill('99');
   await page.getByRole('button', { name: 'Create record' }).click();
   await expect(page.getByRole('region', { name: /to correct/ })).toBeFocused();
-  await expect(page.getByRole('textbox', { name: 'Phone', exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(owner).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('textbox', { name: 'Company Name' })).toHaveValue('Fourth Coffee');
   await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('555-0100');
-  await page.getByRole('combobox', { name: 'Owner Resource ID' }).fill('4');
+  await owner.fill('4');
   await page.getByRole('button', { name: 'Create record' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fourth Coffee' })).toBeVisible();
   const values = page.getByRole('region', { name: 'Values' });
@@ -119,6 +121,24 @@ test('a record is made, opened with what belongs to it, and changed; refusals st
   await expect(page.getByRole('region', { name: 'Values' })).toContainText('Troy');
   await page.getByRole('link', { name: 'New record Contacts' }).click();
   await expect(page.getByRole('combobox', { name: 'Company ID' })).toHaveValue(/^\d+$/);
+});
+
+test('a new record that lacks what is required says so on each field, and nothing is sent', async ({ page }) => {
+  await openData(page);
+  await page.getByRole('link', { name: 'New record' }).click();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const create = page.getByRole('button', { name: 'Create record' });
+  await create.click();
+  const summary = page.getByRole('region', { name: /fields to correct/ });
+  await expect(summary).toBeFocused();
+  await expect(summary).not.toContainText('Missing Required Field');
+  await summary.getByRole('link', { name: 'Company Name is required.' }).click();
+  const name = page.getByRole('textbox', { name: 'Company Name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription('Company Name is required.');
+  expect(sent.filter((url) => url.includes('/api/graphql'))).toEqual([]);
+  await expectAccessible(page);
 });
 
 test('what is listed is saved as a file', async ({ page }) => {

@@ -14,6 +14,13 @@ describe('the vendor’s words', () => {
     expect(providerWords(anAnswer({ errors: [{ message: 'Inside.' }] }), [])).toBe('Inside.');
   });
 
+  it('stay apart where they end in nothing', () => {
+    const errors = ['Missing Required Field: phone', 'Sign in.', 'Missing Required Field: title'];
+    expect(providerWords(anAnswer({ errors }), [])).toBe(
+      'Missing Required Field: phone; Sign in. Missing Required Field: title',
+    );
+  });
+
   it('are the status line where there are none, or only a page of markup', () => {
     expect(providerWords(anAnswer('', { status: 401 }), [])).toBe('HTTP 401 Unauthorized');
     expect(providerWords(anAnswer('<html><h1>Down</h1>', { status: 503, type: 'text/html' }), [])).toBe(

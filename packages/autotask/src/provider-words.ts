@@ -15,9 +15,13 @@ export const errorTexts = ({ json, text, headers }: Answer): readonly string[] =
  * they are written. A refusal without words gives its status line.
  */
 export const providerWords = (answer: Answer, secrets: readonly string[]): string => {
-  const words = presentable(errorTexts(answer).join(' '), secrets);
+  const words = presentable(errorTexts(answer).reduce(joined, ''), secrets);
   return words === '' ? `HTTP ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`.trim() : words;
 };
+
+/** Autotask's texts end in a full stop or in nothing, and such a one would run into the next. */
+const joined = (said: string, next: string): string =>
+  `${said}${said === '' || /[.!?:;]$/.test(said) ? '' : ';'} ${next}`.trim();
 
 const mostTexts = 50;
 

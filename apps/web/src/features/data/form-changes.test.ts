@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, formFields, typedAtFirst, typedOf } from './form-changes';
+import { changesOf, formFields, missingFields, typedAtFirst, typedOf } from './form-changes';
 import { aField } from './test-fields';
 
 const fields = [
@@ -68,6 +68,27 @@ describe('the form of a record', () => {
 
   it('leaves it to the API to refuse what is no number', () => {
     expect(changesOf(fields, before, { ...before, amount: 'a lot' })).toEqual({ amount: 'a lot' });
+  });
+});
+
+describe('what is required', () => {
+  const asked = [
+    aField({ name: 'accountName', isRequired: true }),
+    aField({ name: 'password', type: 'SECRET', isRequired: true }),
+    aField({ name: 'city' }),
+  ];
+  const missing = (...[before, now]: [Parameters<typeof missingFields>[1], Parameters<typeof missingFields>[2]]) =>
+    missingFields(asked, before, now).map(({ name }) => name);
+
+  it('is missing from a new record while nothing stands in it', () => {
+    expect(missing(undefined, { accountName: ' ' })).toEqual(['accountName', 'password']);
+    expect(missing(undefined, { accountName: 'Fourth Coffee', password: 'k3f9qz' })).toEqual([]);
+  });
+
+  it('is missing from a change that empties it', () => {
+    const before = { accountName: 'Fourth Coffee', password: '', city: 'Troy' };
+    expect(missing(before, { ...before, accountName: '', city: '' })).toEqual(['accountName']);
+    expect(missing(before, before)).toEqual([]);
   });
 });
 

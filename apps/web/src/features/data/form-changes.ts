@@ -32,6 +32,17 @@ export function changesOf(fields: readonly FieldShape[], before: Typed, now: Typ
   return Object.fromEntries(changed.map((field) => [field.name, toValue(now[field.name] ?? '', field)]));
 }
 
+/** The required fields that would be sent empty: of a new record all of them, of a change those it empties. */
+export const missingFields = (
+  fields: readonly FieldShape[],
+  before: Typed | undefined,
+  now: Typed,
+): readonly FieldShape[] =>
+  fields.filter(
+    ({ name, isRequired }) =>
+      isRequired && (now[name] ?? '').trim() === '' && (before === undefined || (before[name] ?? '') !== ''),
+  );
+
 const decimal = /^[+-]?\d{1,15}(?:\.\d{1,10})?$/;
 
 /** What cannot be read as the type wants it goes as it is, for the one who knows to refuse it by name. */

@@ -10,11 +10,11 @@ import { Trouble } from '@/ui/trouble';
 import { dataHref, recordHref } from './data-address';
 import styles from './data.module.css';
 import { FieldControl } from './field-control';
-import { changesOf, formFields, type Typed, typedAtFirst, typedOf } from './form-changes';
+import { changesOf, formFields, missingFields, type Typed, typedAtFirst, typedOf } from './form-changes';
 import { RecordProblem } from './record-problem';
 import { RefusedWords, useRecordWords } from './record-words';
 import { columnsOf, type FieldShape, recordName, type RecordValues, recordValues, sortedFields } from './records';
-import { type SaveOutcome, useSaveRecord } from './use-save-record';
+import { missing, type SaveOutcome, useSaveRecord } from './use-save-record';
 
 interface RecordFormProps {
   readonly instanceId: string;
@@ -28,29 +28,35 @@ interface RecordFormProps {
   readonly known?: Typed;
 }
 
-/** Makes or changes a record. What the provider refuses is said on its field, in its words, and what was typed stays. */
+/**
+ * Makes or changes a record. What is required and empty is said before anything is sent; what the provider refuses is
+ * said on its field, in its words, and what was typed stays.
+ */
 export function RecordForm({ instanceId, object, fields, record, names = {}, known = {} }: RecordFormProps) {
   const t = useTranslations('data.form');
   const ui = useTranslations('ui');
   const offered = sortedFields(object, formFields(object, fields, record === undefined));
   const [before] = useState(() => (record ? typedOf(record.values, offered) : {}));
   const [typed, setTyped] = useState<Typed>(() => (record ? before : typedAtFirst(offered, known)));
-  const { outcome, isBusy, submit } = useSubmit({ instanceId, object, record }, () =>
-    changesOf(offered, before, typed),
-  );
+  const { outcome, isBusy, submit } = useSubmit({ instanceId, object, record }, () => ({
+    values: changesOf(offered, before, typed),
+    lacking: missingFields(offered, record && before, typed).map(({ name }) => name),
+  }));
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), [outcome]);
   const problems = outcome?.kind === 'problem' && 'fields' in outcome.problem ? outcome.problem.fields : [];
   const refused = useRecordWords();
   const isWrong = ({ name }: FieldShape) => problems.some(({ key }) => key === name);
   const errorOf = ({ name, label }: FieldShape) => (
-    <span>
+    <div>
       {problems
         .filter(({ key }) => key === name)
         .map((problem) => (
-          <RefusedWords key={problem.message} {...refused.field(problem, label)} />
+          <div key={problem.message}>
+            <RefusedWords {...refused.field(problem, label)} />
+          </div>
         ))}
-    </span>
+    </div>
   );
   const { first, rest } = inTwo(object, offered, known);
   const control = (field: FieldShape) => (
@@ -95,7 +101,13 @@ function inTwo(object: string, fields: readonly FieldShape[], known: Typed) {
 
 type Target = Pick<RecordFormProps, 'instanceId' | 'object' | 'record'>;
 
-function useSubmit({ instanceId, object, record }: Target, changes: () => Record<string, unknown>) {
+/** What the form would send, and the required fields it would send without a value. */
+interface Filled {
+  readonly values: Record<string, unknown>;
+  readonly lacking: readonly string[];
+}
+
+function useSubmit({ instanceId, object, record }: Target, read: () => Filled) {
   const t = useTranslations('data.form');
   const tell = useTell();
   const router = useRouter();
@@ -103,8 +115,9 @@ function useSubmit({ instanceId, object, record }: Target, changes: () => Record
   const [outcome, setOutcome] = useState<SaveOutcome>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const values = changes();
+    const { values, lacking } = read();
     if (record && Object.keys(values).length === 0) return tell(t('unchanged'));
+    if (lacking.length > 0) return setOutcome(missing(lacking));
     const writing = record
       ? ({ kind: 'update', object, id: record.id, values } as const)
       : ({ kind: 'create', object, values } as const);

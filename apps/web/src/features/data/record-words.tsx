@@ -25,9 +25,9 @@ export function useRecordWords() {
   return {
     /** What is wrong with one field. */
     field: ({ code, message }: FieldProblem, label: string): Refused => {
-      if (isEnglish) return { words: message };
       const words = t(`fields.${code}`, { label });
-      return code === 'MISSING' ? { words } : { words, original: message };
+      if (code === 'MISSING') return { words };
+      return isEnglish ? { words: message } : { words, original: message };
     },
     /** What is wrong with the whole. */
     whole: ({ code, message }: { readonly code: string; readonly message: string }): Refused => {

@@ -13,6 +13,20 @@ export type SaveOutcome =
   | { readonly kind: 'problem'; readonly problem: SaveProblem; readonly requestId: string | undefined }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
+/** What became of one that was not sent, as these fields of it are required and empty. */
+export const missing = (keys: readonly string[]): SaveOutcome => ({
+  kind: 'problem',
+  problem: {
+    __typename: 'CrmRecordProblem',
+    code: 'INVALID_RECORD',
+    message: '',
+    providerMessage: null,
+    retryAfterSeconds: null,
+    fields: keys.map((key) => ({ key, code: 'MISSING', message: '' })),
+  },
+  requestId: undefined,
+});
+
 /** What is to be written: a new record without an id, a change of one with it, or a lead that becomes a customer. */
 export type Writing =
   | { readonly kind: 'create'; readonly object: string; readonly values: Record<string, unknown> }
