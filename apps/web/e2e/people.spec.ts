@@ -39,6 +39,9 @@ test('an invite can be taken back; the last owner stays one', async ({ page }) =
   await expect(page.getByRole('button', { name: `Take back the invite for ${email}` })).toHaveCount(0);
   await page.getByLabel(/^Role of Ada/).selectOption('Viewer');
   await expect(page.getByRole('alert').filter({ hasText: 'The last owner stays one' })).toBeVisible();
+  const notice = await page.getByRole('region', { name: 'Not done' }).boundingBox();
+  const list = await page.getByRole('region', { name: 'Members' }).getByRole('list').boundingBox();
+  expect((list?.y ?? 0) - (notice?.y ?? 0) - (notice?.height ?? 0)).toBeGreaterThanOrEqual(8);
   await expect(page.getByLabel(/^Role of Ada/)).toHaveValue('OWNER');
 });
 
