@@ -41,6 +41,11 @@ describe('the catalogues', () => {
     expect(bad).toEqual([]);
   });
 
+  it('are whole without what only a screen reader is told', () => {
+    const bad = [...englishWords, ...germanWords].filter(([, said]) => /:\s*<what>[^<]*<\/what>$/.test(said));
+    expect(bad).toEqual([]);
+  });
+
   it('let every number of things be one, in both languages', () => {
     const counted = /\{(?:count|minutes|seconds|total|pending)(?:, number)?\} \p{L}{2,}s\b/u;
     const stiff = [...englishWords].filter(([, said]) => counted.test(said));
