@@ -10,6 +10,7 @@ import { InstanceFilters, InstanceLine } from './instance-filters';
 import { InstanceTable } from './instance-table';
 import type { InstancesQuery } from './instances-query';
 import { isFromStart, isNarrowed, listHref, type ListQuery } from './list-query';
+import { NoMatch } from './no-match';
 import { Pager } from './pager';
 import { Listed } from './rows/listed';
 import { listedRows } from './rows/listed-rows';
@@ -46,7 +47,7 @@ export function InstanceList({ query, data, now }: InstanceListProps) {
         {nodes.length > 0 ? (
           <InstanceTable rowCount={isFromStart(query) ? totalCount : undefined} isSelectable={canChange} />
         ) : (
-          <NoMatch query={query} />
+          <NoMatch query={query} elements={data.elements} members={data.members} />
         )}
         <MoreRows query={query} />
       </Listed>
@@ -102,18 +103,5 @@ function NoneYet({ canChange }: { readonly canChange: boolean }) {
         {t('text')}
       </Empty>
     </InstanceFrame>
-  );
-}
-
-function NoMatch({ query }: { readonly query: ListQuery }) {
-  const t = useTranslations('instances.noMatch');
-  const isDeleted = query.show === 'deleted' && !isNarrowed({ ...query, show: undefined });
-  return (
-    <Empty
-      title={t(isDeleted ? 'noneDeleted' : 'title')}
-      actions={<ButtonLink href="/instances">{t('all')}</ButtonLink>}
-    >
-      {t(isDeleted ? 'noneDeletedText' : 'text')}
-    </Empty>
   );
 }

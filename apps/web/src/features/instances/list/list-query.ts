@@ -72,6 +72,16 @@ export const isFromStart = ({ after, before }: ListQuery): boolean => after === 
 /** The same list from its beginning. */
 export const firstPage = (query: ListQuery): ListQuery => ({ ...query, after: undefined, before: undefined });
 
+/** The same list with nothing that narrows it but what is searched for. */
+export const unfiltered = (query: ListQuery): ListQuery => ({
+  ...firstPage(query),
+  state: undefined,
+  element: undefined,
+  owner: undefined,
+  tags: [],
+  show: undefined,
+});
+
 function queryText({ search, state, element, owner, tags, show, order, after, before }: ListQuery): string {
   const pairs: [string, string | undefined][] = [
     ['search', search],
