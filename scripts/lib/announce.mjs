@@ -29,7 +29,7 @@ const secretsPlace = ({ dataFolder }, env, isThere = existsSync) => {
     return 'ISOTOPE_USER_SECRET and ISOTOPE_ORGANIZATION_SECRET, as you set them';
   }
   const file = join(dataFolder, 'credentials.json');
-  if (isThere(file)) return `${file} (user and organization secret, readable by you only)`;
+  if (isThere(file)) return `${file} (user and organisation secret, readable by you only)`;
   return `those in use go on working; ${file} is not there, as after a restore, since no backup holds it`;
 };
 

@@ -23,6 +23,10 @@ test('tells every address and where the secrets lie, without telling a secret', 
   assert.equal(text.includes('user-secret-value'), false);
 });
 
+test('spells as the console does', () => {
+  assert.match(announced(), /user and organisation secret/);
+});
+
 test('tells the sign-in link as long as there is one', () => {
   const link = 'http://127.0.0.1:3000/sign-in?token=x';
   assert.ok(announced({}, { link }).includes(link));

@@ -28,7 +28,9 @@ describe('isotope organizations create', () => {
     const { code, stdout, stderr } = await isotope('organizations', 'create', 'Globex GmbH');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Organisation Globex GmbH is made. Its secrets are shown once:');
-    expect(stdout).toMatch(new RegExp(`Number +2\n +User +${secret.source}\n +Organization +${secret.source}\n`));
+    expect(stdout).toMatch(
+      new RegExp(`Number +2\n +User secret +${secret.source}\n +Organisation secret +${secret.source}\n`),
+    );
     expect(stdout).toMatch(link);
   });
 

@@ -20,7 +20,7 @@ async function signInBySecrets(page: Page) {
   const { userSecret, organizationSecret } = secrets();
   await page.goto(`${apiUrl}/graphiql`);
   await page.getByLabel('User secret').fill(userSecret);
-  await page.getByLabel('Organization secret').fill(organizationSecret);
+  await page.getByLabel('Organisation secret').fill(organizationSecret);
   await signIn(page);
 }
 
@@ -89,7 +89,7 @@ test.describe('a stranger', () => {
     await page.goto(`${apiUrl}/graphiql`);
     await expectAccessible(page);
     await page.getByLabel('User secret').fill('made up');
-    await page.getByLabel('Organization secret').fill('made up too');
+    await page.getByLabel('Organisation secret').fill('made up too');
     await signIn(page);
     await expect(page.getByRole('alert')).toContainText('Invalid Organization or User secret');
   });

@@ -20,7 +20,7 @@ async function serveExample() {
 const fields = (password: string) => ({
   'Isotope’s address': apiUrl,
   'User secret': secrets().userSecret,
-  'Organization secret': secrets().organizationSecret,
+  'Organisation secret': secrets().organizationSecret,
   'Autotask user name': 'api-user@sandbox.isotope.test',
   'Autotask password': password,
   'Autotask server URL': sandboxUrl,

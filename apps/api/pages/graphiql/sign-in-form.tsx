@@ -11,7 +11,7 @@ interface Field {
 const fieldsOf: Readonly<Record<SignIn['kind'], readonly Field[]>> = {
   SECRETS: [
     { name: 'userSecret', label: 'User secret', type: 'password', autoComplete: 'off' },
-    { name: 'organizationSecret', label: 'Organization secret', type: 'password', autoComplete: 'off' },
+    { name: 'organizationSecret', label: 'Organisation secret', type: 'password', autoComplete: 'off' },
   ],
   PASSWORD: [
     { name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' },

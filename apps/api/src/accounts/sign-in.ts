@@ -48,7 +48,7 @@ export interface Session {
 const sentences: Record<SignInRequest['kind'], string> = {
   LINK: 'This sign-in link has been used or has expired. Make a new one with: npm run isotope -- sign-in-link',
   PASSWORD: 'No account has this e-mail address and password.',
-  SECRETS: 'No account has this user secret and organization secret.',
+  SECRETS: 'No account has this user secret and organisation secret.',
 };
 
 /**

@@ -17,9 +17,9 @@ export function organizationsCommand(withIsotope: WithIsotope, reading: WithIsot
         const link = signInAddress(publicUrl, await useCases.createSignInLink(ownerId));
         if (json) return print(JSON.stringify({ number, name, userSecret, organizationSecret, link }));
         print(`Organisation ${name} is made. Its secrets are shown once:\n`);
-        print(`  Number        ${number}`);
-        print(`  User          ${userSecret}`);
-        print(`  Organization  ${organizationSecret}\n`);
+        print(`  Number               ${number}`);
+        print(`  User secret          ${userSecret}`);
+        print(`  Organisation secret  ${organizationSecret}\n`);
         print(`Sign in to the console, once, within 15 minutes: ${link}`);
       }),
     );

@@ -2477,7 +2477,7 @@ export type AuditAction =
   | 'SIGN_IN_LINK_CREATED'
   | 'SIGNED_IN'
   | 'SIGNED_OUT'
-  /** The user and organization secrets were shown to their owner. */
+  /** The user and organisation secrets were shown to their owner. */
   | 'SECRETS_SHOWN'
   /** Of many within an hour the first are told one by one, the rest as a count. */
   | 'SIGN_IN_REFUSED'
