@@ -50,7 +50,7 @@ export async function DataPage({ id, object, title, children }: DataPageProps) {
   const { crm, ...known } = instance;
   const canWrite = viewer.user.role !== 'VIEWER';
   return (
-    <WordsFor parts={['data', 'snippets']}>
+    <WordsFor parts={['data', 'objects', 'snippets']}>
       <DataHeading instance={known} object={object} title={title} />
       <InstanceTabs id={instance.id} current="data" />
       {crm === null ? (

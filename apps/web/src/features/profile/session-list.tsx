@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
 import { Trouble } from '@/ui/trouble';
 import { EndOtherSessionsMutation, EndSessionMutation, type ProfileQuery } from './profile-documents';
+import { sayBrowser } from './say-browser';
 
 type Session = ResultOf<typeof ProfileQuery>['viewer']['sessions'][number];
 
@@ -45,7 +46,7 @@ export function SessionList({ sessions, now }: SessionListProps) {
               <Button kind="quiet" small onClick={() => void end(session.id)}>
                 {t('end')}{' '}
                 <span className="visually-hidden" translate="no">
-                  {session.browser}
+                  {sayBrowser(t, session.browser)}
                 </span>
               </Button>
             )}
@@ -67,7 +68,7 @@ function Place({ session, now }: { readonly session: Session; readonly now: numb
   return (
     <div className={people.person}>
       <b>
-        <span translate="no">{browser ?? t('unknown')}</span>
+        <span translate="no">{sayBrowser(t, browser)}</span>
         {isCurrent && <span className={people.self}>{t('current')}</span>}
       </b>
       <span className={people.facts}>

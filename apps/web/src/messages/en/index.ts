@@ -8,6 +8,7 @@ import emergency from './emergency.json';
 import entries from './entries.json';
 import instance from './instance.json';
 import instances from './instances.json';
+import objects from './objects.json';
 import overview from './overview.json';
 import palette from './palette.json';
 import people from './people.json';
@@ -31,6 +32,7 @@ export default {
   entries,
   instance,
   instances,
+  objects,
   overview,
   palette,
   people,

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { actionGroups } from '@/features/audit/actions';
 import { dataHref, recordHref } from '@/features/data/data-address';
+import { useObjectName } from '@/features/data/use-object-name';
 import { Link } from '@/ui/link';
 import type { ActivityItem } from './activity-documents';
 import { useEditing } from './edit/editing';
@@ -37,10 +38,17 @@ interface RecordLinkProps {
 }
 
 function RecordLink({ id, record: { object, id: recordId } }: RecordLinkProps) {
-  const href = recordId === null ? dataHref(id, { object }) : recordHref(id, object, recordId);
+  const name = useObjectName()(object);
+  if (recordId === null) {
+    return (
+      <Link href={dataHref(id, { object })} translate={name === object ? 'no' : undefined}>
+        {name}
+      </Link>
+    );
+  }
   return (
-    <Link href={href} translate="no">
-      {recordId === null ? object : `${object}/${recordId}`}
+    <Link href={recordHref(id, object, recordId)} translate="no">
+      {`${object}/${recordId}`}
     </Link>
   );
 }

@@ -30,7 +30,7 @@ export default async function InstancePage({ params }: PageProps<'/instances/[id
   const shared = { canChange: mayChange(viewer.user), isOwner: viewer.user.role === 'OWNER', now: Date.now() };
   const { id } = instance ?? deletedInstance ?? notFound();
   return (
-    <WordsFor parts={['create', 'entries', 'instance', 'snippets', 'verification']}>
+    <WordsFor parts={['create', 'entries', 'instance', 'objects', 'snippets', 'verification']}>
       <LiveRefresh id={id} />
       {instance && <InstanceView instance={instance} service={service} {...shared} />}
       {deletedInstance && <DeletedView instance={deletedInstance} {...shared} />}
