@@ -46,6 +46,11 @@ describe('the catalogues', () => {
     expect(bad).toEqual([]);
   });
 
+  it('call what is done with an instance by one word in German', () => {
+    const other = /\b(?:an|ab)(?:ge)?schalt|zurück(?:ge)?hol/i;
+    expect([...germanWords].filter(([, said]) => other.test(said))).toEqual([]);
+  });
+
   it('let every number of things be one, in both languages', () => {
     const counted = /\{(?:count|minutes|seconds|total|pending)(?:, number)?\} \p{L}{2,}s\b/u;
     const stiff = [...englishWords].filter(([, said]) => counted.test(said));

@@ -44,7 +44,7 @@ describe('what a line of a receipt says', () => {
 
   it('is what the stage is there for until something has happened', () => {
     const [first] = waitingStages();
-    expect(first && stageMessage(inGerman, false, first)).toBe('Alles Nötige ist da');
+    expect(first && stageMessage(inGerman, false, first)).toBe('Alle nötigen Angaben sind da');
   });
 });
 
