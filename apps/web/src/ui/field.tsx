@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
 import styles from './field.module.css';
 import { StateShape } from './state-shape';
 
@@ -14,13 +15,26 @@ export interface FieldProps {
   readonly error?: ReactNode;
   /** What is good to know of what stands in it. It is read out when it comes. */
   readonly note?: ReactNode;
+  /** Whether the note asks to look again, and does not say that all is well. */
+  readonly isDoubtful?: boolean;
   /** Help beside the label; the Tab key comes to it after the control. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A labelled field. Its control carries `describe(…)`, which ties the hint and the error to it. */
-export function Field({ id, label, lang, isOptional = false, hint, error, note, aside, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  lang,
+  isOptional = false,
+  hint,
+  error,
+  note,
+  isDoubtful,
+  aside,
+  children,
+}: FieldProps) {
   const t = useTranslations('ui');
   return (
     <div className={styles.field}>
@@ -40,10 +54,10 @@ export function Field({ id, label, lang, isOptional = false, hint, error, note, 
           {error}
         </div>
       )}
-      <div role="status" className={styles.note} id={noteId(id)}>
+      <div role="status" className={classNames(styles.note, isDoubtful && styles.doubtful)} id={noteId(id)}>
         {note && !error && (
           <>
-            <StateShape state="VERIFIED" />
+            <StateShape state={isDoubtful ? 'UNREACHABLE' : 'VERIFIED'} />
             {note}
           </>
         )}

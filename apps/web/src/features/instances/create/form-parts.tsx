@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import type { FieldProblem } from '@/ui/problem-summary';
+import { useTagTwins } from '../use-tag-twins';
 import { ConfigurationField } from './configuration-field';
 import styles from './create.module.css';
 import type { FormElement } from './create-query';
@@ -23,6 +25,7 @@ interface FieldsProps {
 /** Name, the element's configuration entries, tags. */
 export function Fields({ element, values, problems, suggestion, onChange, onLeave }: FieldsProps) {
   const t = useTranslations('create.fields');
+  const twins = useTagTwins(values.tags);
   const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
   const setEntry = (key: string, value: string) =>
     onChange({ ...values, configuration: { ...values.configuration, [key]: value } });
@@ -54,6 +57,8 @@ export function Fields({ element, values, problems, suggestion, onChange, onLeav
         hint={t('tagsHint')}
         value={values.tags}
         error={errorOn(tagsFieldId).join(' ')}
+        doubt={twins.note}
+        onBlur={twins.onBlur}
         onChange={(tags) => onChange({ ...values, tags })}
       />
     </>
@@ -67,14 +72,19 @@ interface TextFieldProps {
   readonly value: string;
   readonly error: string;
   readonly isOptional?: boolean;
+  /** What of it may not be meant. */
+  readonly doubt?: ReactNode;
+  readonly onBlur?: () => void;
   readonly onChange: (value: string) => void;
 }
 
-function TextField({ id, label, hint, value, error, isOptional = false, onChange }: TextFieldProps) {
+function TextField(props: TextFieldProps) {
+  const { id, label, hint, value, error, isOptional = false, doubt, onBlur, onChange } = props;
   return (
-    <Field id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
+    <Field id={id} label={label} isOptional={isOptional} hint={hint} error={error} note={doubt} isDoubtful>
       <input
-        {...describe({ id, hint, error })}
+        {...describe({ id, hint, error, note: doubt })}
+        onBlur={onBlur}
         type="text"
         value={value}
         autoComplete="off"

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import fieldStyles from '@/ui/field.module.css';
 import { Link } from '@/ui/link';
-import { findTags } from './find-tags';
+import { findTags } from '../find-tags';
 import { listHref, type ListQuery } from './list-query';
 import styles from './tag-filter.module.css';
 

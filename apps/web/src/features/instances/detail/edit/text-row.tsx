@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import { TagList } from '@/ui/tag';
+import { useTagTwins } from '../../use-tag-twins';
 import styles from './configuration-editor.module.css';
 import { useErrorOn } from './edit-answer';
 import { tagsField } from './draft';
@@ -22,6 +23,8 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
   const error = useErrorOn(field);
   const typed = draft?.typed[field];
   const id = controlIdOf(field);
+  const twins = useTagTwins(typed ?? '');
+  const note = field === tagsField && twins.note;
   if (typed === undefined) {
     return (
       <div className={styles.row}>
@@ -41,9 +44,10 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
     <div className={styles.open}>
       <dt>{label}</dt>
       <dd>
-        <Field id={id} label={label} hint={hint} error={error}>
+        <Field id={id} label={label} hint={hint} error={error} note={note} isDoubtful>
           <input
-            {...describe({ id, hint, error })}
+            {...describe({ id, hint, error, note })}
+            onBlur={field === tagsField ? twins.onBlur : undefined}
             type="text"
             autoComplete="off"
             value={typed}
