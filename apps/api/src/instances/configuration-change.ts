@@ -50,10 +50,14 @@ export function sealConfiguration(
 
 /** What is set, first what the element asks for. */
 function inElementOrder(element: Element, configuration: Configuration): readonly (readonly [string, string])[] {
+  const set: (readonly [string, string])[] = [];
+  for (const { key } of element.configuration) {
+    const value = valueOf(configuration, key);
+    if (value) set.push([key, value]);
+  }
   const entries = entriesByKey(element);
-  const known = element.configuration.map(({ key }) => [key, valueOf(configuration, key) ?? ''] as const);
-  const unknown = Object.entries(configuration).filter(([key]) => !entries.has(key));
-  return [...known, ...unknown].filter(([, value]) => value !== '');
+  const unknown = Object.entries(configuration).filter(([key, value]) => value !== '' && !entries.has(key));
+  return unknown.length > 0 ? [...set, ...unknown] : set;
 }
 
 /** An instance's secrets, opened. */

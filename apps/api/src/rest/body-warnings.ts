@@ -17,11 +17,11 @@ const mostTold = 10;
 export function warnOfBody(
   reply: FastifyReply,
   body: object,
-  known: readonly string[],
+  known: ReadonlySet<string>,
   asked: Asked,
   kept: { readonly name: string; readonly tags: readonly string[] },
 ): void {
-  const unknown = Object.keys(body).filter((field) => !known.includes(field) && isPlain(field));
+  const unknown = Object.keys(body).filter((field) => !known.has(field) && isPlain(field));
   const { name = null, tags = null } = asked;
   const warnings = [
     ...(unknown.length > 0 ? [`Fields passed over: ${unknown.slice(0, mostTold).join(', ')}.`] : []),

@@ -12,7 +12,7 @@ import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 import { instanceFields } from './wire.js';
 
-const updateFields = [...Object.keys(updateInstanceBody.shape), ...instanceFields];
+const updateFields = new Set([...Object.keys(updateInstanceBody.shape), ...instanceFields]);
 
 /**
  * The paths of one instance below a base (`/instances/:id`, `/elements/:keyOrId/instances/:id`, or `/instances` for the

@@ -19,7 +19,7 @@ interface ByElement {
 
 /** A missing name is named with whatever else is missing, not before it. */
 const createBody = createInstanceBody.extend({ name: createInstanceBody.shape.name.nullish() });
-const createFields = [...Object.keys(createBody.shape), ...instanceFields];
+const createFields = new Set([...Object.keys(createBody.shape), ...instanceFields]);
 
 /** The platform's instances paths. Literal paths win over ids, which are integers. */
 export const instanceRoutes =
