@@ -84,7 +84,7 @@ describe('what is kept otherwise than it was sent', () => {
   it.each([
     [{ name: 'R&D <EMEA>' }, 'HTML tags were taken out of the name.'],
     [{ tags: ['<b>gold</b>', ''] }, 'HTML tags were taken out of the tags. Blank tags were left out.'],
-    [{ name: 'a > b', tags: ['x > y'] }, null],
+    [{ name: 'a > b', tags: ['x > y', 'x > y', '3 <4'] }, null],
   ])('is said: %j', async (changes, warning) => {
     const created = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope, changes) });
     expect([created.status, created.headers.get('elements-warning')]).toEqual([200, warning]);

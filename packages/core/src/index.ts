@@ -6,6 +6,7 @@ export * from './entry-problem.js';
 export { entriesByKey } from './entries-by-key.js';
 export * from './secret-key.js';
 export * from './instance.js';
+export { withoutHtmlTags } from './html-tags.js';
 export * from './wire-request.js';
 export * from './wire-resource.js';
 export * from './wire-element.js';

@@ -1,3 +1,4 @@
+import { cleanName, withoutHtmlTags } from '@isotope/core';
 import type { FastifyReply } from 'fastify';
 import { isPlain } from './near-names.js';
 
@@ -14,24 +15,15 @@ const mostTold = 10;
  * Says in the header `Elements-Warning` what of a body was passed over or kept otherwise than it was sent: fields that are
  * not known, HTML tags, blank tags. `known` are the fields that are read, or stand in answers.
  */
-export function warnOfBody(
-  reply: FastifyReply,
-  body: object,
-  known: ReadonlySet<string>,
-  asked: Asked,
-  kept: { readonly name: string; readonly tags: readonly string[] },
-): void {
+export function warnOfBody(reply: FastifyReply, body: object, known: ReadonlySet<string>, { name, tags }: Asked): void {
   const unknown = Object.keys(body).filter((field) => !known.has(field) && isPlain(field));
-  const { name = null, tags = null } = asked;
   const warnings = [
     ...(unknown.length > 0 ? [`Fields passed over: ${unknown.slice(0, mostTold).join(', ')}.`] : []),
-    ...(name !== null && bracketsIn(name) > bracketsIn(kept.name) ? ['HTML tags were taken out of the name.'] : []),
-    ...(tags !== null && bracketsIn(tags.join()) > bracketsIn(kept.tags.join())
-      ? ['HTML tags were taken out of the tags.']
-      : []),
-    ...(tags?.some((tag) => tag.trim() === '') ? ['Blank tags were left out.'] : []),
+    ...(hasHtmlTags(name ?? '') ? ['HTML tags were taken out of the name.'] : []),
+    ...(tags?.some(hasHtmlTags) ? ['HTML tags were taken out of the tags.'] : []),
+    ...(tags?.some((tag) => cleanName(tag) === '') ? ['Blank tags were left out.'] : []),
   ];
   if (warnings.length > 0) reply.header('Elements-Warning', warnings.join(' '));
 }
 
-const bracketsIn = (text: string): number => text.split('>').length;
+const hasHtmlTags = (text: string): boolean => withoutHtmlTags(text) !== text;

@@ -35,7 +35,7 @@ export function instancePaths(
     const verify = isSkipped ? ('SKIP' as const) : ('REQUIRED' as const);
     const asked = { name, tags, configuration, verify, alwaysVerify };
     const updated = await useCases.updateInstance(request.actor, targetOf(request, instance), asked);
-    warnOfBody(reply, request.body ?? {}, updateFields, body, updated);
+    warnOfBody(reply, request.body ?? {}, updateFields, body);
     return services.answer(reply, updated);
   };
   const setDisabled = (disabled: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {

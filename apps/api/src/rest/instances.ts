@@ -33,7 +33,7 @@ export const instanceRoutes =
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body', instanceFields);
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
-      warnOfBody(reply, request.body ?? {}, createFields, body, instance);
+      warnOfBody(reply, request.body ?? {}, createFields, body);
       const resource = services.answer(reply, instance, token);
       if (body.retrieveObjectsAfterInstantiation !== true) return resource;
       return { ...resource, objects: useCases.findObjects(instance).map(toObjectResource) };
