@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { notFound } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
 import { Tile } from '@/features/elements/tile';
+import { mayChange } from '@/features/instances/may-change';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import type { ResultOf } from '@/graphql/graphql';
@@ -48,7 +49,7 @@ export async function DataPage({ id, object, title, children }: DataPageProps) {
   const { instance, service, viewer } = data;
   if (instance === null) notFound();
   const { crm, ...known } = instance;
-  const canWrite = viewer.user.role !== 'VIEWER';
+  const canWrite = mayChange(viewer.user);
   return (
     <WordsFor parts={['data', 'objects', 'snippets']}>
       <DataHeading instance={known} object={object} title={title} />

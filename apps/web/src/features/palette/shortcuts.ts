@@ -49,8 +49,8 @@ export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
 const sequenceMs = 1_000;
 
 /**
- * Reads presses, one after another, for what they ask by these shortcuts. `isTyping` tells that they go into a field, `hasSingleKeys` that
- * keys without Ctrl or Cmd mean anything at all.
+ * Reads presses, one after another, for what they ask by these shortcuts. `isTyping` tells that they go into a field,
+ * `hasSingleKeys` that keys without Ctrl or Cmd mean anything at all.
  */
 export function createShortcutReader(shortcuts: readonly Shortcut[]) {
   let first: Press | undefined;
