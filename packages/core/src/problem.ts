@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-/** One entry of `problems[]` in a REST error. */
-const wireProblem = z.looseObject({ key: z.string(), code: z.string(), message: z.string() });
+/** One entry of `problems[]` in a REST error; `position` is the character at which a `where` goes wrong, the first being 1. */
+const wireProblem = z.looseObject({
+  key: z.string(),
+  code: z.string(),
+  message: z.string(),
+  position: z.int().positive().optional().catch(undefined),
+});
 
 /**
  * The body of every REST error. The platform sends exactly `requestId` and `message`, and `providerMessage` when the
@@ -33,7 +38,12 @@ export class PlatformError extends Error {
       readonly requestId?: string;
       readonly code?: string;
       readonly providerMessage?: string;
-      readonly problems?: readonly { readonly key: string; readonly code: string; readonly message: string }[];
+      readonly problems?: readonly {
+        readonly key: string;
+        readonly code: string;
+        readonly message: string;
+        readonly position?: number | undefined;
+      }[];
       readonly retryAfterSeconds?: number;
     } = {},
     options?: ErrorOptions,

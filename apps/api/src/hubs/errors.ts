@@ -5,6 +5,8 @@ export interface HubProblem {
   readonly key: string;
   readonly code: 'MISSING' | 'INVALID' | 'UNKNOWN';
   readonly message: string;
+  /** Of a `where`: the character at which it goes wrong, the first being 1. */
+  readonly position?: number;
 }
 
 export const hubErrorCodes = [
@@ -67,6 +69,10 @@ export const mayPass = ({ code }: HubError): boolean => passing.has(code);
 /** A part of a query that cannot be answered: `where`, `fields`, `orderBy`, `page`. */
 export const invalidQuery = (key: string, message: string, code: HubProblem['code'] = 'INVALID'): HubError =>
   new HubError('INVALID_QUERY', message, { problems: [{ key, code, message }] });
+
+/** A `where` that goes wrong at one of its characters, which the message names too. */
+export const invalidWhere = (position: number, message: string, code: HubProblem['code'] = 'INVALID'): HubError =>
+  new HubError('INVALID_QUERY', message, { problems: [{ key: 'where', code, message, position }] });
 
 /** Every value of a record that cannot be sent, named at once. */
 export const invalidRecord = (problems: readonly HubProblem[]): HubError =>

@@ -1,5 +1,5 @@
 import { type Where, WhereSyntaxError, parseWhere } from '@isotope/core';
-import { invalidQuery } from './errors.js';
+import { invalidQuery, invalidWhere } from './errors.js';
 import type { HubQuery } from './ports.js';
 
 /** Reads `where`; blank says nothing. Throws a HubError that names the character it stumbled at. */
@@ -8,7 +8,7 @@ export function readWhereText(text: string | null | undefined): Where | undefine
   try {
     return parseWhere(text);
   } catch (error) {
-    throw error instanceof WhereSyntaxError ? invalidQuery('where', error.message) : error;
+    throw error instanceof WhereSyntaxError ? invalidWhere(error.position, error.message) : error;
   }
 }
 

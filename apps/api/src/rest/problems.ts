@@ -88,7 +88,12 @@ export class BadRequestError extends Error {
 
   constructor(
     message: string,
-    readonly problems: readonly { readonly key: string; readonly code: string; readonly message: string }[] = [],
+    readonly problems: readonly {
+      readonly key: string;
+      readonly code: string;
+      readonly message: string;
+      readonly position?: number;
+    }[] = [],
     readonly status = 400,
     readonly code = 'INVALID_REQUEST',
   ) {

@@ -7,7 +7,7 @@ export function readWhere(text: string): Where {
     return parseWhere(text);
   } catch (error) {
     if (!(error instanceof WhereSyntaxError)) throw error;
-    const { message } = error;
-    throw new BadRequestError(message, [{ key: 'where', code: 'INVALID', message }]);
+    const { message, position } = error;
+    throw new BadRequestError(message, [{ key: 'where', code: 'INVALID', message, position }]);
   }
 }

@@ -118,6 +118,8 @@ describe('where', () => {
     const { status, body } = await hub.get('/accounts', { where });
     expect([status, body.problems?.[0]?.key]).toEqual([400, 'where']);
     expect(body.message).toContain(message);
+    const [, position] = /at character (\d+)/.exec(message) ?? [];
+    expect(body.problems[0].position).toBe(position === undefined ? undefined : Number(position));
     expect(dataCallsOf(isotope)).toEqual([]);
   });
 

@@ -25,6 +25,19 @@ describe('failureOf', () => {
     expect(failureOf({ error })).toMatchObject(extensions);
   });
 
+  it('keeps where a filter is wrong', () => {
+    const at = (problems: unknown) =>
+      failureOf({
+        error: new CombinedError({
+          graphQLErrors: [{ message: 'No.', extensions: { code: 'INVALID_QUERY', problems } }],
+        }),
+      })?.position;
+    expect(at([{ key: 'where', position: 12 }])).toBe(12);
+    for (const none of [undefined, [], [{ key: 'where' }], [{ key: 'orderBy', position: 3 }]]) {
+      expect(at(none)).toBeUndefined();
+    }
+  });
+
   it('takes the request id from the answer when the error has none', () => {
     const error = new CombinedError({ graphQLErrors: ['No.'] });
     expect(failureOf({ error, extensions: { requestId: 'r-2' } })?.requestId).toBe('r-2');

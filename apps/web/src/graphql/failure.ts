@@ -7,6 +7,8 @@ export interface Failure {
   readonly requestId: string | undefined;
   /** What the API calls it, where it has a name for it. */
   readonly code?: string;
+  /** Of a query that cannot be answered: the character of its filter that is wrong, the first being 1. */
+  readonly position?: number;
   /** The provider's own words. */
   readonly providerMessage?: string;
   readonly retryAfterSeconds?: number;
@@ -37,15 +39,28 @@ export function failureOf({ error, extensions }: FailedResult): Failure | undefi
 
 function detailsOf(
   extensions: Record<string, unknown>,
-): Pick<Failure, 'code' | 'providerMessage' | 'retryAfterSeconds'> {
+): Pick<Failure, 'code' | 'position' | 'providerMessage' | 'retryAfterSeconds'> {
   const code = textOf(extensions['code']);
   const providerMessage = textOf(extensions['providerMessage']);
   const seconds = extensions['retryAfterSeconds'];
+  const position = positionIn(extensions['problems']);
   return {
     ...(code !== undefined && { code }),
+    ...(position !== undefined && { position }),
     ...(providerMessage !== undefined && { providerMessage }),
     ...(typeof seconds === 'number' && { retryAfterSeconds: seconds }),
   };
+}
+
+function positionIn(problems: unknown): number | undefined {
+  const found: unknown = Array.isArray(problems) ? problems.find(({ key }: Problem) => key === 'where') : undefined;
+  const position = (found as Problem | undefined)?.position;
+  return typeof position === 'number' ? position : undefined;
+}
+
+interface Problem {
+  readonly key?: unknown;
+  readonly position?: unknown;
 }
 
 /** The console asks what an API of another release does not know, and may not be asked there in words. */

@@ -1,6 +1,6 @@
 import type { FilterCondition, FilterOperator } from '@isotope/autotask';
 import { type CompareCondition, type InCondition, type WhereCondition, likeParts } from '@isotope/core';
-import { type HubProblem, invalidQuery } from '../../hubs/errors.js';
+import { type HubProblem, invalidWhere } from '../../hubs/errors.js';
 import type { Field } from './fields.js';
 import { readMoment, vendorMoment } from './moments.js';
 import { isOrdered, writeValue } from './write-value.js';
@@ -137,8 +137,8 @@ function scalarOf(condition: WhereCondition, field: Field, given: string): Scala
 
 /** A condition that cannot be asked for, with the place it stands at. */
 export const refused = ({ position }: WhereCondition, why: string, code: HubProblem['code'] = 'INVALID') =>
-  invalidQuery(
-    'where',
+  invalidWhere(
+    position,
     `where cannot be asked for at character ${position}: ${why}${/[.?]$/.test(why) ? '' : '.'}`,
     code,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operators, operatorsFor, printConditions, readConditions, refusalIn } from './conditions';
+import { operators, operatorsFor, printConditions, readConditions } from './conditions';
 
 describe('the rows of a filter', () => {
   it.each([
@@ -47,18 +47,6 @@ describe('the rows of a filter', () => {
     ] as const;
     expect(printConditions({ join: 'AND', rows })).toBe('');
     expect(readConditions('  ')).toEqual({ kind: 'rows', join: 'AND', rows: [] });
-  });
-});
-
-describe('a filter the API refuses', () => {
-  it('is marked where the API says', () => {
-    const message =
-      'where cannot be asked for at character 12: there is no field accountNam. Did you mean accountName?';
-    expect(refusalIn(message)).toEqual({
-      position: 12,
-      problem: 'there is no field accountNam. Did you mean accountName?',
-    });
-    expect(refusalIn('where holds more than 500 conditions, and Autotask takes no more.')).toBeUndefined();
   });
 });
 

@@ -43,12 +43,6 @@ export interface Refusal {
   readonly problem: string;
 }
 
-/** Reads it out of the API's words; undefined where they name no character. */
-export function refusalIn(message: string): Refusal | undefined {
-  const [, position, problem] = /^where cannot be (?:asked for|read) at character (\d+): (.+)$/s.exec(message) ?? [];
-  return position === undefined || problem === undefined ? undefined : { position: Number(position), problem };
-}
-
 /** Whether an operator compares with something. */
 export const takesValue = (operator: Operator): boolean => !operator.startsWith('IS');
 

@@ -3,7 +3,6 @@ import { Suspense } from 'react';
 import { ButtonLink } from '@/ui/button-link';
 import { PageSkeleton } from '@/ui/skeleton';
 import { BulkJobs } from './bulk-jobs';
-import { refusalIn } from './conditions';
 import { type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';
 import type { DataFrame } from './data-frame';
@@ -30,7 +29,8 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
   const { fields, canCreate } = details;
   const asked = askRecords(frame.id, query);
   const refusal = asked.then(
-    ({ failure }) => (failure?.code === 'INVALID_QUERY' ? refusalIn(failure.message) : undefined),
+    ({ failure }) =>
+      failure?.position === undefined ? undefined : { position: failure.position, problem: failure.message },
     () => undefined,
   );
   return (
