@@ -12,13 +12,14 @@ export const countsOf = (kind, text, exitCode) => {
 const readers = {
   vitest: (text) => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(text);
-    // A file that could not be loaded failed without a test of its own.
-    const unloaded = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    // A file that could not be loaded, or whose preparations failed, failed without a failed test; its tests were skipped.
+    const unprepared = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
     );
     return {
       passed: numPassedTests,
-      failed: numFailedTests + unloaded.length,
+      failed: numFailedTests + unprepared.length,
       skipped: numPendingTests + numTodoTests,
     };
   },

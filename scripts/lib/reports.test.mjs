@@ -21,13 +21,16 @@ test('reads what vitest passed, failed and skipped', () => {
   assert.deepEqual(countsOf('vitest', text, 1), { passed: 7, failed: 2, skipped: 2 });
 });
 
-test('counts a test file that could not be loaded', () => {
+test('counts a test file that could not be loaded, and one that could not be prepared, whatever the runner ends with', () => {
   const testResults = [
     { status: 'failed', assertionResults: [] },
-    { status: 'failed', assertionResults: [{}] },
-    { status: 'passed', assertionResults: [] },
+    { status: 'failed', assertionResults: [{ status: 'skipped' }, { status: 'skipped' }] },
+    { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+    { status: 'passed', assertionResults: [{ status: 'skipped' }] },
   ];
-  assert.equal(countsOf('vitest', vitest({ numFailedTests: 1, testResults }), 1).failed, 2);
+  for (const code of [0, 1]) {
+    assert.equal(countsOf('vitest', vitest({ numFailedTests: 1, testResults }), code).failed, 3);
+  }
 });
 
 test('reads what Playwright passed, on a second try too, and failed', () => {

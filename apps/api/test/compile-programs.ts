@@ -40,7 +40,7 @@ async function compileInto(folder: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: ['better-sqlite3', '@node-rs/argon2'],
+    external: ['better-sqlite3', '@node-rs/argon2', '@zxcvbn-ts/*'],
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
