@@ -56,9 +56,10 @@ async function makeDatabase(): Promise<string> {
   return url;
 }
 
-/** Empties every table and begins its numbers anew, ending whoever still holds one. */
+/** Empties every table, of which a move that was broken off leaves one more, and begins its numbers anew, ending whoever still holds one. */
 const emptying = `
   select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
+  drop table if exists isotope_move;
   set session_replication_role = replica;
   do $$ declare found record; begin
     for found in select schemaname, tablename from pg_tables where schemaname in ('public', 'shared') loop
