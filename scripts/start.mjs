@@ -3,7 +3,8 @@ import { makeDataFolder } from './lib/data-folder.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
 import { startHelp } from './lib/help.mjs';
 import { checkNodeVersion } from './lib/node-version.mjs';
-import { logFolderOf, portsOf } from './lib/parts.mjs';
+import { outliveFullDisk } from './lib/outlive-full-disk.mjs';
+import { doorsOf, logFolderOf } from './lib/parts.mjs';
 import { checkPortsAreFree } from './lib/ports.mjs';
 import { readyTree } from './lib/ready-tree.mjs';
 import { runIsotope } from './lib/run-isotope.mjs';
@@ -28,8 +29,9 @@ const start = async ([argument]) => {
 
 const refuseIfTaken = async (settings) => {
   await refuseSecond(settings);
-  await checkPortsAreFree(settings.host, portsOf(settings));
+  await checkPortsAreFree(doorsOf(settings));
 };
 
 endWithNpm();
+outliveFullDisk();
 await main(() => start(process.argv.slice(2)));

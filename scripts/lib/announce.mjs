@@ -6,8 +6,8 @@ import { logFolderOf } from './parts.mjs';
 export const announcement = (settings, { link, linkFailed, env = process.env, isThere }) => {
   const rows = [
     ['Console', settings.consoleUrl],
-    ['GraphQL', `${settings.apiUrl}/graphql`],
-    ['REST', `${settings.apiUrl}/elements/api-v2`],
+    ['GraphQL', `${settings.publicApiUrl}/graphql`],
+    ['REST', `${settings.publicApiUrl}/elements/api-v2`],
     ...(settings.hasSandbox
       ? [['Sandbox', `${settings.sandboxUrl} (plays Autotask; ISOTOPE_SANDBOX=off ends that)`]]
       : []),

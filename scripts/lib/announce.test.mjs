@@ -23,6 +23,12 @@ test('tells every address and where the secrets lie, without telling a secret', 
   assert.equal(text.includes('user-secret-value'), false);
 });
 
+test('tells the addresses by which others reach it, where there are some', () => {
+  const text = announced({ ISOTOPE_PUBLIC_API_URL: 'https://api.isotope.example/' });
+  assert.match(text, /https:\/\/api\.isotope\.example\/graphql/);
+  assert.doesNotMatch(text, /127\.0\.0\.1:4000/);
+});
+
 test('spells as the console does', () => {
   assert.match(announced(), /user and organisation secret/);
 });

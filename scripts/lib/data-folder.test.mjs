@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -29,4 +30,13 @@ test('names the variable when something stands where the data directory should b
         error instanceof Trouble && error.message.includes(dataFolder) && /ISOTOPE_DATA_DIR/.test(error.message),
     );
   }
+});
+
+test('says so, and does not try for ever, where no folder can be made', { skip: !existsSync('/proc/self') }, () => {
+  const program = `
+    import { makeDataFolder } from ${JSON.stringify(new URL('data-folder.mjs', import.meta.url).href)};
+    makeDataFolder({ dataFolder: '/proc/isotope/data' });`;
+  const args = ['--input-type=module', '-e', program];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 10_000 });
+  assert.match(stderr, /The data directory \/proc\/isotope\/data cannot be used \(ENOENT\): set ISOTOPE_DATA_DIR/);
 });

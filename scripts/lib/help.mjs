@@ -13,6 +13,7 @@ The environment decides the rest:
   ISOTOPE_HOST                       address to listen on (default 127.0.0.1); another than loopback needs
                                      HTTPS in front of the console, and ISOTOPE_PUBLIC_URL
   ISOTOPE_PUBLIC_URL                 the console's address as people open it
+  ISOTOPE_PUBLIC_API_URL             the API's address as others call it, for snippets (default: ISOTOPE_API_URL)
   ISOTOPE_API_URL                    where the console finds the API (default: where it listens)
   ISOTOPE_SANDBOX                    on (default) or off
   ISOTOPE_SANDBOX_COMPANIES          companies the sandbox makes up beyond its forty (default 0)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { alone } from './lock.mjs';
 
@@ -27,11 +29,40 @@ test('gives the lock back when the work fails', async (t) => {
     alone(() => Promise.reject(new Error('broken')), { path }),
     /broken/,
   );
-  assert.equal(existsSync(path), false);
+  assert.deepEqual(readdirSync(dirname(path)), []);
 });
 
-test('takes over the lock of a process that no longer lives', async (t) => {
+test('passes over a process that no longer lives, also one that had the same id', async (t) => {
   const path = aPath(t);
-  writeFileSync(path, '4194305');
+  for (const pid of [4194305, process.pid]) writeFileSync(`${path}.1.${pid}`, '');
   assert.equal(await alone(() => 'done', { path }), 'done');
+  assert.deepEqual(readdirSync(dirname(path)), []);
+});
+
+/** Notes in a file that it begins and ends its work, once the file `go` is there. */
+const worker = `
+  const { appendFileSync, existsSync } = await import('node:fs');
+  const { setTimeout: sleep } = await import('node:timers/promises');
+  const [lock, path, log, go] = process.argv.slice(1);
+  const { alone } = await import(lock);
+  while (!existsSync(go));
+  await alone(async () => {
+    appendFileSync(log, '(');
+    await sleep(20);
+    appendFileSync(log, ')');
+  }, { path });
+`;
+
+test('lets one process at a time work, of many that come at once upon one that no longer lives', async (t) => {
+  const path = aPath(t);
+  const [log, go] = ['log', 'go'].map((name) => join(dirname(path), name));
+  const lock = new URL('lock.mjs', import.meta.url).href;
+  const started = Array.from({ length: 6 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', worker, lock, path, log, go], { stdio: 'inherit' }),
+  );
+  const ended = started.map((child) => once(child, 'exit'));
+  writeFileSync(`${path}.1.4194305`, '');
+  writeFileSync(go, '');
+  assert.deepEqual(await Promise.all(ended), Array(6).fill([0, null]));
+  assert.equal(readFileSync(log, 'utf8'), '()'.repeat(6));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -64,6 +64,21 @@ test('keeps the newest logs and no more of them than it should', async (t) => {
   assert.equal(readFileSync(path, 'utf8'), 'd\n');
   assert.equal(readFileSync(`${path}.1`, 'utf8'), 'ccccccccc\n');
   assert.equal(readFileSync(`${path}.2`, 'utf8'), 'bbbbbbbbb\n');
+});
+
+test('goes on where there is no room to turn it over, and does so once there is', async (t) => {
+  const { log, path, read } = aLog(t, { mostBytes: 8 });
+  mkdirSync(`${path}.1`); // nothing can be copied to there
+  mkdirSync(`${path}.2`);
+  writeFileSync(join(`${path}.2`, 'x'), ''); // nor this be put away
+  await partThatSays(log, `${'a'.repeat(9)}\n`);
+  assert.equal(read(), `${'a'.repeat(9)}\n`);
+  rmSync(`${path}.1`, { recursive: true, force: true });
+  rmSync(`${path}.2`, { recursive: true });
+  await partThatSays(log, `${'b'.repeat(9)}\n`);
+  assert.equal(read(), `${'b'.repeat(9)}\n`);
+  assert.equal(readFileSync(`${path}.1`, 'utf8'), `${'a'.repeat(9)}\n${'b'.repeat(9)}\n`);
+  assert.equal(readFileSync(path, 'utf8'), '');
 });
 
 test('is for its owner only', { skip: process.platform === 'win32' }, (t) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { apiEnvironment, consoleEnvironment, sandboxEnvironment } from './environment.mjs';
 import { inRoot } from './root.mjs';
+import { sandboxHost } from './settings.mjs';
 
 /** Where the parts and the tools that make them leave their logs. */
 export const logFolderOf = ({ dataFolder }) => join(dataFolder, 'logs');
@@ -11,9 +12,11 @@ export const partsOf = (settings) => {
   return settings.hasSandbox ? [sandbox(settings), ...parts] : parts;
 };
 
-/** The ports those parts listen on, each with the variable that sets it. */
-export const portsOf = ({ ports: { ISOTOPE_SANDBOX_PORT, ...ports }, hasSandbox }) =>
-  hasSandbox ? { ...ports, ISOTOPE_SANDBOX_PORT } : ports;
+/** Where those parts listen: `{ variable, host, port }`, by the variable that sets the port. */
+export const doorsOf = ({ ports: { ISOTOPE_SANDBOX_PORT, ...ports }, host, hasSandbox }) => [
+  ...Object.entries(ports).map(([variable, port]) => ({ variable, host, port })),
+  ...(hasSandbox ? [{ variable: 'ISOTOPE_SANDBOX_PORT', host: sandboxHost, port: ISOTOPE_SANDBOX_PORT }] : []),
+];
 
 const sandbox = (settings) => ({
   name: 'sandbox',

@@ -6,9 +6,9 @@ import { Trouble } from './trouble.mjs';
 const patienceMs = 1_500;
 const retryMs = 150;
 
-/** Refuses unless every port is free; `ports` maps the variable that sets a port to the port. */
-export const checkPortsAreFree = async (host, ports, { waitMs = patienceMs } = {}) => {
-  for (const [variable, port] of Object.entries(ports)) {
+/** Refuses unless every port is free; each of `doors` has a host, a port and the variable that sets it. */
+export const checkPortsAreFree = async (doors, { waitMs = patienceMs } = {}) => {
+  for (const { variable, host, port } of doors) {
     const code = await codeAfterPatience(host, port, Date.now() + waitMs);
     if (code) throw new Trouble(sentence(code, { host, variable, port }));
   }

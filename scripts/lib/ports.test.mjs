@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { checkPortsAreFree } from './ports.mjs';
 
 const host = '127.0.0.1';
+const door = (port) => ({ variable: 'ISOTOPE_API_PORT', host, port });
 
 const aTakenPort = async (t) => {
   const server = createServer().listen(0, host);
@@ -15,7 +16,7 @@ const aTakenPort = async (t) => {
 
 test('names the variable and the port that is taken', async (t) => {
   const { port } = await aTakenPort(t);
-  await assert.rejects(checkPortsAreFree(host, { ISOTOPE_API_PORT: port }, { waitMs: 0 }), {
+  await assert.rejects(checkPortsAreFree([door(port)], { waitMs: 0 }), {
     message: new RegExp(`^Port ${port} is taken.*ISOTOPE_API_PORT`),
   });
 });
@@ -23,17 +24,17 @@ test('names the variable and the port that is taken', async (t) => {
 test('waits for a port that is just being let go', async (t) => {
   const { server, port } = await aTakenPort(t);
   setTimeout(() => server.close(), 200);
-  await checkPortsAreFree(host, { ISOTOPE_API_PORT: port });
+  await checkPortsAreFree([door(port)]);
 });
 
 test('leaves the ports free that it has looked at', async (t) => {
   const { server, port } = await aTakenPort(t);
   server.close();
   await once(server, 'close');
-  await checkPortsAreFree(host, { ISOTOPE_API_PORT: port });
-  await checkPortsAreFree(host, { ISOTOPE_API_PORT: port }, { waitMs: 0 });
+  await checkPortsAreFree([door(port)]);
+  await checkPortsAreFree([door(port)], { waitMs: 0 });
 });
 
 test('says when the host is no address of this machine', async () => {
-  await assert.rejects(checkPortsAreFree('203.0.113.7', { ISOTOPE_API_PORT: 4999 }), /ISOTOPE_HOST is 203\.0\.113\.7/);
+  await assert.rejects(checkPortsAreFree([{ ...door(4999), host: '203.0.113.7' }]), /ISOTOPE_HOST is 203\.0\.113\.7/);
 });

@@ -41,6 +41,11 @@ test('names the variable that holds no port', () => {
   }
 });
 
+test('names every variable that cannot be meant, not the first alone', () => {
+  const message = refusal({ ISOTOPE_API_PORT: 'abc', ISOTOPE_SANDBOX: 'maybe', ISOTOPE_HOST: '0.0.0.0' });
+  assert.match(message, /^ISOTOPE_API_PORT is "abc".*\nISOTOPE_SANDBOX is "maybe".*\nISOTOPE_HOST is 0\.0\.0\.0/);
+});
+
 test('names both variables that hold the same port', () => {
   assert.match(refusal({ ISOTOPE_API_PORT: '3000' }), /ISOTOPE_API_PORT and ISOTOPE_WEB_PORT are both 3000/);
 });

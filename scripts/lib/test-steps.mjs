@@ -25,6 +25,11 @@ export const testSteps = ({ workspace, resultsFolder, getChromium }) => [
     '--log-level=warn',
     '.',
   ]),
+  check('unused', 'Nothing is exported that nobody imports', [
+    node,
+    inRoot('node_modules', 'knip', 'bin', 'knip.js'),
+    '--no-progress',
+  ]),
   check('licenses', 'Licences', [node, inRoot('scripts', 'check-licenses.mjs')]),
   scriptTests(resultsFolder),
   ...workspace.filter(({ scripts }) => scripts.test).map((one) => unitTests(one, resultsFolder)),
