@@ -78,6 +78,7 @@ const output = await codegen({
         useTypeImports: true,
         enumsAsTypes: true,
         immutableTypes: true,
+        scalars: { DateTime: { input: 'Date', output: 'unknown' } },
         maybeValue: 'T | null | undefined',
       },
     },

@@ -14,18 +14,27 @@ import type { Session } from './db/session.js';
 import type { Env } from './env.js';
 import { createHeadMirror } from './files/head-mirror.js';
 import type { Clock } from './instances/ports.js';
+import type { Metrics } from './metrics/metrics.js';
+import type { Opened } from './opened.js';
 import type { OpenVault } from './vault/open-vault.js';
+import { dayMs } from './milliseconds.js';
 
 /** Where a data directory keeps the heads of the audit's chains. */
 export const headsFile = (dataDir: string): string => join(dataDir, 'audit-heads.jsonl');
 
-const dayMs = 24 * 60 * 60 * 1000;
+interface AuditChoices {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly metrics: Pick<Metrics, 'watch'>;
+  readonly logger: Logger;
+  readonly parts: Pick<Opened, 'add'>;
+}
 
 /** Puts the audit together: what keeps it, what seals it, and what cuts it. */
 export function composeAudit(
   session: Session,
   vault: Pick<OpenVault, 'chainKey'>,
-  { env: { dataDir, audit }, clock, logger }: { readonly env: Env; readonly clock: Clock; readonly logger: Logger },
+  { env: { dataDir, audit }, clock, metrics, logger, parts }: AuditChoices,
 ) {
   const mirror = createHeadMirror(headsFile(dataDir), {
     copyFile: audit.mirrorFile,
@@ -34,7 +43,17 @@ export function composeAudit(
   });
   const auditLog = createAuditLog(session);
   const ports = { chains: createAuditChains(session), chainKeys: vault.chainKey, mirror, clock, auditLog };
-  const sealer = createSealer(sealEntries(ports), (err) => logger.error({ err }, 'the audit was not sealed'));
+  const compare = compareMirror(ports);
+  const sealer = createSealer({
+    async prepare() {
+      const lost = await compare();
+      for (const head of lost) logger.error({ auditHead: head }, 'entries of the audit are gone from the database');
+    },
+    sealSome: sealEntries(ports),
+    onFault: (err) => logger.error({ err }, 'the audit was not sealed'),
+    onWell: () => logger.info('the audit is sealed again'),
+  });
+  metrics.watch('isotope_audit_unsealed_seconds', () => sealer.behindMs() / 1_000);
   const store: SecretUseStore = createSecretUseStore(session);
   const secretUses = createSecretUses({
     ...{ secretUses: store, clock },
@@ -44,31 +63,22 @@ export function composeAudit(
     ...{ auditLog, clock },
     onFault: (err) => logger.error({ err }, 'refusals were not written down'),
   });
-  let isSealing = false;
+  parts.add('the sealing of the audit', sealer.close);
+  parts.add('refusals', refusals.close);
+  parts.add('uses of secrets', secretUses.close);
   return {
     auditLog,
     secretUses,
     secretUseStore: store,
     auditEntries: createAuditEntries(session),
     refusals,
-    sealAll: sealer.sealAll,
     /** Compares the database with what is kept outside, then seals what is written until it is closed. */
-    async start() {
-      const lost = await compareMirror(ports)();
-      for (const head of lost) logger.error({ auditHead: head }, 'entries of the audit are gone from the database');
-      isSealing = true;
-      sealer.start();
-    },
+    start: sealer.start,
     /** Removes what is older than it is to be kept. */
     async cut() {
       if (audit.retentionDays === 0) return;
       await cutEntries(ports)(audit.retentionDays);
       await store.forget(new Date(clock.now().getTime() - audit.retentionDays * dayMs));
-    },
-    async close() {
-      await secretUses.close();
-      await refusals.close();
-      if (isSealing) await sealer.close();
     },
   };
 }

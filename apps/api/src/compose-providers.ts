@@ -18,6 +18,7 @@ import type { Redaction } from './log/redaction.js';
 import { rememberingHubs, rememberingUpstream, rememberingVerifier } from './log/remembering.js';
 import { measuringVerifier } from './metrics/measuring-verifier.js';
 import type { Metrics } from './metrics/metrics.js';
+import type { Opened } from './opened.js';
 import { createPlatform } from './platform/index.js';
 import type { Leases } from './processes/leases.js';
 import type { Relay } from './processes/relay.js';
@@ -37,6 +38,7 @@ interface ProviderChoices {
   readonly redaction: Redaction;
   readonly relay: Relay;
   readonly leases: Leases;
+  readonly parts: Pick<Opened, 'add'>;
 }
 
 /** Puts together what asks the elements' providers, and the platform upstream. */
@@ -44,22 +46,26 @@ export async function composeProviders(
   env: Env,
   session: Session,
   vault: Pick<Vault, 'hash'>,
-  { clock, metrics, observer, redaction, relay, leases }: ProviderChoices,
+  { clock, metrics, observer, redaction, relay, leases, parts }: ProviderChoices,
 ) {
   const catalogue = createCatalogue();
   const traffic = createTraffic({ peers: session.processes && trafficPeers(relay, leases, vault.hash) });
   const health = createProviderHealth('autotask', clock.now);
   const providers = createProviders({
-    guard: await openGuard(session, vault, clock),
-    traffic,
-    watch: watchCalls({ metrics, health, observer }),
-    integrationCode: env.autotaskIntegrationCode,
-    sandboxUrl: env.sandboxUrl,
-    deadlineMs: env.providerDeadlineMs,
-    now: () => clock.now().getTime(),
+    autotask: {
+      guard: await openGuard(session, vault, clock),
+      traffic,
+      watch: watchCalls({ metrics, health, observer }),
+      integrationCode: env.autotaskIntegrationCode,
+      sandboxUrl: env.sandboxUrl,
+      deadlineMs: env.providerDeadlineMs,
+      now: () => clock.now().getTime(),
+    },
   });
   const advisor = createVerifier(providers, catalogue.elements);
+  parts.add('the providers', advisor.close);
   const upstream = await upstreamOf(env, session, redaction);
+  parts.add('the platform upstream', () => upstream?.platform?.close());
   const hubs = observedHubs(observer, rememberingHubs(createHubs(providers), redaction));
   return {
     catalogue,
@@ -69,10 +75,6 @@ export async function composeProviders(
     verifier: measuringVerifier(rememberingVerifier(advisor, redaction), metrics),
     hubs: upstream ? refusingUpstream(hubs, upstream.links) : hubs,
     upstream,
-    async close() {
-      await advisor.close();
-      await upstream?.platform?.close();
-    },
   };
 }
 
@@ -110,6 +112,14 @@ async function openGuard(session: Session, { hash }: Pick<Vault, 'hash'>, clock:
   const queue = linesOfAll(createTurnQueue(), leases, 'sign-in');
   const guard = createSignInGuard({ ...own, keeper: shared, queue });
   // Whoever signs in asks anyhow; calls for data go by what is remembered.
-  relay.hear('refusals', ({ userHash }) => void guard.learnOf(userHash).catch(() => undefined));
+  const learn = (userHash: string) => guard.learnOf(userHash).catch(() => undefined);
+  relay.hear('refusals', ({ userHash }) => void learn(userHash));
+  relay.onMissed(() => {
+    const learnAll = async () => {
+      const kept = await load(clock.now());
+      for (const userHash of new Set(kept.map((refused) => refused.userHash))) await learn(userHash);
+    };
+    void learnAll().catch(() => undefined);
+  });
   return guard;
 }

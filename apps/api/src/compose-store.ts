@@ -1,11 +1,12 @@
 import { createVaultRecords } from './db/vault-records.js';
 import { openDatabase } from './db/open.js';
 import { observedSession } from './db/observed-session.js';
-import type { Session } from './db/session.js';
 import { openSqlite } from './db/sqlite/open.js';
 import type { Env } from './env.js';
+import { passwordsIn } from './log/passwords-in.js';
 import type { Redaction } from './log/redaction.js';
 import type { Metrics } from './metrics/metrics.js';
+import type { Opened } from './opened.js';
 import type { Observer } from './sight/observer.js';
 import { createSamples } from './sight/samples.js';
 import { openVaultOf } from './vault/open-vault.js';
@@ -17,10 +18,12 @@ interface StoreChoices {
   readonly observer: Observer | undefined;
   readonly metrics: Metrics;
   readonly redaction: Redaction;
+  readonly parts: Pick<Opened, 'add'>;
 }
 
-/** Opens the database, watched while it commits, and the vault over it. Where the keys do not fit, both are closed again. */
-export async function composeStore(env: Env, { database, inThread, observer, metrics, redaction }: StoreChoices) {
+/** Opens the database, watched while it commits, and the vault over it. */
+export async function composeStore(env: Env, given: StoreChoices) {
+  const { database, inThread, observer, metrics, redaction, parts } = given;
   const commits = createSamples();
   const watch = {
     ...metrics,
@@ -29,9 +32,10 @@ export async function composeStore(env: Env, { database, inThread, observer, met
   };
   const opening = { inThread, watch };
   const opened = database === undefined ? await openDatabase(env, opening) : openSqlite(database, opening);
-  if (env.databaseUrl !== undefined) redaction.remember(decodeURIComponent(new URL(env.databaseUrl).password));
+  parts.add('the database', opened.close);
+  if (env.databaseUrl !== undefined) passwordsIn(env.databaseUrl).forEach(redaction.remember);
   const session = observedSession(observer, opened);
-  return { session, vault: await openVaultOrClose(session, env), commits };
+  return { session, vault: await openVaultOf(env, createVaultRecords(session)), commits };
 }
 
 /** Tells of a transaction in two places. */
@@ -41,12 +45,3 @@ const noting =
     tell(transaction);
     note(transaction.ms);
   };
-
-async function openVaultOrClose(session: Session, env: Env) {
-  try {
-    return await openVaultOf(env, createVaultRecords(session));
-  } catch (error) {
-    await session.close();
-    throw error;
-  }
-}

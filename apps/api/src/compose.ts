@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Account } from './accounts/ports.js';
 import { bootstrap } from './accounts/bootstrap.js';
@@ -10,6 +11,7 @@ import { createRecordActivity } from './db/record-activity.js';
 import { composeAccounts } from './compose-accounts.js';
 import { composeAudit } from './compose-audit.js';
 import { composeHouse } from './compose-house.js';
+import { composeLimits } from './compose-limits.js';
 import { composeProviders } from './compose-providers.js';
 import { composeStore } from './compose-store.js';
 import { createBulkJobs } from './db/bulk-jobs.js';
@@ -26,7 +28,6 @@ import { readSpace } from './doctor/disk-space.js';
 import { createHttp } from './http/app.js';
 import { readLastBackup } from './last-backup.js';
 import { readReseal } from './last-reseal.js';
-import type { RateLimits } from './http/rate-limits.js';
 import type { Clock } from './instances/ports.js';
 import { createBulkRunner } from './hubs/bulk/runner.js';
 import { takeInFiles } from './hubs/bulk/take-in.js';
@@ -37,15 +38,14 @@ import { createScheduler } from './instances/scheduler.js';
 import { sharedStages } from './instances/shared-stages.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
-import { createProviderBudget } from './limits/provider-budget.js';
-import { createRateLimit, tellingRefusals } from './limits/rate-limit.js';
-import { type Tally, createTally } from './limits/tally.js';
-import { type LogOutput, createLogger } from './log/logger.js';
-import { createRedaction } from './log/redaction.js';
+import type { LogOutput } from './log/log-output.js';
+import { createLogger } from './log/logger.js';
+import { type Redaction, createRedaction } from './log/redaction.js';
 import { rememberingTokens } from './log/remembering.js';
-import { type LimitName, type Metrics, createMetrics } from './metrics/metrics.js';
+import { createMetrics } from './metrics/metrics.js';
 import { watchLoad } from './metrics/watch-load.js';
 import { watchStore } from './metrics/watch-store.js';
+import { type Opened, createOpened } from './opened.js';
 import { ifFree } from './processes/leases.js';
 import { alone as aloneOnDatabase } from './processes/processes.js';
 import { processName } from './processes/register.js';
@@ -81,10 +81,16 @@ export interface Isotope {
 
 /** How often a process says that it works. */
 const workingIntervalMs = 5_000;
+const notConnected =
+  'other processes are not heard: no connection for notifications can be made, and what they change is looked for';
 const nothingHeard =
   'other processes are not heard: the database sends no notifications, as behind a pooler by the transaction';
 
-const systemClock: Clock = { now: () => new Date(), newId: () => v7() };
+const systemClock: Clock = {
+  now: () => new Date(),
+  monotonicMs: () => performance.now(),
+  newId: () => v7(),
+};
 
 /** What whoever starts Isotope decides. */
 export interface Choices {
@@ -100,43 +106,84 @@ export interface Choices {
   readonly alone?: boolean;
 }
 
-/** The composition root: the one place that knows every adapter. */
-export async function compose(
-  env: Env,
-  { clock = systemClock, database, log, inThread = false, alone = false, tracing }: Choices = {},
-): Promise<Isotope> {
+/** The composition root: the one place that knows every adapter. Whatever was opened is closed again where the rest fails. */
+export async function compose(env: Env, choices: Choices = {}): Promise<Isotope> {
   ensureDataDir(env.dataDir);
-  const lock = alone ? takeDataDir(env.dataDir) : undefined;
-  const listed = env.trustedDocuments === undefined ? new Map<string, string>() : readDocuments(env.trustedDocuments);
   const redaction = createRedaction();
   for (const secret of [env.userSecret, env.organizationSecret, env.metricsToken, ...(env.masterKeys ?? [])]) {
     redaction.remember(secret);
   }
-  const sight = createSight(tracing, env.hasServerTiming);
+  const sight = createSight(choices.tracing, env.hasServerTiming);
+  const logger = createLogger(env.logLevel, redaction, choices.log, choices.tracing && sight?.traceId);
+  const parts = createOpened((err, part) => logger.error({ err, part }, 'not all of Isotope could be closed'));
+  try {
+    return await composeParts(env, choices, { redaction, sight, logger, parts });
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
+/** What there is before anything is opened. */
+interface Ground {
+  readonly redaction: Redaction;
+  readonly sight: ReturnType<typeof createSight>;
+  readonly logger: Logger;
+  readonly parts: Opened;
+}
+
+async function composeParts(
+  env: Env,
+  { clock = systemClock, database, inThread = false, alone = false }: Choices,
+  { redaction, sight, logger, parts }: Ground,
+): Promise<Isotope> {
+  const listed = env.trustedDocuments === undefined ? new Map<string, string>() : readDocuments(env.trustedDocuments);
+  const lock = alone ? takeDataDir(env.dataDir) : undefined;
+  if (lock) {
+    parts.add('the data directory', lock.release);
+    untellRunning(env.dataDir); // one that was killed has left its own
+    parts.add('the note of this process', () => untellRunning(env.dataDir));
+  }
   const observer = sight?.observer;
-  const logger = createLogger(env.logLevel, redaction, log, tracing && sight?.traceId);
   const metrics = createMetrics();
-  const { session, vault, commits } = await composeStore(env, { database, inThread, observer, metrics, redaction });
+  const { session, vault, commits } = await composeStore(env, {
+    database,
+    inThread,
+    observer,
+    metrics,
+    redaction,
+    parts,
+  });
   const tell = () => (lock ? tellRunning(env.dataDir, { pid: process.pid, keyIds: vault.keyIds }) : undefined);
   const { processes } = session;
   const { relay, leases } = processes ?? aloneOnDatabase();
-  const asking = { clock, metrics, observer, redaction, relay, leases };
+  parts.add('what processes tell each other', relay.close);
+  const asking = { clock, metrics, observer, redaction, relay, leases, parts };
   const providers = await composeProviders(env, session, vault, asking);
   const { catalogue, hubs, upstream } = providers;
   const { instances, killSwitch, events, followers } = announcing(
     createInstanceStore(session),
     createKillSwitch(session),
     relay,
+    (err, instanceId) => logger.error({ err, instanceId }, 'followers were not told of a change'),
   );
   const overview = createOverviewStore(session);
   tellChangesElsewhere({ relay, instances, overview }, followers);
-  const nowMs = () => clock.now().getTime();
-  const { accountChanges, ...accounts } = composeAccounts(session, vault, { env, clock, metrics, relay, logger });
-  const tokenUses = createTokenUses({ instances, clock });
-  const audit = composeAudit(session, vault, { env, clock, logger });
-  const tally = processes && createTally(processes.restingTimes, { now: nowMs, hash: vault.hash });
-  const limited = limitsOf(metrics, nowMs, tally);
-  const providerBudget = createProviderBudget(limited('provider-budget', env.limits.providerBudget));
+  const { accountChanges, ...accounts } = composeAccounts(session, vault, {
+    env,
+    clock,
+    metrics,
+    relay,
+    logger,
+    parts,
+  });
+  const tokenUses = createTokenUses({
+    ...{ instances, clock },
+    onFault: (err) => logger.error({ err }, 'uses of tokens were not written down'),
+  });
+  parts.add('uses of tokens', tokenUses.close);
+  const audit = composeAudit(session, vault, { env, clock, metrics, logger, parts });
+  const { rateLimits, providerBudget } = composeLimits(session, vault, { env, clock, metrics, parts });
   const recentlyAsked = createRecentlyAsked();
   const bulkJobs = createBulkJobs(session);
   const ownBulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
@@ -149,6 +196,7 @@ export async function compose(
     wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
     onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
   });
+  parts.add('bulk jobs', bulkRunner.close);
   const readiness = createReadiness({
     read: session.isReady,
     write: session.probe,
@@ -170,7 +218,7 @@ export async function compose(
     bulkFiles,
     bulkRunner,
     recordActivity: createRecordActivity(session),
-    onUnrecorded: (err, deed) => logger.error({ err, deed }, 'a record was written and the activity was not kept'),
+    onUnrecorded: (err, deed) => logger.error({ err, deed }, 'what was done with records is not among the activities'),
     stages: sharedStages(createStageFeed(), relay),
     vault,
     tokens: rememberingTokens(vault.tokens, redaction),
@@ -208,25 +256,36 @@ export async function compose(
   const useCases = observedUseCases(observer, createUseCases(ports));
   const house = composeHouse({
     ...{ useCases, leases, bulkRunner, audit, logger, hasScheduledChecks: env.hasScheduledChecks },
-    hasOthers: processes !== undefined,
     hasUpstream: upstream !== undefined,
     takeInFiles: processes && takeInFiles(ownBulkFiles, processes.bulkFiles, bulkJobs),
   });
+  parts.add('what is done again and again', house.stop);
   const toldWorking = async () =>
     alone && processes?.register.note({ name: processName(hostname(), process.pid), keyIds: vault.keyIds });
   const telling = createScheduler(toldWorking, {
     intervalMs: workingIntervalMs,
     onFault: (err) => logger.warn({ err }, 'other processes were not told that this one works'),
   });
+  parts.add('that this process works', async () => {
+    telling.stop();
+    if (alone) await processes?.register.leave().catch(() => undefined);
+  });
   const reloadKeys = async () => {
     await vault.reload(readRing(env));
     tell();
     await toldWorking();
   };
+  const reloadChangedKeys = async () => {
+    if (env.masterKeys) return;
+    const ring = readRing(env);
+    if (ring.map(({ id }) => id).join() !== vault.keyIds.join()) await reloadKeys();
+  };
   relay.hear('keys', () => {
     // One of the environment is changed by a restart alone.
     if (!env.masterKeys) void reloadKeys().catch((err: unknown) => logger.error({ err }, 'the key ring was not read'));
   });
+  // Nothing missed is worth a word of its own here: /readyz says when the ring cannot be read.
+  relay.onMissed(() => void reloadChangedKeys().catch(() => undefined));
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
   tell();
   await toldWorking();
@@ -235,7 +294,10 @@ export async function compose(
     useCases,
     owner,
     createHttp: () => {
-      relay.listen(() => logger.warn(nothingHeard));
+      relay.listen({
+        onDeaf: (err) => (err === undefined ? logger.warn(nothingHeard) : logger.warn({ err }, notConnected)),
+        onHeard: () => logger.info('other processes are heard again'),
+      });
       return createHttp({
         ...ports,
         events,
@@ -243,7 +305,7 @@ export async function compose(
         logger,
         redaction,
         service: serviceOf(env),
-        rateLimits: rateLimitsOf(env, limited),
+        rateLimits,
         overload: env.limits,
         accountChanges,
         metrics,
@@ -263,41 +325,15 @@ export async function compose(
     keepHouse: house.start,
     tellOfDeath: (err) => logger.fatal({ err }, 'Isotope ends by an error that nobody caught'),
     async close() {
-      house.stop();
-      telling.stop();
-      if (alone) await processes?.register.leave().catch(() => undefined);
-      await bulkRunner.close();
-      await providers.close();
-      await tokenUses.close();
-      await accounts.sessionUses.close();
-      await audit.close();
-      await tally?.close();
-      await relay.close();
-      await session.close();
-      if (lock) untellRunning(env.dataDir);
-      lock?.release();
+      await parts.close();
       logger.flush();
     },
   };
 }
 
-/** Limits that are told of when they refuse. */
-const limitsOf =
-  (metrics: Pick<Metrics, 'refuse'>, nowMs: () => number, tally: Tally | undefined) =>
-  (name: LimitName, perMinute: number) => {
-    const own = createRateLimit(perMinute, nowMs);
-    return tellingRefusals(tally ? tally.share(name, own) : own, () => metrics.refuse(name));
-  };
-
-const rateLimitsOf = ({ limits }: Env, limited: ReturnType<typeof limitsOf>): RateLimits => ({
-  address: limited('address', limits.address),
-  user: limited('user', limits.user),
-  organization: limited('organization', limits.organization),
-});
-
-const serviceOf = ({ apiUrl, publicUrl }: Env) => ({
+const serviceOf = ({ publicApiUrl, publicUrl }: Env) => ({
   version,
-  graphqlUrl: `${apiUrl}/graphql`,
-  restUrl: `${apiUrl}/elements/api-v2`,
+  graphqlUrl: `${publicApiUrl}/graphql`,
+  restUrl: `${publicApiUrl}/elements/api-v2`,
   consoleUrl: publicUrl,
 });

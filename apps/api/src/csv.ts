@@ -8,8 +8,8 @@ function toCell(value: unknown): string {
 }
 
 /**
- * Text that a spreadsheet would run as a formula, with an apostrophe in front, as OWASP advises; numbers with a sign,
+ * Text that a spreadsheet would run as a formula, with an apostrophe in front, as OWASP advises, full-width signs too; numbers with a sign,
  * telephone numbers among them, and what is no text stay as they are.
  */
 export const inert = (value: unknown): unknown =>
-  typeof value === 'string' && /^(?:[=@\t\r]|[+-](?![\d\s().-]+$))/.test(value) ? `'${value}` : value;
+  typeof value === 'string' && /^(?:[=@＝＠\t\r\n]|[+\-＋－](?![\d\s().-]+$))/.test(value) ? `'${value}` : value;

@@ -12,6 +12,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       apiPort: 4000,
       apiUrl: 'http://127.0.0.1:4000',
+      publicApiUrl: 'http://127.0.0.1:4000',
       publicUrl: 'http://127.0.0.1:3000',
       sandboxUrl: undefined,
       masterKeys: undefined,
@@ -59,6 +60,27 @@ describe('the environment', () => {
   });
 
   it.each([
+    ['ISOTOPE_LOG_LEVEL', 'loud', 'one of trace, debug, info, warn, error, fatal, silent'],
+    ['ISOTOPE_SANDBOX', 'yes', 'one of on, off'],
+    ['ISOTOPE_PROVIDER_DEADLINE_MS', '0.5', 'a whole number from 100 to 600000'],
+    ['ISOTOPE_MAX_LAG_MS', 'much', 'a whole number from 0 to 100000000'],
+    ['ISOTOPE_PUBLIC_URL', 'isotope', 'an address such as https://isotope.example.com'],
+  ])('says once what %s may be', (name, value, words) => {
+    expect(() => readEnv({ [name]: value })).toThrow(`The environment is not usable. ${name}: ${words}.`);
+  });
+
+  it('names what contradicts itself together with what is wrong by itself', () => {
+    const broken = () =>
+      readEnv({
+        ISOTOPE_API_PORT: 'abc',
+        ISOTOPE_UPSTREAM_URL: 'https://ce.test',
+        OTEL_TRACES_EXPORTER: 'pigeon',
+      });
+    for (const name of ['ISOTOPE_API_PORT', 'ISOTOPE_UPSTREAM_USER_SECRET', 'OTEL_TRACES_EXPORTER'])
+      expect(broken).toThrow(name);
+  });
+
+  it.each([
     'a secret with spaces in it',
     'a-secret,with-a-comma',
     'sixteen-ünd-mehr',
@@ -82,6 +104,17 @@ describe('the environment', () => {
     expect(readEnv({ ISOTOPE_HOST: host }).apiUrl).toBe(apiUrl);
   });
 
+  it.each([
+    [{ ISOTOPE_API_PORT: '5000' }, 'http://127.0.0.1:5000'],
+    [{ ISOTOPE_API_URL: 'http://api.internal:4000/' }, 'http://api.internal:4000'],
+    [
+      { ISOTOPE_API_URL: 'http://api.internal:4000', ISOTOPE_PUBLIC_API_URL: 'https://api.example/' },
+      'https://api.example',
+    ],
+  ])('of %j tells others to use %s', (given, publicApiUrl) => {
+    expect(readEnv(given).publicApiUrl).toBe(publicApiUrl);
+  });
+
   it('leaves no slash at the end of the public address', () => {
     expect(readEnv({ ISOTOPE_PUBLIC_URL: 'https://isotope.example/console//' }).publicUrl).toBe(
       'https://isotope.example/console',
@@ -96,7 +129,9 @@ describe('the environment', () => {
     },
   );
 
-  it('knows the sandbox only when it is on', () => {
+  it('knows the sandbox only when it is on, and on this machine alone', () => {
+    const open = { ISOTOPE_SANDBOX: 'on', ISOTOPE_HOST: '192.0.2.7' };
+    expect(readEnv(open).sandboxUrl).toBe('http://127.0.0.1:4010');
     expect(readEnv({ ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBe('http://127.0.0.1:5000');
     expect(readEnv({ ISOTOPE_SANDBOX: 'off', ISOTOPE_SANDBOX_PORT: '5000' }).sandboxUrl).toBeUndefined();
   });
@@ -109,3 +144,10 @@ it("makes a data directory that is its owner's alone", () => {
   expect(statSync(join(parent, 'a', 'b')).mode & 0o777).toBe(0o700);
   rmSync(parent, { recursive: true });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'says so where no data directory can be made, and does not try for ever',
+  () => {
+    expect(() => ensureDataDir('/proc/isotope/data')).toThrow('/proc/isotope/data cannot be used (ENOENT)');
+  },
+);

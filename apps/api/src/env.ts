@@ -1,47 +1,19 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { platformBase } from '@isotope/core';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Environment, readExporter } from '@isotope/telemetry';
 import { z } from 'zod';
-
-const port = z.coerce.number().int().min(1).max(65535);
-/** So many, 0 for no limit. */
-const limit = z.coerce.number().int().min(0).max(100_000_000);
-/** What a header can carry, which is where callers put it. */
-const secret = z
-  .string()
-  .min(16, 'at least 16 characters')
-  .regex(/^[\x21-\x2b\x2d-\x7e]*$/, 'visible ASCII characters without commas and spaces')
-  .optional();
-
-/** The address of another platform: below it the REST API lies. The message tells what is wrong, not what was given. */
-const platformUrl = z.string().transform((text, context) => {
-  try {
-    return platformBase(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as TypeError).message.replace(/^baseUrl /, '') });
-    return z.NEVER;
-  }
-});
-/** What another platform has given us; its length is not ours to judge. */
-const foreignSecret = z
-  .string()
-  .regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'visible ASCII characters without commas and spaces')
-  .optional();
-
-/** The message tells what is wrong and not what was given, which holds a password. */
-const databaseUrl = z.string().refine(isDatabaseUrl, {
-  message: 'an address such as postgres://user:password@db.example:5432/isotope (special characters percent-encoded)',
-});
-
-function isDatabaseUrl(text: string): boolean {
-  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
-  const { pathname, searchParams } = new URL(text);
-  const [connections, listen] = [searchParams.get('connections'), searchParams.get('listen')];
-  if (connections !== null && !/^[1-9]\d{0,3}$/.test(connections)) return false;
-  if (listen !== null && !/^[^/@]+$/.test(listen)) return false;
-  return pathname.length > 1 && (listen === null || URL.canParse(`postgres://${listen}`));
-}
+import {
+  databaseUrl,
+  foreignSecret,
+  limit,
+  oneOf,
+  platformUrl,
+  port,
+  secret,
+  webUrl,
+  wholeNumber,
+} from './env-values.js';
+import { minuteMs } from './milliseconds.js';
 
 const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
@@ -50,14 +22,16 @@ const schema = z.object({
   ISOTOPE_WEB_PORT: port.optional(),
   ISOTOPE_SANDBOX_PORT: port.default(4010),
   ISOTOPE_HOST: z.string().min(1).default('127.0.0.1'),
-  ISOTOPE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ISOTOPE_PUBLIC_URL: webUrl.optional(),
+  ISOTOPE_PUBLIC_API_URL: webUrl.optional(),
+  ISOTOPE_API_URL: webUrl.optional(),
   ISOTOPE_USER_SECRET: secret,
   ISOTOPE_ORGANIZATION_SECRET: secret,
   ISOTOPE_MASTER_KEY: z.string().min(1).optional(),
   ISOTOPE_AUTOTASK_INTEGRATION_CODE: z.string().min(1).optional(),
-  ISOTOPE_SANDBOX: z.enum(['on', 'off']).default('off'),
-  ISOTOPE_PROVIDER_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
-  ISOTOPE_SCHEDULED_CHECKS: z.enum(['on', 'off']).default('on'),
+  ISOTOPE_SANDBOX: oneOf('on', 'off').default('off'),
+  ISOTOPE_PROVIDER_DEADLINE_MS: wholeNumber(100, 600_000).default(30_000),
+  ISOTOPE_SCHEDULED_CHECKS: oneOf('on', 'off').default('on'),
   ISOTOPE_RATE_LIMIT_ADDRESS: limit.default(120_000),
   ISOTOPE_RATE_LIMIT_USER: limit.default(120_000),
   ISOTOPE_RATE_LIMIT_ORGANIZATION: limit.default(240_000),
@@ -65,27 +39,24 @@ const schema = z.object({
   ISOTOPE_MAX_REQUESTS: limit.default(1_000),
   ISOTOPE_MAX_LAG_MS: limit.default(2_000),
   ISOTOPE_METRICS_TOKEN: secret,
-  ISOTOPE_SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .int()
-    .max(20_160)
+  ISOTOPE_SESSION_IDLE_MINUTES: wholeNumber(0, 20_160)
     .refine((minutes) => minutes === 0 || minutes >= 5, '0 for no limit, or 5 to 20160')
     .default(720),
-  ISOTOPE_AUDIT_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(400),
+  ISOTOPE_AUDIT_RETENTION_DAYS: wholeNumber(0, 36_500).default(400),
   ISOTOPE_AUDIT_MIRROR: z.string().min(1).optional(),
   ISOTOPE_UPSTREAM_URL: platformUrl.optional(),
   ISOTOPE_UPSTREAM_USER_SECRET: foreignSecret,
   ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: foreignSecret,
   ISOTOPE_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
-  ISOTOPE_DOCUMENTS: z.enum(['any', 'trusted']).default('any'),
-  ISOTOPE_DRAIN_MS: z.coerce.number().int().min(0).max(120_000).default(0),
-  ISOTOPE_SERVER_TIMING: z.enum(['on', 'off']).optional(),
+  ISOTOPE_DOCUMENTS: oneOf('any', 'trusted').default('any'),
+  ISOTOPE_DRAIN_MS: wholeNumber(0, 120_000).default(0),
+  ISOTOPE_SERVER_TIMING: oneOf('on', 'off').optional(),
   NODE_ENV: z.string().optional(),
-  ISOTOPE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ISOTOPE_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
 });
 
 /** How much may be asked of Isotope; 0 stands for no limit. */
-export interface EnvLimits {
+interface EnvLimits {
   /** Requests a minute. */
   readonly address: number;
   readonly user: number;
@@ -112,8 +83,10 @@ export interface Env {
   readonly isPublicUrlGiven: boolean;
   /** Where the console listens on this machine, whatever stands in front of it. */
   readonly consoleUrl: string;
-  /** Where the API itself is reached, without a trailing slash. */
+  /** Where the API listens, as this machine reaches it; without a trailing slash. */
   readonly apiUrl: string;
+  /** Where the API is reached by those who use it, without a trailing slash. */
+  readonly publicApiUrl: string;
   readonly userSecret: string | undefined;
   readonly organizationSecret: string | undefined;
   /** Base64 keys, newest first; undefined when the key ring file is to be used. */
@@ -151,7 +124,7 @@ export interface Env {
 }
 
 /** Another Cloud Elements-compatible platform, and who Isotope is there. */
-export interface UpstreamSettings {
+interface UpstreamSettings {
   /** The base of its REST API, without a trailing slash. */
   readonly url: string;
   readonly userSecret: string;
@@ -182,22 +155,35 @@ export function readEnv(
 ): Env {
   const given = givenEnvironment(source);
   const result = schema.safeParse({ ...defaults, ...given });
-  if (!result.success) {
-    const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const telemetry = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('OTEL_')));
+  const faults = [
+    ...new Set(result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
+    ...upstreamFaults(given),
+    ...telemetryFaults(telemetry),
+  ].map((fault) => fault.replace(/\.$/, ''));
+  if (!result.success || faults.length > 0) {
     throw new EnvError(`The environment is not usable. ${faults.join('; ')}.`);
   }
-  return { ...toEnv(result.data), telemetry: telemetryOf(given) };
+  return { ...toEnv(result.data), telemetry };
 }
 
-/** OpenTelemetry's variables; throws an EnvError for what is not understood. */
-function telemetryOf(given: Environment): Environment {
-  const telemetry = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('OTEL_')));
+/** What of OpenTelemetry's variables is not understood. */
+function telemetryFaults(telemetry: Environment): readonly string[] {
   try {
     readExporter(telemetry);
+    return [];
   } catch (error) {
-    throw new EnvError(`The environment is not usable. ${(error as Error).message}`);
+    return [(error as Error).message];
   }
-  return telemetry;
+}
+
+const upstreamNames = ['URL', 'USER_SECRET', 'ORGANIZATION_SECRET'].map((name) => `ISOTOPE_UPSTREAM_${name}`);
+
+/** The three settings go together: the ones that are missing. */
+function upstreamFaults(given: Readonly<Record<string, string>>): readonly string[] {
+  const missing = upstreamNames.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === upstreamNames.length) return [];
+  return [`Upstream mode needs ${missing.join(' and ')} as well`];
 }
 
 function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
@@ -205,6 +191,7 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
   const local = (portNumber: number) =>
     `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${portNumber}`;
   const consoleUrl = local(given.ISOTOPE_WEB_PORT ?? 3000);
+  const apiUrl = local(given.ISOTOPE_API_PORT);
   return {
     dataDir: resolve(given.ISOTOPE_DATA_DIR),
     databaseUrl: given.DATABASE_URL,
@@ -212,13 +199,14 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
     apiPort: given.ISOTOPE_API_PORT,
     publicUrl: (given.ISOTOPE_PUBLIC_URL ?? consoleUrl).replace(/\/+$/, ''),
     consoleUrl,
-    apiUrl: local(given.ISOTOPE_API_PORT),
+    apiUrl,
+    publicApiUrl: (given.ISOTOPE_PUBLIC_API_URL ?? given.ISOTOPE_API_URL ?? apiUrl).replace(/\/+$/, ''),
     isPublicUrlGiven: (given.ISOTOPE_PUBLIC_URL ?? given.ISOTOPE_WEB_PORT) !== undefined,
     userSecret: given.ISOTOPE_USER_SECRET,
     organizationSecret: given.ISOTOPE_ORGANIZATION_SECRET,
     masterKeys: given.ISOTOPE_MASTER_KEY?.split(',').map((key) => key.trim()),
     autotaskIntegrationCode: given.ISOTOPE_AUTOTASK_INTEGRATION_CODE,
-    sandboxUrl: given.ISOTOPE_SANDBOX === 'on' ? local(given.ISOTOPE_SANDBOX_PORT) : undefined,
+    sandboxUrl: given.ISOTOPE_SANDBOX === 'on' ? sandboxUrl(given.ISOTOPE_SANDBOX_PORT) : undefined,
     providerDeadlineMs: given.ISOTOPE_PROVIDER_DEADLINE_MS,
     hasScheduledChecks: given.ISOTOPE_SCHEDULED_CHECKS === 'on',
     limits: {
@@ -230,12 +218,12 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
       lagMs: given.ISOTOPE_MAX_LAG_MS,
     },
     metricsToken: given.ISOTOPE_METRICS_TOKEN,
-    sessionIdleMs: given.ISOTOPE_SESSION_IDLE_MINUTES * 60_000 || undefined,
+    sessionIdleMs: given.ISOTOPE_SESSION_IDLE_MINUTES * minuteMs || undefined,
     audit: {
       retentionDays: given.ISOTOPE_AUDIT_RETENTION_DAYS,
       mirrorFile: given.ISOTOPE_AUDIT_MIRROR && resolve(given.ISOTOPE_AUDIT_MIRROR),
     },
-    upstream: upstreamOf(given, local(given.ISOTOPE_API_PORT)),
+    upstream: upstreamOf(given, apiUrl),
     trustedDocuments: given.ISOTOPE_TRUSTED_DOCUMENTS,
     hasTrustedDocumentsOnly: given.ISOTOPE_DOCUMENTS === 'trusted',
     drainMs: given.ISOTOPE_DRAIN_MS,
@@ -244,25 +232,27 @@ function toEnv(given: z.output<typeof schema>): Omit<Env, 'telemetry'> {
   };
 }
 
-/** The three settings go together; throws an EnvError naming the ones that are missing, or a way that leads in a circle. */
+/** The sandbox asks nobody who they are, so it listens on this machine alone, wherever the rest does. */
+const sandboxUrl = (portNumber: number) => `http://127.0.0.1:${portNumber}`;
+
+/** Where and who Isotope is upstream; throws an EnvError for a way that leads in a circle. */
 function upstreamOf(given: z.output<typeof schema>, ownUrl: string): UpstreamSettings | undefined {
   const {
     ISOTOPE_UPSTREAM_URL: url,
     ISOTOPE_UPSTREAM_USER_SECRET: userSecret,
     ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: organizationSecret,
   } = given;
-  const settings = Object.entries({ URL: url, USER_SECRET: userSecret, ORGANIZATION_SECRET: organizationSecret });
-  const missing = settings.filter(([, value]) => value === undefined);
-  if (missing.length === settings.length) return undefined;
-  if (url === undefined || userSecret === undefined || organizationSecret === undefined) {
-    const names = missing.map(([name]) => `ISOTOPE_UPSTREAM_${name}`).join(' and ');
-    throw new EnvError(`The environment is not usable. Upstream mode needs ${names} as well.`);
-  }
-  if (isSameServer(url, ownUrl)) {
+  if (url === undefined || userSecret === undefined || organizationSecret === undefined) return undefined;
+  const ownBases = [given.ISOTOPE_PUBLIC_API_URL, given.ISOTOPE_API_URL, given.ISOTOPE_PUBLIC_URL].map(restBaseOf);
+  if (isSameServer(url, ownUrl) || ownBases.includes(url)) {
     throw new EnvError('The environment is not usable. ISOTOPE_UPSTREAM_URL: leads back to this Isotope.');
   }
   return { url, userSecret, organizationSecret };
 }
+
+/** Where the REST API lies at an address of ours; what else is there, as behind a gateway, may be another platform. */
+const restBaseOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : new URL(`${url.replace(/\/+$/, '')}/elements/api-v2`).href;
 
 const isSameServer = (one: string, other: string): boolean =>
   new URL(one.replace('//localhost', '//127.0.0.1')).origin === new URL(other).origin;
@@ -277,10 +267,17 @@ export function readDatabaseUrl(text: string): string {
 /** Makes the data directory, readable by its owner only, when it is not there yet; throws an EnvError when it cannot be. */
 export function ensureDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolders(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new EnvError(`The data directory ${dataDir} cannot be used (${code}). Set ISOTOPE_DATA_DIR to one that can.`);
   }
+}
+
+// mkdir's own `recursive` tries for ever where a folder is there and takes no other, as /proc does.
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ResealStatus } from './status/ports.js';
+import { replaceFile } from './whole-file.js';
 
 const schema = z.object({
   keyId: z.string(),
@@ -13,11 +14,8 @@ const schema = z.object({
 const resealFile = (dataDir: string): string => join(dataDir, 'reseal.json');
 
 /** Notes how far sealing anew has come; what was noted before is replaced in one step. */
-export function noteReseal(dataDir: string, reseal: ResealStatus): void {
-  const draft = `${resealFile(dataDir)}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(reseal)}\n`, { mode: 0o600 });
-  renameSync(draft, resealFile(dataDir));
-}
+export const noteReseal = (dataDir: string, reseal: ResealStatus): void =>
+  replaceFile(resealFile(dataDir), `${JSON.stringify(reseal)}\n`);
 
 /** The last time; undefined when nothing was ever sealed anew. */
 export function readReseal(dataDir: string): ResealStatus | undefined {

@@ -12,7 +12,12 @@ async function main(): Promise<void> {
   const env = readEnv();
   dumpNothing();
   const tracing = await startTracing({ name: 'isotope-api', version }, env.telemetry);
-  const isotope = await compose(env, { inThread: true, alone: true, tracing });
+  const composing = compose(env, { inThread: true, alone: true, tracing });
+  // From the moment this process tells of itself it may be asked, and must not end of it.
+  process.on('SIGHUP', () => {
+    void composing.then(({ reloadKeys }) => reloadKeys()).catch((error: unknown) => tell('error', sentence(error)));
+  });
+  const isotope = await composing;
   process.on('uncaughtException', (error) => {
     isotope.tellOfDeath(error);
     process.exit(1);
@@ -30,12 +35,12 @@ async function main(): Promise<void> {
     if (env.drainMs > 0) await sleep(env.drainMs);
     await http.close();
     await isotope.close();
-    await tracing?.stop();
+    const unsent = await tracing?.stop();
+    if (unsent) tell('warn', `The last traces did not reach the collector: ${unsent.message}`);
     process.exit(0);
   };
   process.on('SIGTERM', () => void end());
   process.on('SIGINT', () => void end());
-  process.on('SIGHUP', () => void isotope.reloadKeys().catch((error: unknown) => tell('error', sentence(error))));
 }
 
 main().catch((error: unknown) => {
@@ -45,9 +50,11 @@ main().catch((error: unknown) => {
 });
 
 /** Says what went wrong: to whoever sits at a terminal in plain text, else as a line of the log like any other. */
-function tell(level: 'error' | 'fatal', message: string): void {
-  if (process.stdout.isTTY) console.error(message);
-  else createLogger('error', createRedaction())[level](message);
+function tell(level: 'warn' | 'error' | 'fatal', message: string): void {
+  if (process.stdout.isTTY) return console.error(message);
+  const logger = createLogger('warn', createRedaction());
+  logger[level](message);
+  logger.flush();
 }
 
 /** Node's reports of a death hold the whole environment, and with it the keys: none is written, whatever Node was told. */

@@ -16,7 +16,7 @@ import { createWhoStore } from './db/who.js';
 import { createCatalogue } from './elements/catalogue.js';
 import { type Env, StartError } from './env.js';
 import { createHeadMirror, readHeads } from './files/head-mirror.js';
-import { UnknownElementError } from './instances/errors.js';
+import { getElement } from './instances/draft.js';
 import { operator } from './operator.js';
 import { type OpenVault, openVaultOf } from './vault/open-vault.js';
 
@@ -26,7 +26,7 @@ class AuditQuestionError extends StartError {
 }
 
 /** Which entries are wanted, in the words of whoever asks: organisations, instances and users by their numbers. */
-export interface Chosen {
+interface Chosen {
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
   readonly organization?: number | undefined;
@@ -82,7 +82,7 @@ const auditOver = (session: Session, vault: OpenVault, { dataDir }: Env) => ({
   async who({ since, instance, element, organization }: Chosen & { readonly since: Date }) {
     const organizationId = await idOf(session, organization);
     await instanceIdOf(session, instance);
-    const elementKey = element === undefined ? undefined : elementKeyOf(element);
+    const elementKey = element === undefined ? undefined : getElement(catalogue, element).key;
     const ports = { who: createWhoStore(session), auditEntries: createAuditEntries(session), clock, installation };
     return whoCould(ports)({ since, organizationId, instanceNumber: instance, elementKey });
   },
@@ -119,13 +119,6 @@ async function instanceIdOf(session: Session, number: number | undefined): Promi
   const id = await createAccountFinder(session).findInstance(number);
   if (id) return id;
   throw new AuditQuestionError(`There is no instance ${number}.`);
-}
-
-/** The key of an element as the catalogue writes it; throws an UnknownElementError. */
-function elementKeyOf(text: string): string {
-  const found = catalogue.find(text);
-  if (found) return found.key;
-  throw new UnknownElementError(text, catalogue.suggest(text));
 }
 
 async function idOf(session: Session, number: number | undefined): Promise<string | undefined> {

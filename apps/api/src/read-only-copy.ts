@@ -23,7 +23,7 @@ export interface ReadableDir {
 /** Files a database is made of. They are written even by whoever only reads them, and so copied; the others are linked. */
 const databaseFiles = ['isotope.db', 'isotope.db-wal'];
 /** What tells of a running Isotope, which does not run on the copy. */
-const leftOut = ['isotope.db-shm', 'api.json', 'running.json', 'bulk', 'logs'];
+const leftOut = ['isotope.db-shm', 'api.json', 'running.json', 'logs'];
 
 /**
  * A data directory that can be read although it cannot be written to, as a mounted backup: SQLite needs to write beside a

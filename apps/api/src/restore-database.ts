@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { BackupError, type DatabaseFacts, endSessions, flush, inspectDatabase } from './db/sqlite/backup.js';
+import { BackupError, type DatabaseFacts, inspectDatabase, removeNotRestored } from './db/sqlite/backup.js';
 import type { Session } from './db/session.js';
 import { databaseFile, openSqlite } from './db/sqlite/open.js';
 import { isDataDirTaken } from './db/sqlite/process-lock.js';
@@ -7,10 +7,11 @@ import { type Env, ensureDataDir } from './env.js';
 import { noteBackup } from './last-backup.js';
 import { type KeyRing, keyRingFile, keyRingOf, parseKeyRing, readKeyRing, writeKeyRing } from './vault/key-ring.js';
 import { checkRingFits } from './vault/open-vault.js';
+import { flush } from './whole-file.js';
 
 /**
  * Puts a backup into a data directory that has no database yet: looked through first, its key ring tried, everybody
- * signed out. `tell` writes down in it that it was restored, before it gets its name. Throws a BackupError or a
+ * signed out, bulk jobs forgotten as their files are in no backup. `tell` writes down in it that it was restored, before it gets its name. Throws a BackupError or a
  * KeyRingError before anything is made.
  */
 export async function restoreDatabase(
@@ -34,11 +35,11 @@ export async function restoreDatabase(
   const draft = `${target}.partial`;
   for (const file of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(file, { force: true });
   copyFileSync(source, draft);
-  endSessions(draft);
+  removeNotRestored(draft);
   const session = openSqlite(draft);
   await tell(session).finally(() => session.close());
   flush(draft);
-  if (isToBeKept) writeKeyRing(env.dataDir, ring);
+  if (isToBeKept) writeKeyRing(keyRingFile(env.dataDir), ring);
   renameSync(draft, target);
   flush(env.dataDir);
   noteBackup(env.dataDir, { at: statSync(source).mtime, file: source });

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from './whole-file.js';
 
 const schema = z.object({ pid: z.int().positive(), keyIds: z.array(z.string()) });
 
@@ -14,15 +15,12 @@ export interface Running {
 const runningFile = (dataDir: string): string => join(dataDir, 'api.json');
 
 /** Tells it; what was told before is replaced in one step. */
-export function tellRunning(dataDir: string, running: Running): void {
-  const draft = `${runningFile(dataDir)}.${running.pid}`;
-  writeFileSync(draft, `${JSON.stringify(running)}\n`, { mode: 0o600 });
-  renameSync(draft, runningFile(dataDir));
-}
+export const tellRunning = (dataDir: string, running: Running): void =>
+  replaceFile(runningFile(dataDir), `${JSON.stringify(running)}\n`);
 
 export const untellRunning = (dataDir: string): void => rmSync(runningFile(dataDir), { force: true });
 
-/** What was last told; undefined when nothing was. After a crash it may tell of a process that is no more. */
+/** What was last told; undefined when nothing was. After a crash, until the next starts, it tells of a process that is no more. */
 export function readRunning(dataDir: string): Running | undefined {
   try {
     return schema.parse(JSON.parse(readFileSync(runningFile(dataDir), 'utf8')));

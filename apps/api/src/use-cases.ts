@@ -6,6 +6,7 @@ import { type SecretUseStore, listSecretUses } from './audit/secret-uses.js';
 import { tellingRefusals } from './audit/telling-refusals.js';
 import { type AcceptInvitePorts, acceptInvite, openInvite } from './accounts/accept-invite.js';
 import { type AuthorizePorts, authorize } from './accounts/authorize.js';
+import { changeEmail } from './accounts/change-email.js';
 import { changePassword } from './accounts/change-password.js';
 import { type ClaimAccountPorts, claimAccount } from './accounts/claim-account.js';
 import { type CreateOrganizationPorts, createOrganization } from './accounts/create-organization.js';
@@ -13,6 +14,7 @@ import { createPasswordLink, inviteMember, listInvites, revokeInvite } from './a
 import { changeMemberRole, listMembers, removeMember } from './accounts/members.js';
 import { endOtherSessions, endSession, listSessions } from './accounts/own-sessions.js';
 import { getProfile, updateProfile } from './accounts/profile.js';
+import { renameOrganization } from './accounts/rename-organization.js';
 import { needing } from './accounts/roles.js';
 import { rotateUserSecret } from './accounts/rotate-user-secret.js';
 import { type SignInPorts, createSignInLink, signIn, signOut } from './accounts/sign-in.js';
@@ -22,6 +24,7 @@ import { downloadBulk } from './hubs/bulk/download.js';
 import {
   type BulkPorts,
   cancelBulkJob,
+  findBulkJob,
   getBulkJob,
   listBulkJobs,
   purgeBulkJobs,
@@ -47,6 +50,7 @@ import {
 } from './hubs/records.js';
 import type { CreateInstancePorts } from './instances/create-instance.js';
 import { findDeletedInstance } from './instances/delete-instance.js';
+import { cancelVerification } from './instances/cancel-verification.js';
 import { countChecks, listChecks } from './instances/checks.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
 import { findCreatedInstance } from './instances/find-created-instance.js';
@@ -61,6 +65,7 @@ import { type OverviewStore, countStates, listDays, listRecentActivity } from '.
 import { type ScheduledCheckPorts, checkDue } from './instances/scheduled-checks.js';
 import { listRetiringTokens, rotateToken } from './instances/rotate-token.js';
 import { type SuggestPorts, suggestConfiguration } from './instances/suggest-configuration.js';
+import { updateAndDisable } from './instances/update-and-disable.js';
 import { mayAsk } from './instances/update-instance.js';
 import { driftVerifier } from './instances/upstream/drift.js';
 import { lifeUpstream } from './instances/upstream/life-upstream.js';
@@ -128,6 +133,8 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   acceptInvite: acceptInvite(ports),
   rotateUserSecret: rotateUserSecret(ports),
   changePassword: changePassword(ports),
+  changeEmail: changeEmail(ports),
+  renameOrganization: asOwner(renameOrganization(ports)),
   listSessions: listSessions(ports),
   endSession: endSession(ports),
   endOtherSessions: endOtherSessions(ports),
@@ -136,6 +143,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   createInstance: asEditor(asking(ports, life.createInstance, ({ verify }) => verify !== 'SKIP')),
   findCreatedInstance: asEditor(findCreatedInstance(ports)),
   verifyConfiguration: asEditor(asking(ports, life.verifyConfiguration)),
+  cancelVerification: asEditor(cancelVerification(ports)),
   suggestConfiguration: asEditor(asking(ports, suggestConfiguration(ports))),
   listInstances: listInstances(ports),
   listInstanceSummaries: listInstanceSummaries(ports),
@@ -146,7 +154,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   findDeletedInstance: findDeletedInstance(ports),
   getStateSince: getStateSince(ports),
   listTags: listTags(ports),
-  updateInstance: asEditor(asking(ports, life.updateInstance, (_, asked) => mayAsk(asked))),
+  updateInstance: asEditor(asking(ports, updateAndDisable(life), (_, asked) => mayAsk(asked))),
   restoreConfiguration: asEditor(life.restoreConfiguration),
   findPreviousConfiguration: findPreviousConfiguration(ports),
   setDisabled: asEditor(life.setDisabled),
@@ -179,6 +187,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   createRecord: asEditor(createRecord(ports)),
   updateRecord: asEditor(updateRecord(ports)),
   startBulkQuery: startBulkQuery(ports),
+  findBulkJob: findBulkJob(ports),
   getBulkJob: getBulkJob(ports),
   listBulkJobs: listBulkJobs(ports),
   cancelBulkJob: cancelBulkJob(ports),

@@ -17,7 +17,7 @@ export interface Asking {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is. */
-  readonly text?: string;
+  readonly text?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whose secrets to send: the owner's unless given, none for null. */
   readonly as?: Secrets | { readonly session: string } | null;

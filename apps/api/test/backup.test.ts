@@ -52,18 +52,21 @@ describe('isotope backup and restore', () => {
     const api = await startApi(programs, environment('first'));
     const before = [];
     for (let made = 0; made < 100; made += 1) before.push(await create(api, `Before ${made}`));
+    const { id } = await create(api, 'Deleted');
+    await askRest(api, 'DELETE', `/instances/${id}`);
     let isDone = false;
     const backup = isotope('first', 'backup', file(), '--with-keys', '--json').finally(() => (isDone = true));
     let during = 0;
     while (!isDone) await create(api, `During ${(during += 1)}`);
     const { code, stdout } = await backup;
     const told = JSON.parse(stdout);
-    expect([code, told.file, told.organizations]).toEqual([0, file(), 1]);
+    expect([code, told.file, told.deletedInstances, told.organizations]).toEqual([0, file(), 1, 1]);
     expect(told.instances).toBeGreaterThanOrEqual(before.length);
     expect(told.instances).toBeLessThanOrEqual(before.length + during);
     await api.end('SIGTERM');
     const restored = await isotope('second', 'restore', file(), '--json');
-    expect([restored.code, JSON.parse(restored.stdout)]).toEqual([0, { instances: told.instances, organizations: 1 }]);
+    const counts = { instances: told.instances, deletedInstances: 1, organizations: 1 };
+    expect([restored.code, JSON.parse(restored.stdout)]).toEqual([0, counts]);
     const again = await startApi(programs, environment('second'));
     for (const instance of before) {
       const { body } = await askRest(again, 'GET', `/instances/${instance.id}`);
@@ -97,6 +100,21 @@ describe('isotope backup and restore', () => {
     const rows = link();
     expect(['sessions', 'sign_in_links', 'invites'].map((table) => rows.count(table))).toEqual([0, 0, 0]);
     rows.close();
+  });
+
+  it('restores no bulk jobs, as what they have gathered is in no backup', async () => {
+    await install(environment('first'));
+    const rows = openRows(join(folder, 'first', 'isotope.db'));
+    rows.damage(`insert into bulk_jobs (id, organization_id, instance_id, object, query, status, records_count, bytes,
+      columns, created_at, expires_at)
+      values ('j', 'o', 'i', 'contacts', 'select * from contacts', 'RUNNING', 500, 4000, '["id"]', 1, 2)`);
+    rows.close();
+    expect((await isotope('first', 'backup', file(), '--with-keys')).code).toBe(0);
+    const { code, stdout } = await isotope('second', 'restore', file());
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Bulk queries')]);
+    const restored = openRows(join(folder, 'second', 'isotope.db'));
+    expect(restored.count('bulk_jobs')).toBe(0);
+    restored.close();
   });
 
   it('writes down that it was restored, from which file and by whom, and the audit of both is whole', async () => {
@@ -142,6 +160,12 @@ describe('isotope backup and restore', () => {
     expect([living.code, living.stderr]).toEqual([1, expect.stringContaining('never overwritten')]);
     const taken = await isotope('first', 'backup', file());
     expect([taken.code, taken.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+    const other = join(folder, 'other-ring.db');
+    writeFileSync(`${other}.keyring.json`, 'the only copy of another ring');
+    const ring = await isotope('first', 'backup', other, '--with-keys');
+    expect([ring.code, ring.stderr]).toEqual([1, expect.stringContaining(`${other}.keyring.json is there already`)]);
+    expect(readFileSync(`${other}.keyring.json`, 'utf8')).toBe('the only copy of another ring');
+    expect(existsSync(other)).toBe(false);
     const nowhere = await isotope('first', 'backup', join(folder, 'none', 'x.db'));
     expect([nowhere.code, nowhere.stderr]).toEqual([
       1,

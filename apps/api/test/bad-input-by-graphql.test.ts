@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSdl } from '../src/graphql/schema.js';
 import { ask, askGraphql, graphqlData } from './ask.js';
 import { anInput } from './builders.js';
 import { type TestIsotope, openIsotope } from './isotope.js';
@@ -50,6 +51,20 @@ describe.each(mutations)('%s', (mutation) => {
     ]);
   });
 
+  it('takes a tag as long as the schema says and refuses one a character longer', async () => {
+    const [, most = ''] = /Labels to find it by, each 1 to (\d+) characters/.exec(readSdl()) ?? [];
+    const problemsWith = async (length: number) => {
+      const problem = await send(mutation, { ...anInput(isotope), name: ' ', tags: ['x'.repeat(length)] });
+      return problem.entries.map(({ key, code }: Record<string, string>) => [key, code]);
+    };
+    expect(most).toBe('255');
+    expect(await problemsWith(255)).toEqual([['name', 'MISSING']]);
+    expect(await problemsWith(256)).toEqual([
+      ['name', 'MISSING'],
+      ['tags', 'TOO_LONG'],
+    ]);
+  });
+
   it('refuses a key that is all but an entry’s, which nobody would read', async () => {
     const input = anInput(isotope, { configuration: { 'crm.autotask.integration.cod': 'OURS' } });
     const problem = await send(mutation, input);
@@ -65,6 +80,25 @@ describe.each(mutations)('%s', (mutation) => {
     const input = anInput(isotope);
     const problem = await send(mutation, { ...input, configuration: [...input.configuration, input.configuration[0]] });
     expect(problem.entries).toMatchObject([{ key: 'crm.autotask.username', code: 'DUPLICATE' }]);
+  });
+
+  it('names a key that is given twice together with all else that is wrong', async () => {
+    const { configuration: given, ...input } = anInput(isotope, {
+      name: ' ',
+      configuration: { 'crm.autotask.password': undefined },
+      attemptId: 'x'.repeat(101),
+    });
+    const { entries } = await send(mutation, { ...input, configuration: [...given, given[0]] });
+    expect(entries.map(({ key, code }: Record<string, string>) => [key, code])).toEqual([
+      ['crm.autotask.username', 'DUPLICATE'],
+      ['attemptId', 'TOO_LONG'],
+      ['name', 'MISSING'],
+      ['crm.autotask.password', 'MISSING'],
+    ]);
+  });
+
+  it('says of a name that is missing that it is, and calls it no configuration', async () => {
+    expect((await send(mutation, anInput(isotope, { name: ' ' }))).message).toBe('Name is required.');
   });
 
   it('refuses an idempotency key and an attempt id that cannot be', async () => {
@@ -91,7 +125,10 @@ describe.each(mutations)('%s', (mutation) => {
 });
 
 describe('a request that is no good GraphQL', () => {
-  const text = (body: string, type = 'application/json') => ({ text: body, headers: { 'Content-Type': type } });
+  const text = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') => ({
+    text: body,
+    headers: { 'Content-Type': type },
+  });
 
   it.each([
     ['malformed JSON', text('{"query": '), 400],
@@ -102,6 +139,8 @@ describe('a request that is no good GraphQL', () => {
       text(JSON.stringify({ query: `{ viewer { user { id } } } #${'x'.repeat(1024 * 1024)}` })),
       413,
     ],
+    ['a body that is not UTF-8', text(Buffer.from('{"query":"{ viewer { user { id } } } #Köln"}', 'latin1')), 400],
+    ['another encoding', text('{"query":"{ viewer { user { id } } }"}', 'application/json; charset=iso-8859-1'), 415],
     ['no query', text('{}'), 400],
     ['a query that does not parse', text('{"query":"{ viewer {"}'), 400],
     ['a field that is not there', text('{"query":"{ viewer { password } }"}'), 400],

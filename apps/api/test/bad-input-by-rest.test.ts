@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { connect } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCatalogue } from '../src/elements/catalogue.js';
 import { type Answer, ask, askRest } from './ask.js';
 import { anInstance, anUncheckedInstance } from './builders.js';
 import { type TestIsotope, openIsotope } from './isotope.js';
@@ -50,6 +52,40 @@ describe('a body that cannot be read', () => {
     const answer = await askRest(isotope, 'POST', '/instances', { text, headers: { 'Content-Type': type } });
     expectRefusal(answer, 415);
     expect(answer.body.message).toContain('application/json');
+  });
+
+  it('is 400 where it is not UTF-8, in place of keeping other letters than were sent', async () => {
+    const text = Buffer.from(JSON.stringify(anUncheckedInstance(isotope, { name: 'Köln' })), 'latin1');
+    const before = isotope.rows.count('instances');
+    const answer = await askRest(isotope, 'POST', '/instances', {
+      text,
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expectRefusal(answer, 400);
+    expect(answer.body.message).toBe('The body is not UTF-8, the encoding JSON is sent in.');
+    expect(isotope.rows.count('instances')).toBe(before);
+  });
+
+  it.each(['iso-8859-1', '"ISO-8859-1"', 'utf-16', 'us-ascii'])('is 415 in the encoding %s', async (charset) => {
+    const headers = { 'Content-Type': `application/json; charset=${charset}` };
+    const answer = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope), headers });
+    expectRefusal(answer, 415);
+    expect(answer.body.message).toContain('UTF-8');
+  });
+
+  it.each(['utf-8', 'UTF-8', 'utf8', '"utf-8"'])('is read in the encoding %s', async (charset) => {
+    const headers = { 'Content-Type': `application/json;charset=${charset}` };
+    const body = anUncheckedInstance(isotope, { name: 'Köln' });
+    const answer = await askRest(isotope, 'POST', '/instances', { body, headers });
+    expect([answer.status, answer.body.name]).toEqual([200, 'Köln']);
+  });
+
+  it('is 415 when it is compressed', async () => {
+    const text = gzipSync(JSON.stringify(anUncheckedInstance(isotope)));
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    const answer = await askRest(isotope, 'POST', '/instances', { text, headers });
+    expectRefusal(answer, 415);
+    expect(answer.body.message).toContain('Content-Encoding');
   });
 
   it('is 413 over one mebibyte, and no more is read of it', async () => {
@@ -122,6 +158,12 @@ describe('an element nobody knows', () => {
     expect(answer.body.code).toBe('UNKNOWN_ELEMENT');
     expect(answer.body.message).toContain(key);
     expect(answer.body.suggestions).toEqual(suggestions);
+  });
+
+  it('far from all there are is answered with those', async () => {
+    const { body } = await post({ ...anInstance(isotope), element: { key: 'salesforce' } });
+    const all = createCatalogue().elements.map(({ key }) => key);
+    if (all.length <= 10) expect(body.message).toContain(`There are ${all.join(', ')}.`);
   });
 
   it('is 404 by its id and in the path too', async () => {
@@ -199,6 +241,7 @@ describe('configuration entries', () => {
       ['tags', 'TOO_MANY'],
       ['tags', 'TOO_LONG'],
     ]);
+    expect(answer.body.message).toMatch(/at most 255 characters; “t{30}…” has 256\./);
   });
 
   it('are refused as a mask, which would otherwise be stored in place of the secret', async () => {

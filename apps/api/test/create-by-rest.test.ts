@@ -89,7 +89,8 @@ describe('POST /instances', () => {
     });
     expect(body.element).toMatchObject({
       hookName: 'AutotaskCRM',
-      protocolType: 'http',
+      protocolType: 'soap',
+      bulkDownloadEnabled: true,
       authentication: { type: 'basic' },
     });
   });

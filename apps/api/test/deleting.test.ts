@@ -46,6 +46,24 @@ describe('a deleted instance', () => {
     });
   });
 
+  it('is deleted by GraphQL as it was seen, or not at all', async () => {
+    const isotope = await startIsotope();
+    const { number, id } = await create(isotope);
+    await askRest(isotope, 'PATCH', `/instances/${number}`, { body: { name: 'Renamed' } });
+    const remove = async (expectedVersion: number) =>
+      (
+        await graphqlData(
+          isotope,
+          `mutation ($id: ID!, $expectedVersion: Int) {
+            deleteInstance(input: { id: $id, expectedVersion: $expectedVersion }) {
+              __typename ... on VersionConflictProblem { expectedVersion currentVersion } } }`,
+          { id, expectedVersion },
+        )
+      ).deleteInstance;
+    expect(await remove(1)).toEqual({ __typename: 'VersionConflictProblem', expectedVersion: 1, currentVersion: 2 });
+    expect((await remove(2)).__typename).toBe('DeletedInstance');
+  });
+
   it('takes its token with it: the next call is refused in the words of the platform', async () => {
     const isotope = await startIsotope();
     const { number, token } = await create(isotope);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../src/elements/catalogue.js';
-import { askRest } from './ask.js';
-import { type TestIsotope, startIsotope } from './isotope.js';
+import { askRest, authorizationOf, graphqlData } from './ask.js';
+import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
 
 const prefixes = { autotaskcrm: 'crm', autotaskhelpdesk: 'helpdesk', autotaskfinance: 'finance' } as const;
 
@@ -25,6 +25,19 @@ describe('a user at Autotask', () => {
     ] as const) {
       const { status, body } = await create(isotope, key);
       expect([status, body.elementId, body.element.key, body.valid]).toEqual([200, number, key, true]);
+    }
+  });
+
+  it('is told before of which elements the data is served, and which are refused as HUB_NOT_SERVED', async () => {
+    const isotope = await startIsotope();
+    const { elements } = await graphqlData(isotope, '{ elements { key isDataServed } }');
+    for (const key of ['autotaskcrm', 'autotaskhelpdesk', 'autotaskfinance'] as const) {
+      const { isDataServed } = elements.find((element: { readonly key: string }) => element.key === key);
+      const { token } = (await create(isotope, key)).body;
+      const headers = { Authorization: `${authorizationOf(ownerSecrets)}, Element ${token}` };
+      const { body } = await askRest(isotope, 'GET', `/hubs/${prefixes[key]}/objects`, { as: null, headers });
+      expect([key, isDataServed]).toEqual([key, body.code !== 'HUB_NOT_SERVED']);
+      expect(isDataServed).toBe(key === 'autotaskcrm');
     }
   });
 
@@ -56,8 +69,9 @@ describe('a user at Autotask', () => {
   });
 
   it('has its secrets sealed by each: the password, and the integration code, which stands for a whole vendor', () => {
-    for (const { key, configuration } of createCatalogue().elements) {
-      const prefix = `${prefixes[key as keyof typeof prefixes]}.autotask`;
+    for (const [key, hub] of Object.entries(prefixes)) {
+      const { configuration = [] } = createCatalogue().find(key) ?? {};
+      const prefix = `${hub}.autotask`;
       const own = configuration.filter((entry) => entry.key.startsWith(prefix));
 
       expect(own.filter(({ isSecret }) => isSecret).map((entry) => entry.key)).toEqual([

@@ -42,8 +42,6 @@ describe('what the platform did and Isotope does not', () => {
     ['GET', '/elements/autotaskcrm/resources', builder],
     ['POST', '/elements/autotaskcrm/resources/7/hooks', builder],
     ['GET', '/elements/50/versions', builder],
-    ['POST', '/hubs', builder],
-    ['DELETE', '/hubs/crm', builder],
     ['GET', '/elements/autotaskcrm/oauth/url', /^OAuth is not served/],
     ['GET', '/elements/50/oauth/url/default', /^OAuth is not served/],
     ['POST', '/elements/autotaskcrm/oauth/token', /^OAuth is not served/],
@@ -53,9 +51,8 @@ describe('what the platform did and Isotope does not', () => {
     ['PUT', '/accounts/7/objects/Account/definitions', /^Object definitions are not served/],
     ['GET', '/formulas', /platform's formulas/],
     ['POST', '/formulas/7/instances', /platform's formulas/],
-    ['GET', '/accounts', /platform's accounts/],
-    ['GET', '/users', /platform's users/],
-    ['GET', '/customers/me', /platform's customers/],
+    ['PUT', '/accounts', /platform's accounts/],
+    ['DELETE', '/users/7', /platform's users/],
     ['GET', '/usage', /platform's usage/],
     ['GET', '/audit-logs/elements', /platform's audit-logs/],
     ['GET', '/jobs', /platform's jobs/],
@@ -67,6 +64,16 @@ describe('what the platform did and Isotope does not', () => {
 
   it.each(['/elements', '/hubs/crm/accounts', '/formulas'])('is not said to a stranger: POST %s', async (path) => {
     expect((await askRest(isotope, 'POST', path, { as: null, body: {} })).status).toBe(401);
+  });
+
+  it.each([
+    ['PUT', '/organizations/me', 'GET, HEAD'],
+    ['DELETE', '/elements/keys', 'GET, HEAD'],
+    ['POST', '/hubs', 'GET, HEAD'],
+    ['DELETE', '/hubs/crm', 'GET, HEAD'],
+  ])('is not said of a path that is there, whose verbs are told: %s %s', async (method, path, verbs) => {
+    const { status, headers } = await askRest(isotope, method, path);
+    expect([status, headers.get('allow')]).toEqual([405, verbs]);
   });
 
   it('leaves a path nobody ever had unserved in plain words too', async () => {

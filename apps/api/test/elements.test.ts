@@ -14,7 +14,8 @@ afterAll(() => isotope.close());
 
 const get = (path: string) => askRest(isotope, 'GET', path);
 const keysOf = (rows: { readonly key: string }[]) => rows.map(({ key }) => key);
-const all = ['autotaskcrm', 'autotaskfinance', 'autotaskhelpdesk'];
+/** All there are, by name; a team's own among them. */
+const all = createCatalogue().elements.map(({ key }) => key);
 
 describe('every path about elements and hubs', () => {
   it.each([
@@ -80,21 +81,23 @@ describe('GET /elements', () => {
     const { body, headers } = await get('/elements');
 
     expect(keysOf(body)).toEqual(all);
-    expect(body[0].configuration.map(({ key }: { key: string }) => key)).toContain('crm.autotask.username');
-    expect(headers.get('elements-returned-count')).toBe('3');
+    const crm = body.find(({ key }: { key: string }) => key === 'autotaskcrm');
+    expect(keysOf(crm.configuration)).toContain('crm.autotask.username');
+    expect(headers.get('elements-returned-count')).toBe(String(all.length));
     expect(headers.get('elements-next-page-token')).toBeNull();
   });
 
   it.each(['/elements', '/elements/metadata', '/elements/keys'])('gives page after page of %s', async (path) => {
-    const first = await get(`${path}?pageSize=2`);
+    const size = all.length - 1;
+    const first = await get(`${path}?pageSize=${size}`);
     const token = first.headers.get('elements-next-page-token');
-    const second = await get(`${path}?pageSize=2&nextPage=${token}`);
+    const second = await get(`${path}?pageSize=${size}&nextPage=${token}`);
 
     const rows = [...first.body, ...second.body];
-    expect([first.body.length, second.body.length]).toEqual([2, 1]);
+    expect([first.body.length, second.body.length]).toEqual([size, 1]);
     expect(rows.map((row) => row.key ?? row)).toEqual(all);
     expect(second.headers.get('elements-next-page-token')).toBeNull();
-    expect((await get(`${path}?pageSize=3`)).headers.get('elements-next-page-token')).toBeNull();
+    expect((await get(`${path}?pageSize=${all.length}`)).headers.get('elements-next-page-token')).toBeNull();
   });
 
   it('is read over all its pages by core’s client', async () => {
@@ -126,7 +129,7 @@ describe('GET /elements', () => {
 
     expect(keysOf(body)).toEqual(all);
     for (const row of body) expect(row).not.toHaveProperty('configuration');
-    expect(body[0]).toMatchObject({ id: 50, hub: 'crm', private: false, extended: false });
+    expect(body).toContainEqual(expect.objectContaining({ id: 50, hub: 'crm', private: false, extended: false }));
     expect((await get('/elements?abridged=false')).body[0]).toHaveProperty('configuration');
     expect((await get('/elements?abridged=perhaps')).status).toBe(400);
   });
@@ -135,7 +138,7 @@ describe('GET /elements', () => {
 describe('literal paths', () => {
   it('win over keys, whatever an element may be called', async () => {
     expect((await get('/elements/keys')).body).toEqual(all);
-    expect((await get('/elements/metadata')).body).toHaveLength(3);
+    expect((await get('/elements/metadata')).body).toHaveLength(all.length);
     expect((await get('/hubs/keys')).body).toEqual(['crm', 'finance', 'helpdesk']);
     for (const { key } of createCatalogue().elements) expect(['keys', 'metadata']).not.toContain(key);
   });
@@ -186,15 +189,60 @@ describe('an element’s configuration', () => {
 });
 
 describe('metadata', () => {
-  it('is short unless it is to be expanded, and promises no events, bulk jobs or resources', async () => {
+  it('is short unless it is to be expanded, and promises no events or uploads', async () => {
     const short = (await get('/elements/50/metadata')).body;
     const long = (await get('/elements/autotaskcrm/metadata?expand=true')).body;
 
     expect(short).toMatchObject({ id: 50, key: 'autotaskcrm', events: { supported: false, methods: [] } });
     expect(short).not.toHaveProperty('resources');
-    expect(long).toMatchObject({ bulk: { upload: false, download: false }, resources: [], transformations: false });
+    expect(long).toMatchObject({ bulk: { upload: false }, transformations: false, events: { supported: false } });
     expect((await get('/elements/metadata?expand=true')).body).toContainEqual(long);
     expect((await get('/elements/50/metadata?expand=maybe')).status).toBe(400);
+  });
+});
+
+describe('what is served of an element with a hub', () => {
+  it('is told by the element, wherever it stands', async () => {
+    const where = encodeURIComponent("key = 'autotaskcrm'");
+    const one = await get('/elements/autotaskcrm');
+    const lists = [await get(`/elements?where=${where}`), await get('/hubs/crm/elements')];
+    for (const { body } of [one, ...lists]) {
+      expect([body].flat()).toMatchObject([{ bulkDownloadEnabled: true, bulkUploadEnabled: false }]);
+    }
+  });
+
+  it('is told by its metadata: bulk queries, paging, the account’s own fields, and each resource with its verbs', async () => {
+    const { body } = await get('/elements/50/metadata?expand=true');
+    expect(body).toMatchObject({
+      normalizedPaging: true,
+      bulk: { upload: false, download: true },
+      discovery: {
+        customFields: true,
+        customObjects: false,
+        endpointCustomFields: true,
+        endpointCustomObjects: false,
+      },
+    });
+    expect(body.resources.map((one: any) => [one.canonicalName, ...one.operations])).toEqual(
+      ['accounts', 'contacts', 'leads', 'opportunities', 'tasks', 'customers', 'users'].map((name) => [
+        ...[name, 'GET', 'POST', 'PATCH'],
+      ]),
+    );
+    expect(body.resources[0]).toEqual({
+      canonicalName: 'accounts',
+      operations: ['GET', 'POST', 'PATCH'],
+      events: { supported: false, methods: [], eventTypes: [] },
+      bulk: { upload: { supported: false, native: false }, download: { supported: true, native: false } },
+      customField: { get: true, create: true, update: true, delete: false },
+    });
+  });
+
+  it('is nothing where there is no hub here', async () => {
+    expect((await get('/elements/autotaskhelpdesk')).body.bulkDownloadEnabled).toBe(false);
+    expect((await get('/elements/autotaskhelpdesk/metadata?expand=true')).body).toMatchObject({
+      ...{ normalizedPaging: false, resources: [], bulk: { upload: false, download: false } },
+      discovery: { customFields: false, endpointCustomFields: false },
+    });
   });
 });
 

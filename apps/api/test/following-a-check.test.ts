@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { ask, graphqlData } from './ask.js';
+import { ask, askGraphql, graphqlData } from './ask.js';
 import { type Configuration, anInput } from './builders.js';
 import { type StreamEvent, follow, stagesOf } from './follow.js';
 import { type TestIsotope, startIsotope } from './isotope.js';
@@ -158,11 +158,62 @@ describe('the address of subscriptions', () => {
     expect(JSON.stringify(event)).not.toMatch(/node_modules|stack/);
   });
 
-  it('does not answer what is no stream', async () => {
+  it.each([
+    ['does not parse', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
+    ['asks for what is not there', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'is given no value it needs',
+      'subscription ($more: ID!) { verification(attemptId: $more) { name } }',
+      'BAD_USER_INPUT',
+    ],
+    ['is a query', '{ viewer { authorizedBy } }', 'NOT_A_SUBSCRIPTION'],
+    [
+      'has several operations',
+      'subscription A { instanceChanged { id } } subscription B { instanceChanged { id } }',
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['is too deep', `subscription ${'{ a '.repeat(30)}${'}'.repeat(30)}`, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('gives a document that %s a code, and names the request', async (_, query, code) => {
+    const isotope = await startIsotope();
+    const [event] = await eventsOf(await follow(isotope, 'x', undefined, query));
+    expect(event?.data.errors[0].extensions.code).toBe(code);
+    expect(event?.data.extensions.requestId).toMatch(/^[0-9a-f]{24}$/);
+  });
+
+  it.each([{ Accept: '*/*' }, { Accept: 'application/json, text/event-stream' }])(
+    'streams to whoever may be answered so: %o',
+    async (headers) => {
+      const isotope = await startIsotope();
+      await verify(isotope, 'attempt-1');
+      const body = { query: 'subscription { verification(attemptId: "attempt-1") { name } }' };
+      const answer = await ask(isotope, 'POST', '/graphql/stream', { body, headers });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringMatching(/^text\/event-stream/),
+      ]);
+      expect(answer.text).toContain('event: complete');
+    },
+  );
+
+  it('says what to accept to whoever accepts no stream', async () => {
     const isotope = await startIsotope();
     const body = { query: 'subscription { verification(attemptId: "x") { name } }' };
-    const { status } = await ask(isotope, 'POST', '/graphql/stream', { body });
-    expect(status).toBeGreaterThanOrEqual(400);
+    const answer = await ask(isotope, 'POST', '/graphql/stream', { body, headers: { Accept: 'application/json' } });
+    expect([answer.status, answer.body.errors[0]]).toMatchObject([
+      406,
+      { message: expect.stringContaining('Accept: text/event-stream'), extensions: { code: 'NOT_ACCEPTABLE' } },
+    ]);
+  });
+
+  it('is named to whoever sends a subscription to /graphql, and the log holds no fault', async () => {
+    const isotope = await startIsotope();
+    const { status, body } = await askGraphql(isotope, 'subscription { instanceChanged { id } }');
+    expect([status, body.errors]).toMatchObject([
+      400,
+      [{ message: expect.stringContaining('/graphql/stream'), extensions: { code: 'SUBSCRIPTION_NEEDS_STREAM' } }],
+    ]);
+    expect(body.data).toBeUndefined();
+    expect(await isotope.log()).not.toContain('failed');
   });
 });
 

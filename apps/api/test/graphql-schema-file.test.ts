@@ -1,17 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import {
+  type ASTNode,
   type GraphQLSchema,
   buildClientSchema,
   buildSchema,
   getIntrospectionQuery,
   lexicographicSortSchema,
+  parse,
   printSchema,
+  visit,
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { readSdl } from '../src/graphql/schema.js';
 import { ask, askGraphql } from './ask.js';
 import { startIsotope } from './isotope.js';
+
+it('describes everything in it', () => {
+  const undescribed: string[] = [];
+  const look = (node: ASTNode) => {
+    if (!('name' in node) || !node.name || !('description' in node) || node.description) return;
+    undescribed.push(`${node.name.value} (line ${node.loc?.startToken.line})`);
+  };
+  // An argument called input is described by its type.
+  const lookAtArgument = (node: ASTNode & { readonly name: { readonly value: string } }) =>
+    node.name.value === 'input' ? undefined : look(node);
+  visit(parse(readSdl()), {
+    ObjectTypeDefinition: look,
+    InterfaceTypeDefinition: look,
+    UnionTypeDefinition: look,
+    ScalarTypeDefinition: look,
+    EnumTypeDefinition: look,
+    EnumValueDefinition: look,
+    InputObjectTypeDefinition: look,
+    FieldDefinition: look,
+    InputValueDefinition: lookAtArgument,
+  });
+  expect(undescribed).toEqual([]);
+});
 
 it('gives strangers neither the schema file nor introspection', async () => {
   const isotope = await startIsotope();

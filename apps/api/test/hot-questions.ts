@@ -72,6 +72,7 @@ export function otherQuestions(session: Session): (organizationId: string, id: s
     await instances.findByNumber(organizationId, 1);
     await instances.findByToken('none', now);
     await instances.findDeleted(organizationId, id);
+    await instances.findDeleted(organizationId, 1);
     await instances.findIdempotent(organizationId, 'key', now);
     await instances.countByElement(organizationId);
     await instances.countTags(organizationId, { prefix: 'a', limit: 10 });
@@ -93,6 +94,7 @@ export function otherQuestions(session: Session): (organizationId: string, id: s
     await overview.countFailedChecks(organizationId, [{ from: now, to: now }]);
     await overview.listRecent(organizationId, 10);
     await schedule.listUnplanned(10);
+    await schedule.listPassedOver();
     await schedule.take(now, now, 10);
   };
 }

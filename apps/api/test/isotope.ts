@@ -27,6 +27,8 @@ export interface TestIsotope {
   readonly sandbox: Sandbox;
   readonly sandboxUrl: string;
   readonly clock: TestClock;
+  /** Lets so many milliseconds pass, also for the waits that go by the clock of PostgreSQL. */
+  pass(ms: number): void;
   readonly useCases: UseCases;
   /** What the database holds, read past the API. */
   readonly rows: Rows;
@@ -68,8 +70,13 @@ export async function openIsotope({
   const lines: string[] = [];
   const log = { write: (line: string) => void lines.push(line), flushSync: () => undefined };
   const database = await openDatabase?.();
-  const databaseEnv = database && { DATABASE_URL: database.url };
-  const isotope = await compose(testEnv(dataDir, sandboxUrl, { ...databaseEnv, ...env }), { clock, log, tracing });
+  const environment = readEnv({
+    ...ownEnv(dataDir),
+    ISOTOPE_SANDBOX_PORT: new URL(sandboxUrl).port,
+    ...(database && { DATABASE_URL: database.url }),
+    ...env,
+  });
+  const isotope = await compose(environment, { clock, log, tracing });
   const http = await isotope.createHttp();
   await http.listen({ host: '127.0.0.1', port: 0 });
   const rows = database ? openPostgresRows(database.url) : openRows(join(dataDir, 'isotope.db'));
@@ -79,6 +86,11 @@ export async function openIsotope({
     sandbox,
     sandboxUrl,
     clock,
+    pass(ms) {
+      clock.advance(ms);
+      const passed = 'update shared.sign_in_refusals set until = until - ?, forgotten_at = forgotten_at - ?';
+      if (database) rows.damage(passed, ms, ms);
+    },
     useCases: isotope.useCases,
     rows,
     async log() {
@@ -96,14 +108,11 @@ export async function openIsotope({
   };
 }
 
-const testEnv = (dataDir: string, sandboxUrl: string, more: Readonly<Record<string, string>>) =>
-  readEnv({
-    ISOTOPE_DATA_DIR: dataDir,
-    ISOTOPE_SANDBOX: 'on',
-    ISOTOPE_SANDBOX_PORT: new URL(sandboxUrl).port,
-    ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
-    ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
-    ISOTOPE_LOG_LEVEL: 'silent',
-    ISOTOPE_MAX_LAG_MS: '0', // a crowded machine is no fault of what is tested
-    ...more,
-  });
+const ownEnv = (dataDir: string) => ({
+  ISOTOPE_DATA_DIR: dataDir,
+  ISOTOPE_SANDBOX: 'on',
+  ISOTOPE_USER_SECRET: ownerSecrets.userSecret,
+  ISOTOPE_ORGANIZATION_SECRET: ownerSecrets.organizationSecret,
+  ISOTOPE_LOG_LEVEL: 'silent',
+  ISOTOPE_MAX_LAG_MS: '0', // a crowded machine is no fault of what is tested
+});

@@ -1,7 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createBulkJobs } from '../src/db/bulk-jobs.js';
+import { openDatabase } from '../src/db/open.js';
+import { withKeyRingLock } from '../src/db/sqlite/key-ring-lock.js';
+import { takeDataDir } from '../src/db/sqlite/process-lock.js';
+import { createBulkFiles } from '../src/files/bulk-files.js';
+import { tellRunning } from '../src/running.js';
 import { askRest, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { install as installIn } from './install.js';
@@ -66,8 +73,8 @@ describe('isotope keys', () => {
     expect([unreadable, resealed >= 504]).toEqual([[], true]);
     expect(during.length).toBeGreaterThan(0);
     expect(await listed()).toEqual([
-      { id: keyId, isOnRing: true, isSealing: true, envelopes: 504 + 2 * during.length },
-      { id: oldKey, isOnRing: true, isSealing: false, envelopes: 0 },
+      { id: keyId, isOnRing: true, isSealing: true, envelopes: 504 + 2 * during.length, bulkPages: 0 },
+      { id: oldKey, isOnRing: true, isSealing: false, envelopes: 0, bulkPages: 0 },
     ]);
     expect((await keys('retire', oldKey)).code).toBe(0);
     expect((await listed()).map((key: any) => key.id)).toEqual([keyId]);
@@ -80,6 +87,56 @@ describe('isotope keys', () => {
     await again.end('SIGTERM');
     expect(statSync(keyRing()).mode & 0o777).toBe(0o600);
   }, 60_000);
+
+  it('loses no key to several commands at once: one does its work, the others are refused in a sentence', async () => {
+    const api = await startApi(programs, environment());
+    const made: any[] = [];
+    for (let count = 0; count < 250; count += 1) made.push(await create(api, `Before ${count}`));
+    const runs = await Promise.all([keys('rotate'), keys('rotate'), keys('add'), keys('rotate')]);
+    const refused = runs.filter(({ code }) => code !== 0);
+    expect(refused.length).toBeLessThan(runs.length);
+    for (const { stdout, stderr } of refused)
+      expect([stdout, stderr]).toEqual(['', expect.stringMatching(/^error: Another "isotope keys" command[^\n]*\n$/)]);
+    expect(ringLength()).toBe(1 + runs.length - refused.length);
+    expect((await listed()).every(({ isOnRing }: any) => isOnRing)).toBe(true);
+    await api.end('SIGTERM');
+    const again = await startApi(programs, environment());
+    for (const instance of [...made.slice(0, 5), ...made.slice(-5)]) await readsBack(again, instance);
+    await again.end('SIGTERM');
+  }, 60_000);
+
+  it.each(['add', 'rotate', 'rotate --resume', 'retire deadbeef'])(
+    'changes nothing by %s while another command is at work on the keys',
+    async (command) => {
+      await install();
+      await withKeyRingLock(dataDir, async () => {
+        const { code, stderr } = await keys(...command.split(' '));
+        expect([code, stderr]).toEqual([1, expect.stringContaining(`is at work on the keys of ${dataDir}.`)]);
+        expect((await keys('list')).code).toBe(0);
+      });
+      expect(ringLength()).toBe(1);
+    },
+  );
+
+  it('waits for an API that has not come so far as to tell of itself, and changes nothing before', async () => {
+    await install();
+    const lock = takeDataDir(dataDir);
+    const added = keys('add');
+    expect(await Promise.race([added, sleep(2_000)])).toBeUndefined();
+    expect(ringLength()).toBe(1);
+    lock.release();
+    expect([(await added).code, ringLength()]).toEqual([0, 2]);
+  });
+
+  it('is not hindered by what told of itself last and is no more', async () => {
+    await install();
+    const lock = takeDataDir(dataDir);
+    tellRunning(dataDir, { pid: 99_999_999, keyIds: [] });
+    const added = keys('add');
+    await sleep(1_000);
+    lock.release();
+    expect(await added).toMatchObject({ code: 0, stderr: '' });
+  });
 
   it('goes on with a rotation that was cut short, and does nothing twice', async () => {
     const api = await startApi(programs, environment());
@@ -127,10 +184,43 @@ describe('isotope keys', () => {
     await create(api);
     const { id } = JSON.parse((await keys('add')).stdout);
     const [sealing, added] = await listed();
-    expect([sealing.isSealing, added]).toEqual([true, { id, isOnRing: true, isSealing: false, envelopes: 0 }]);
+    expect([sealing.isSealing, added]).toEqual([
+      true,
+      { id, isOnRing: true, isSealing: false, envelopes: 0, bulkPages: 0 },
+    ]);
     expect(JSON.parse((await keys('rotate', '--to', id)).stdout)).toMatchObject({ keyId: id, resealed: 6 });
     await readsBack(api, await create(api));
     await api.end('SIGTERM');
+  });
+
+  it('retires no key that pages of bulk jobs lie under, which it does not seal anew', async () => {
+    await install();
+    const [{ id: old }] = await listed();
+    const session = await openDatabase({ dataDir, databaseUrl: undefined });
+    onTestFinished(() => session.close());
+    const jobs = createBulkJobs(session);
+    const job = {
+      ...{ id: 'job', organizationId: 'o', instanceId: 'i', startedBy: null, object: 'accounts' },
+      ...{
+        query: 'select * from accounts',
+        status: 'CREATED' as const,
+        recordsCount: 0,
+        bytes: 0,
+        position: null,
+        columns: [],
+        message: null,
+      },
+      ...{ createdAt: new Date(), finishedAt: null, expiresAt: new Date() },
+    };
+    await jobs.create(job);
+    const bytes = await createBulkFiles(join(dataDir, 'bulk')).append('job', 0, `v1.${old}.nonce.body`);
+    await jobs.complete('job', { ...job, bytes }, new Date());
+    await keys('rotate');
+    expect((await listed())[1]).toMatchObject({ id: old, envelopes: 0, bulkPages: 1 });
+    const { code, stderr } = await keys('retire', old);
+    expect([code, stderr, ringLength()]).toEqual([1, expect.stringContaining(`lies under key ${old} (pages: 1)`), 2]);
+    await jobs.remove('job');
+    expect((await keys('retire', old)).code).toBe(0);
   });
 
   it.each([
@@ -179,6 +269,9 @@ describe('isotope keys', () => {
     rows.close();
     writeFileSync(keyRing(), JSON.stringify({ keys: JSON.parse(readFileSync(keyRing(), 'utf8')).keys.slice(0, 1) }));
     const { code, stdout } = await keys('list');
-    expect([code, JSON.parse(stdout)[1]]).toEqual([1, { id: old.id, isOnRing: false, isSealing: false, envelopes: 1 }]);
+    expect([code, JSON.parse(stdout)[1]]).toEqual([
+      1,
+      { id: old.id, isOnRing: false, isSealing: false, envelopes: 1, bulkPages: 0 },
+    ]);
   });
 });

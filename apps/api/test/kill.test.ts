@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { killCommand } from '../src/cli/kill.js';
 import type { CliServices } from '../src/cli/services.js';
 import { askRest, graphqlData } from './ask.js';
 import { follow } from './follow.js';
 import { type Programs, compilePrograms, run } from './program.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
-import { activityOf, anotherOrganization, createUnchecked, withToken } from './life.js';
+import { activityOf, anotherOrganization, createChecked, createUnchecked, withToken } from './life.js';
 
 let isotope: TestIsotope;
 beforeEach(async () => void (isotope = await startIsotope()));
@@ -83,6 +83,23 @@ it('refuses a call with the token of an instance at once', async () => {
   expect((await call()).status).toBe(200);
   expect((await graphqlData(isotope, disableElement, { key: 'AutotaskCRM' })).disableInstancesOfElement.count).toBe(1);
   expect(await call()).toMatchObject({ status: 403, body: { message: expect.stringContaining('disabled') } });
+});
+
+it('refuses the status, the end and the file of a bulk job to a call with the token of its instance', async () => {
+  const { id, token } = await createChecked(isotope, { name: 'One' });
+  const call = (method: string, path: string) => askRest(isotope, method, path, withToken(token));
+  const job = (await call('POST', '/bulk/query?q=select%20*%20from%20contacts')).body.id;
+  const status = () => call('GET', `/bulk/${job}/status`);
+  await vi.waitFor(async () => expect((await status()).body.status).toBe('COMPLETED'));
+  await graphqlData(isotope, disableAll);
+  const refused = { status: 403, body: { code: 'INSTANCE_DISABLED' } };
+  expect(await status()).toMatchObject(refused);
+  expect(await call('PUT', `/bulk/${job}/cancel`)).toMatchObject(refused);
+  for (const path of ['/hubs/crm', '', `/instances/${id}`]) {
+    expect(await call('GET', `${path}/bulk/${job}/contacts`)).toMatchObject(refused);
+    expect(await call('GET', `${path}/bulk/${job}/contacts?spreadsheet=true&labels=false`)).toMatchObject(refused);
+  }
+  expect(isotope.rows.all("select * from activities where action = 'BULK_DOWNLOADED'")).toEqual([]);
 });
 
 it('by element leaves those of other elements alone, and names the nearest when it knows none', async () => {

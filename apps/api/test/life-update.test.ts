@@ -13,6 +13,7 @@ import {
   everythingOf,
   openWithTwoAccounts,
   secondCredentials,
+  withToken,
 } from './life.js';
 
 let isotope: TestIsotope;
@@ -104,6 +105,53 @@ describe('name and tags', () => {
     const error = await refusalOf(() => client().updateInstance(id, changes));
     expect(error.status).toBe(400);
     expect(error.details.problems?.map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe('disabled', () => {
+  it.each(['PUT', 'PATCH'])('switches the instance off when %s says true, and is answered', async (method) => {
+    proves('patch.disabled');
+    const before = await createUnchecked(isotope);
+    const { status, body, headers } = await askRest(isotope, method, `/instances/${before.id}`, {
+      body: { disabled: true },
+    });
+    expect([status, body.disabled, headers.get('elements-warning')]).toEqual([200, true, null]);
+    expect(await read(before.id)).toMatchObject({ disabled: true });
+    expect(activityOf(isotope, before.id)[0]).toMatchObject({ action: 'INSTANCE_DISABLED' });
+    const call = await askRest(isotope, 'GET', '/hubs/crm/contacts', withToken(before.token));
+    expect([call.status, call.body.code]).toEqual([403, 'INSTANCE_DISABLED']);
+  });
+
+  it('goes with other changes, all of the version that was seen', async () => {
+    const { id } = await createUnchecked(isotope);
+    const body = { disabled: true, name: 'Leaked' };
+    const headers = { 'If-Match': '"1"' };
+    const changed = await askRest(isotope, 'PATCH', `/instances/${id}`, { body, headers });
+    expect([changed.status, changed.body]).toEqual([200, expect.objectContaining(body)]);
+    const again = await askRest(isotope, 'PATCH', `/instances/${id}`, { body, headers });
+    expect(again.status).toBe(409);
+  });
+
+  it('changes nothing when the version that was seen is gone', async () => {
+    const { id } = await createUnchecked(isotope);
+    await client().updateInstance(id, { name: 'Moved on' });
+    const stale = { body: { disabled: true }, headers: { 'If-Match': '"1"' } };
+    expect((await askRest(isotope, 'PATCH', `/instances/${id}`, stale)).status).toBe(409);
+    expect(await read(id)).toMatchObject({ disabled: false });
+  });
+
+  it('stays true when an answer that was read before is sent back, and that is said', async () => {
+    proves('patch.disabled');
+    const before = await createUnchecked(isotope);
+    await askRest(isotope, 'DELETE', `/instances/${before.id}/enabled`);
+    const { body, headers } = await askRest(isotope, 'PUT', `/instances/${before.id}`, { body: { disabled: false } });
+    expect([body.disabled, headers.get('elements-warning')]).toEqual([true, 'Fields left as they are: disabled.']);
+  });
+
+  it('that is neither true nor false is refused', async () => {
+    const { id } = await createUnchecked(isotope);
+    const error = await refusalOf(() => client().updateInstance(id, { disabled: 'yes' as never }));
+    expect([error.status, error.message]).toEqual([400, 'disabled must be true or false.']);
   });
 });
 
@@ -291,6 +339,33 @@ describe('a whole answer sent back', () => {
     const { id } = await createChecked(isotope);
     await client().replaceInstance(id, await read(id), { reAuthenticate: true });
     expect(isotope.rows.all('select state from instances where number = ?', id)).toEqual([{ state: 'VERIFIED' }]);
+  });
+});
+
+describe('a stored value that would be refused by now', () => {
+  const url = 'crm.autotask.server.url';
+  const spoil = (id: number) =>
+    isotope.rows.damage(
+      'update instances set configuration = replace(configuration, ?, ?) where number = ?',
+      isotope.sandboxUrl,
+      'https://elsewhere.example',
+      id,
+    );
+
+  it('keeps nobody from changing name, tags and what is not configuration', async () => {
+    const { id } = await createChecked(isotope);
+    spoil(id);
+    for (const body of [{ name: 'Another name' }, { tags: ['emea'] }, { disabled: true }]) {
+      expect([body, (await askRest(isotope, 'PATCH', `/instances/${id}`, { body })).status]).toEqual([body, 200]);
+    }
+  });
+
+  it('is named with the next change of the configuration', async () => {
+    const { id } = await createChecked(isotope);
+    spoil(id);
+    const body = { configuration: { 'crm.autotask.password': 'another' } };
+    const answer = await askRest(isotope, 'PATCH', `/instances/${id}`, { body });
+    expect([answer.status, answer.body.problems.map(({ key }: { key: string }) => key)]).toEqual([400, [url]]);
   });
 });
 

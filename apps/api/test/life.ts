@@ -47,7 +47,7 @@ export const everythingOf = ({ rows }: TestIsotope): unknown =>
 
 /** What was done; that somebody was refused, or read their secrets, is told beside it and changes nothing. */
 export const doings =
-  "(select * from activities where action not in ('ROLE_REFUSED', 'CREDENTIALS_REFUSED', 'SECRETS_SHOWN')) as doings";
+  "(select * from activities where action not in ('ROLE_REFUSED', 'CREDENTIALS_REFUSED', 'VERIFICATION_REFUSED', 'SECRETS_SHOWN')) as doings";
 
 /** The actions on an instance, latest first, with what they changed. */
 export const activityOf = ({ rows }: TestIsotope, number: number): readonly any[] =>
@@ -62,7 +62,7 @@ export const activityOf = ({ rows }: TestIsotope, number: number): readonly any[
 export const callsOf = ({ sandbox }: TestIsotope) => sandbox.calls();
 
 /** A second account of the sandbox, whose secret is its own. */
-export const secondAccount = {
+const secondAccount = {
   userName: 'second@sandbox.isotope.test',
   secret: 'second-secret',
   kind: 'NORMAL',

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askGraphql, askRest, graphqlData } from './ask.js';
 import { anInput, anInstance, anUncheckedInstance } from './builders.js';
-import { second } from './clock.js';
+import { minute, second } from './clock.js';
 import { type TestIsotope, openIsotope, startIsotope } from './isotope.js';
 import { addMember, asMember } from './people.js';
 
@@ -27,6 +27,16 @@ describe('a limit of requests', () => {
     ]);
     isotope.clock.advance(20 * second);
     expect((await askRest(isotope, 'GET', '/elements')).status).toBe(200);
+  });
+
+  it.each(['back', 'ahead'])('goes by the time that passes, not by a clock that is set %s', async (to) => {
+    const isotope = await startIsotope({ env: { ISOTOPE_RATE_LIMIT_USER: '2' } });
+    const knock = () => askRest(isotope, 'GET', '/elements').then(({ status }) => status);
+    expect(await knock()).toBe(200);
+    isotope.clock.set(isotope.clock.now().getTime() + (to === 'back' ? -1 : 1) * 60 * minute);
+    expect([await knock(), await knock()]).toEqual([200, 429]);
+    isotope.clock.advance(30 * second);
+    expect(await knock()).toBe(200);
   });
 
   it('is of each user for themselves, and of the organisation for all of them together', async () => {

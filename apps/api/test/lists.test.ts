@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askRest, graphqlData } from './ask.js';
+import { askGraphql, askRest, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { second } from './clock.js';
 import { type TestIsotope, openIsotope, startIsotope } from './isotope.js';
@@ -120,6 +120,44 @@ describe('a parameter nobody knows', () => {
     expect([status, body.length]).toEqual([200, 1]);
     expect(headers.get('elements-warning')).toBe('Query parameters passed over: order, _.');
     expect((await askRest(isotope, 'GET', '/instances?tags[]=prod')).headers.has('elements-warning')).toBe(false);
+  });
+});
+
+describe('a page token of another list', () => {
+  let isotope: TestIsotope;
+  beforeAll(async () => {
+    isotope = await openIsotope();
+    for (const [name, tag] of [
+      ['a', 'gold'],
+      ['b', 'gold'],
+      ['c', 'eu'],
+    ] as const)
+      await create(isotope, name, [tag]);
+  });
+  afterAll(() => isotope.close());
+  const refusal = { status: 400, body: { code: 'INVALID_PAGE' } };
+
+  it('is refused by REST, in place of an empty list', async () => {
+    const { headers } = await askRest(isotope, 'GET', '/instances?pageSize=1');
+    const token = headers.get('elements-next-page-token');
+    for (const path of ['/elements/autotaskcrm/instances?', '/instances?tags[]=gold&', '/instances?searchText=a&'])
+      expect(await askRest(isotope, 'GET', `${path}nextPage=${token}`)).toMatchObject(refusal);
+    const next = await askRest(isotope, 'GET', `/accounts/instances?pageSize=2&hydrate=false&nextPage=${token}`);
+    expect(next.body.map(({ name }: { name: string }) => name)).toEqual(['b', 'a']);
+  });
+
+  it.each([
+    [{ filter: { tags: ['gold'] } }],
+    [{ filter: { disabled: false } }],
+    [{ filter: { deleted: true } }],
+    [{ orderBy: { field: 'NAME', direction: 'ASC' } }],
+    [{ orderBy: { field: 'CREATED_AT', direction: 'ASC' } }],
+  ])('is refused by GraphQL: %j', async (asked) => {
+    const { pageInfo } = await list(isotope, { first: 1 });
+    const { body } = await askGraphql(isotope, operations.instances, { ...asked, after: pageInfo.endCursor });
+    expect(body.errors[0]).toMatchObject({ extensions: { code: 'INVALID_PAGE' } });
+    const same = { filter: {}, orderBy: { field: 'CREATED_AT', direction: 'DESC' } };
+    expect(namesOf(await list(isotope, { ...same, after: pageInfo.endCursor }))).toEqual(['b', 'a']);
   });
 });
 

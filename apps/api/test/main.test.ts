@@ -1,16 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSandbox } from '@isotope/autotask-sandbox';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readRunning } from '../src/running.js';
 import { ask, askRest } from './ask.js';
 import { anInstance } from './builders.js';
 import { follow } from './follow.js';
 import { ownerSecrets } from './isotope.js';
-import { type Programs, compilePrograms, fatalIn, run, startApi } from './program.js';
+import { type Programs, compilePrograms, fatalIn, freePort, run, spawnApi, startApi } from './program.js';
 
 let programs: Programs;
 beforeAll(async () => void (programs = await compilePrograms()));
@@ -46,6 +47,40 @@ describe('the API as a program', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(refused.requestId);
   });
+
+  it('takes up a changed key ring from the moment it tells of itself, before it listens', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const api = await spawnApi(
+      programs,
+      environment({
+        ISOTOPE_UPSTREAM_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`, // greeted before that
+        ISOTOPE_UPSTREAM_USER_SECRET: 'a-user-secret-upstream',
+        ISOTOPE_UPSTREAM_ORGANIZATION_SECRET: 'an-organization-secret-upstream',
+      }),
+    );
+    const keyIds = () => readRunning(dataDir)?.keyIds.length;
+    await expect.poll(keyIds, { timeout: 10_000 }).toBe(1);
+    const ring = join(dataDir, 'keyring.json');
+    const { keys } = JSON.parse(readFileSync(ring, 'utf8'));
+    writeFileSync(ring, JSON.stringify({ keys: [...keys, key(7)] }));
+    api.child.kill('SIGHUP');
+    await expect.poll(keyIds, { timeout: 5_000 }).toBe(2);
+    await api.end('SIGKILL');
+    silent.close();
+  }, 30_000);
+
+  it('ends in order while the collector of its traces is away, and says so', async () => {
+    const collector = `http://127.0.0.1:${await freePort()}`;
+    const api = await startApi(programs, environment({ OTEL_EXPORTER_OTLP_ENDPOINT: collector }));
+    expect((await askRest(api, 'GET', '/elements')).status).toBe(200);
+    const { code, stdout } = await api.end('SIGTERM');
+    const told = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    expect([code, told]).toEqual([
+      0,
+      expect.objectContaining({ level: 'warn', msg: expect.stringMatching(/^The last traces did not reach/) }),
+    ]);
+  }, 30_000);
 
   it('ends soon also while a check is being followed', async () => {
     const api = await startApi(programs, environment());

@@ -206,6 +206,48 @@ describe('a link to a new password', () => {
   });
 });
 
+describe('an organisation', () => {
+  const rename = (isotope: TestIsotope, name: string, asking?: Asking) =>
+    graphqlData(
+      isotope,
+      `mutation ($input: RenameOrganizationInput!) { renameOrganization(input: $input) {
+        __typename ... on RenamedOrganization { organization { name } } ... on Problem { code }
+      } }`,
+      { input: { name } },
+      asking,
+    ).then(({ renameOrganization }) => renameOrganization);
+
+  it('is renamed by an owner, for everybody at once, and it is written down what it was', async () => {
+    const isotope = await startIsotope();
+    const viewer = await addMember(isotope, 'VIEWER');
+    const name = async () =>
+      (await graphqlData(isotope, '{ viewer { organization { name } } }', {}, asMember(viewer))).viewer.organization
+        .name;
+    const before = await name();
+    expect(await rename(isotope, '  Globex <b>Ltd</b> ')).toEqual({
+      __typename: 'RenamedOrganization',
+      organization: { name: 'Globex Ltd' },
+    });
+    expect(await name()).toBe('Globex Ltd');
+    expect((await askRest(isotope, 'GET', '/organizations/me')).body.name).toBe('Globex Ltd');
+    await rename(isotope, 'Globex Ltd');
+    const rows = isotope.rows.all("select details from activities where action = 'ORGANIZATION_RENAMED'");
+    expect(rows.map(({ details }) => JSON.parse(details))).toEqual([
+      { before: { name: before }, after: { name: 'Globex Ltd' } },
+    ]);
+  });
+
+  it('keeps its name where the new one is none, or the caller no owner', async () => {
+    const isotope = await startIsotope();
+    const editor = await addMember(isotope, 'EDITOR');
+    expect(await rename(isotope, 'Globex', asMember(editor))).toMatchObject({ code: 'FORBIDDEN' });
+    for (const name of ['', ' – ', 'x'.repeat(256)]) {
+      expect(await rename(isotope, name)).toMatchObject({ code: 'INVALID_ACCOUNT' });
+    }
+    expect(isotope.rows.all("select * from activities where action = 'ORGANIZATION_RENAMED'")).toEqual([]);
+  });
+});
+
 describe('every change to people', () => {
   it('leaves a row of who did what to whom', async () => {
     const isotope = await startIsotope();

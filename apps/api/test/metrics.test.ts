@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
+import { type IncomingMessage, get } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../src/metrics/metrics.js';
@@ -142,8 +144,36 @@ it('answers whoever carries the token, where there is one, and nobody else', asy
   expect((await read(isotope, { Authorization: 'Bearer a-token-for-prometheus' })).status).toBe(200);
 });
 
+/** The status for a request with these headers, which Node's `fetch` would set by itself. */
+const statusWith = async (isotope: TestIsotope, headers: Record<string, string>): Promise<number | undefined> => {
+  const [answer] = (await once(get(`${isotope.url}/metrics`, { headers }), 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
+};
+
 it('answers this machine alone where there is no token', async () => {
   const isotope = await startIsotope();
   const { status, text } = await read(isotope, { 'X-Forwarded-For': '203.0.113.7' });
   expect([status, JSON.parse(text).message]).toEqual([403, expect.stringContaining('ISOTOPE_METRICS_TOKEN')]);
+});
+
+it.each([
+  { Forwarded: 'for=203.0.113.7' },
+  { Via: '1.1 proxy' },
+  { 'X-Forwarded-Host': 'isotope.example' },
+  { 'X-Forwarded-For': '127.0.0.1' },
+  { 'X-Real-IP': '203.0.113.7' },
+])('answers no proxy on this machine without a token, though it says only %j', async (headers) => {
+  expect(await statusWith(await startIsotope(), headers)).toBe(403);
+});
+
+it('answers this machine by its own names alone without a token, and by any to whoever carries one', async () => {
+  const isotope = await startIsotope();
+  for (const Host of ['localhost:4000', 'LOCALHOST', '127.0.0.1', '[::1]:4000'])
+    expect(await statusWith(isotope, { Host })).toBe(200);
+  for (const Host of ['rebound.example:4000', 'localhost.example', '127.0.0.1.example', '10.0.0.1'])
+    expect(await statusWith(isotope, { Host })).toBe(403);
+  const guarded = await startIsotope({ env: { ISOTOPE_METRICS_TOKEN: 'a-token-for-prometheus' } });
+  const Authorization = 'Bearer a-token-for-prometheus';
+  expect(await statusWith(guarded, { Authorization, Host: 'metrics.example', Via: '1.1 proxy' })).toBe(200);
 });

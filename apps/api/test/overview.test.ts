@@ -24,6 +24,20 @@ it('refuses a stranger', async () => {
   expect((await askGraphql(isotope, query, {}, { as: null })).status).toBe(401);
 });
 
+it('gives page after page of what needs a person', async () => {
+  isotope.sandbox.faults.change({ isReadingAllowed: false });
+  for (const name of ['A', 'B', 'C']) {
+    const { id } = await createUnchecked(isotope, { name });
+    await check(id);
+  }
+  const page = `query ($after: String) { overview { attention(first: 2, after: $after) {
+    nodes { name } pageInfo { hasNextPage endCursor } } } }`;
+  const { attention: first } = (await graphqlData(isotope, page)).overview;
+  const { attention: second } = (await graphqlData(isotope, page, { after: first.pageInfo.endCursor })).overview;
+  expect([...first.nodes, ...second.nodes].map(({ name }: any) => name)).toEqual(['C', 'B', 'A']);
+  expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+});
+
 it('is empty where there is nothing yet, every state and every day named', async () => {
   expect(await overview()).toEqual({
     states: ['VERIFIED', 'REJECTED', 'UNREACHABLE', 'UNVERIFIED'].map((state) => ({ state, count: 0 })),

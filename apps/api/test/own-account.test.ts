@@ -18,9 +18,15 @@ describe('sessions', () => {
     isotope.clock.advance(second);
     await signedIn(isotope, { 'User-Agent': '' });
     expect(await sessionsOf(isotope, phone)).toMatchObject([
-      { browser: null, isCurrent: false },
-      { browser: 'Safari 18 on iOS', address: '2001:db8::7', isCurrent: true, createdAt: '2026-03-01T08:30:01.250Z' },
-      { browser: 'Firefox 140 on Windows', address: '203.0.113.7', isCurrent: false },
+      { browser: null, system: null, isCurrent: false },
+      {
+        browser: 'Safari 18',
+        system: 'iOS',
+        address: '2001:db8::7',
+        isCurrent: true,
+        createdAt: '2026-03-01T08:30:01.250Z',
+      },
+      { browser: 'Firefox 140', system: 'Windows', address: '203.0.113.7', isCurrent: false },
     ]);
   });
 
@@ -77,7 +83,7 @@ describe('a password', () => {
     }
     const { body } = await askGraphql(isotope, passwordOperation, { input: wrong }, here);
     expect(body.errors[0].extensions).toMatchObject({ code: 'SIGN_IN_THROTTLED' });
-    isotope.clock.advance(2 * second);
+    isotope.pass(2 * second);
     const right = { ...wrong, currentPassword: ada.password };
     expect(await changePassword(isotope, right, here)).toMatchObject({ __typename: 'ChangedPassword' });
   });
@@ -90,6 +96,61 @@ describe('a password', () => {
       __typename: 'InvalidAccountProblem',
       entries: [{ key: 'newPassword', label: 'New password' }],
     });
+  });
+});
+
+describe('an e-mail address', () => {
+  const change = (isotope: TestIsotope, input: object, asking: Asking) =>
+    graphqlData(
+      isotope,
+      `mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) {
+        __typename ... on ChangedEmail { viewer { user { email } } } ... on InvalidAccountProblem { entries { key message } }
+      } }`,
+      { input },
+      asking,
+    ).then(({ changeEmail }) => changeEmail);
+
+  it('is changed by whoever knows the password; one signs in with the new one alone, and stays signed in', async () => {
+    const isotope = await startIsotope();
+    await claim(isotope);
+    const here = await signedIn(isotope);
+    const asked = { email: ' Ada@Lovelace.example ', currentPassword: ada.password };
+    const email = 'ada@lovelace.example';
+    expect(await change(isotope, asked, here)).toEqual({ __typename: 'ChangedEmail', viewer: { user: { email } } });
+    expect((await graphqlData(isotope, '{ viewer { user { email } } }', {}, here)).viewer.user).toEqual({ email });
+    expect((await signInAt(isotope, ada)).status).toBe(401);
+    expect((await signInAt(isotope, { ...ada, email })).status).toBe(200);
+    const [row] = isotope.rows.all("select details from activities where action = 'EMAIL_CHANGED'");
+    expect(JSON.parse(row?.details)).toEqual({ before: { email: ada.email }, after: { email } });
+  });
+
+  it('that is changed to itself leaves nothing in the audit', async () => {
+    const isotope = await startIsotope();
+    await claim(isotope);
+    const same = { email: ada.email, currentPassword: ada.password };
+    expect(await change(isotope, same, await signedIn(isotope))).toMatchObject({ __typename: 'ChangedEmail' });
+    expect(isotope.rows.all("select * from activities where action = 'EMAIL_CHANGED'")).toEqual([]);
+  });
+
+  it.each([
+    ['none', { email: 'ada', currentPassword: ada.password }, 'email', 'Enter an e-mail address'],
+    ['another person’s', { email: 'grace@example.com', currentPassword: ada.password }, 'email', 'another account'],
+    ['sent with a wrong password', { email: 'a@b.example', currentPassword: 'wrong' }, 'currentPassword', 'not your'],
+  ])('that is %s is refused on its field, and the old one stays', async (_, input, key, message) => {
+    const isotope = await startIsotope();
+    await claim(isotope);
+    await addMember(isotope, 'VIEWER');
+    expect(await change(isotope, input, await signedIn(isotope))).toEqual({
+      __typename: 'InvalidAccountProblem',
+      entries: [{ key, message: expect.stringContaining(message) }],
+    });
+    expect((await signInAt(isotope, ada)).status).toBe(200);
+  });
+
+  it('is not given to an account that has no password, and so nothing to prove itself by', async () => {
+    const isotope = await startIsotope();
+    const input = { email: 'a@b.example', currentPassword: '' };
+    expect(await change(isotope, input, {})).toMatchObject({ entries: [{ key: 'currentPassword' }] });
   });
 });
 
@@ -158,7 +219,7 @@ async function signedIn(isotope: TestIsotope, headers: Record<string, string> = 
 }
 
 async function sessionsOf(isotope: TestIsotope, asking: Asking) {
-  const query = '{ viewer { sessions { id createdAt expiresAt address browser isCurrent } } }';
+  const query = '{ viewer { sessions { id createdAt expiresAt address browser system isCurrent } } }';
   return (await graphqlData(isotope, query, {}, asking)).viewer.sessions;
 }
 

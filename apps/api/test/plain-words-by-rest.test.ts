@@ -31,6 +31,7 @@ describe('what is wrong with a request is said in plain words', () => {
     ['pagesize=5', 'There is no query parameter pagesize. Known are since, until, actor, instance, action, source.'],
     ['sinse=2026-03-01T08:00:00Z', 'There is no query parameter sinse. Did you mean since?'],
     ['since=yesterday', 'since: A moment is written as in 2026-03-01T08:00:00Z.'],
+    ['since=2026-03-01', 'since: Say at what time of that day, as in 2026-03-01T00:00:00Z.'],
     ['since=2026-03-01T08:00:00Z&since=2026-03-02T08:00:00Z', 'since may be given once.'],
     ['actor=a&actor=b', 'actor may be given once.'],
     ['source=POST', 'source must be one of REST, GRAPHQL, CONSOLE, CLI, SYSTEM.'],
@@ -43,7 +44,9 @@ describe('what is wrong with a request is said in plain words', () => {
   it('an action of the audit nobody knows, with the one that was meant', async () => {
     const { body } = await ask(isotope, 'GET', '/audit?action=SIGNED_INN');
     expect(body.message).toEqual(
-      expect.stringMatching(/^action must be one of the \d+ values that \/openapi lists\. Did you mean SIGNED_IN\?$/),
+      expect.stringMatching(
+        /^action must be one of the \d+ values that \/openapi or the GraphQL schema lists\. Did you mean SIGNED_IN\?$/,
+      ),
     );
   });
 
@@ -80,16 +83,97 @@ describe('what is wrong with a request is said in plain words', () => {
   });
 });
 
+describe('the query of a change', () => {
+  it.each([
+    ['reAuthenticate=maybe', 'reAuthenticate must be true or false.'],
+    ['reAuthenticate=TRUE', 'reAuthenticate must be true or false.'],
+    ['reAuthenticate=1', 'reAuthenticate must be true or false.'],
+    ['reAuthenticate=true&reAuthenticate=true', 'reAuthenticate may be given once.'],
+    ['reauthenticate=true', 'There is no query parameter reauthenticate. Did you mean reAuthenticate?'],
+  ])('is refused by name: %s', async (query, message) => {
+    const { body } = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope) });
+    for (const method of ['PUT', 'PATCH'])
+      expect(said(await askRest(isotope, method, `/instances/${body.id}?${query}`, { body: {} }))).toEqual([
+        400,
+        message,
+      ]);
+  });
+
+  it('is passed over where it is of another call, and said beside what the body has', async () => {
+    const { body } = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope) });
+    const path = `/instances/${body.id}?reAuthenticate=false&_=1`;
+    const answer = await askRest(isotope, 'PATCH', path, { body: { colour: 'z' } });
+    const warning = 'Query parameters passed over: _. Fields passed over: colour.';
+    expect([answer.status, answer.headers.get('elements-warning')]).toEqual([200, warning]);
+  });
+
+  it.each([
+    ['/elements?abridge=true', 'abridge', 'abridged'],
+    ['/elements/keys?pagesize=1', 'pagesize', 'pageSize'],
+    ['/elements/metadata?expnad=true', 'expnad', 'expand'],
+    ['/elements/50/metadata?Expand=true', 'Expand', 'expand'],
+    ['/elements/50/docs?operationid=x', 'operationid', 'operationId'],
+    ['/hubs?nextpage=x', 'nextpage', 'nextPage'],
+    ['/hubs/crm/elements?pagesize=1', 'pagesize', 'pageSize'],
+  ])('of other calls is looked at likewise: %s', async (path, name, meant) => {
+    const message = `There is no query parameter ${name}. Did you mean ${meant}?`;
+    expect(said(await askRest(isotope, 'GET', path))).toEqual([400, message]);
+  });
+});
+
 describe('what is kept otherwise than it was sent', () => {
   it.each([
     [{ name: 'R&D <EMEA>' }, 'HTML tags were taken out of the name.'],
     [{ tags: ['<b>gold</b>', ''] }, 'HTML tags were taken out of the tags. Blank tags were left out.'],
+    [{ name: ' Acme\tLtd ' }, 'White space and control characters were taken out of the name.'],
+    [{ name: 'Ac\u0007me' }, 'White space and control characters were taken out of the name.'],
+    [{ tags: [' gold'] }, 'White space and control characters were taken out of the tags.'],
     [{ name: 'a > b', tags: ['x > y', 'x > y', '3 <4'] }, null],
   ])('is said: %j', async (changes, warning) => {
     const created = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope, changes) });
     expect([created.status, created.headers.get('elements-warning')]).toEqual([200, warning]);
     const changed = await askRest(isotope, 'PATCH', `/instances/${created.body.id}`, { body: changes });
     expect([changed.status, changed.headers.get('elements-warning')]).toEqual([200, warning]);
+  });
+});
+
+describe('what a body asks for and does not get', () => {
+  const made = async (changes: Readonly<Record<string, unknown>> = {}) =>
+    (await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope, changes) })).body;
+
+  it.each([
+    [{ token: 'abc' }, 'token'],
+    [{ id: 2_000_000 }, 'id'],
+    [{ valid: false }, 'valid'],
+    [{ createdDate: '2017-08-07T18:46:38Z', user: { id: 99 } }, 'createdDate, user'],
+    [{ eventsEnabled: true, maxCacheSize: 5, cachingEnabled: null }, 'maxCacheSize, eventsEnabled, cachingEnabled'],
+    [{ name: null, tags: null }, 'name, tags'],
+    [{ configuration: { 'crm.autotask.password': ' ' } }, 'configuration.crm.autotask.password'],
+    [{ configuration: { 'filter.response.nulls': null, 'own.unset': null } }, 'configuration.filter.response.nulls'],
+  ])('of a change is named: %j', async (changes, left) => {
+    const before = await made();
+    for (const method of ['PUT', 'PATCH']) {
+      const answer = await askRest(isotope, method, `/instances/${before.id}`, { body: changes });
+      expect([answer.status, answer.body]).toEqual([200, before]);
+      expect(answer.headers.get('elements-warning')).toBe(`Fields left as they are: ${left}.`);
+    }
+  });
+
+  it('of a create is named', async () => {
+    const body = anUncheckedInstance(isotope, { disabled: true, cachingEnabled: false, id: 7 });
+    const answer = await askRest(isotope, 'POST', '/instances', { body });
+    expect([answer.status, answer.body.disabled]).toEqual([200, false]);
+    expect(answer.headers.get('elements-warning')).toBe('Fields left as they are: disabled.');
+  });
+
+  it('is nothing where a row of the list is sent back, whole or light', async () => {
+    const { id } = await made();
+    for (const hydrate of [true, false]) {
+      const { body } = await askRest(isotope, 'GET', `/instances?hydrate=${hydrate}`);
+      const row = body.find((one: { id: number }) => one.id === id);
+      const answer = await askRest(isotope, 'PUT', `/instances/${id}`, { body: row });
+      expect([answer.status, answer.headers.get('elements-warning')]).toEqual([200, null]);
+    }
   });
 });
 

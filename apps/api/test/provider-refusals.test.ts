@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, askRest, graphqlData } from './ask.js';
 import { type Configuration, anInput, anInstance } from './builders.js';
 import { type TestIsotope, startIsotope } from './isotope.js';
+import { doings } from './life.js';
 import * as operations from './operations.js';
 
 /** What is wrong at the provider, and all that is said of it. */
@@ -142,7 +143,7 @@ async function startRefused({ faults }: Refusal): Promise<TestIsotope> {
 
 function expectNothingStored({ rows }: TestIsotope) {
   for (const table of ['instances', 'instance_tags', 'idempotency_records']) expect(rows.count(table)).toBe(0);
-  expect(rows.all('select distinct action from activities')).toEqual([{ action: 'ORGANIZATION_CREATED' }]);
+  expect(rows.all(`select distinct action from ${doings}`)).toEqual([{ action: 'ORGANIZATION_CREATED' }]);
 }
 
 describe.each(refusals.map((refusal) => [refusal.when, refusal] as const))('when %s', (_, refusal) => {

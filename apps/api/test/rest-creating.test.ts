@@ -54,6 +54,16 @@ it('takes values of every type and answers with strings', async () => {
   });
 });
 
+it.each(['crm.autotask.integration.cod', 'CRM.autotask.integration.code', 'crm.autotask.integr'])(
+  'refuses %s, which is all but the key of an entry, naming the one that is meant',
+  async (key) => {
+    proves('create.misspeltKeys');
+    const { status, body } = await create({ configuration: { [key]: 'OURS' } });
+    expect([status, body.code]).toEqual([400, 'INVALID_CONFIGURATION']);
+    expect(body.problems).toMatchObject([{ key, message: expect.stringContaining('crm.autotask.integration.code?') }]);
+  },
+);
+
 it('takes HTML out of the name and tags, and makes the clean name the one tag when there is none', async () => {
   proves('create.htmlStripped', 'create.defaultTag');
   const name = '<a href="https://evil.test">churros-xss</a>';

@@ -76,6 +76,7 @@ describe('elements', () => {
     ['event.notification.type', 'email'],
     ['event.notification.callback.url', 'javascript:alert(1)'],
     ['filter.response.nulls', '7'],
+    ['default.select.fields.map', 'accountName'],
   ])('take no %s of %j', async (key, value) => {
     proves('elements.common.judged');
     const refused = createUnchecked(isotope, { configuration: { [key]: value } });
@@ -104,9 +105,33 @@ describe('elements', () => {
     expect(one).toMatchObject({ key: 'autotaskcrm', events: { supported: false, methods: [] } });
     expect(await client().getExpandedElementMetadata(50)).toMatchObject({
       ...one,
-      resources: [],
-      bulk: expect.any(Object),
+      resources: expect.arrayContaining([expect.objectContaining({ canonicalName: 'accounts' })]),
+      bulk: { upload: false, download: true },
     });
+  });
+
+  it.each([
+    ['autotaskcrm', 'soap'],
+    ['autotaskhelpdesk', 'soap'],
+    ['autotaskfinance', 'http'],
+  ])('say of %s that its protocol is %s, as the platform did', async (key, protocol) => {
+    proves('elements.protocol');
+    const { id, protocolType } = await client().getElement(key);
+    expect([protocolType, (await client().getExpandedElementMetadata(id)).api.type]).toEqual([protocol, protocol]);
+  });
+
+  it('say which of the platform’s services there are for them', async () => {
+    proves('elements.served', 'elements.unserved');
+    const [one, metadata] = [await client().getElement(50), await client().getExpandedElementMetadata(50)];
+    expect(one).toMatchObject({
+      ...{ bulkDownloadEnabled: true, bulkUploadEnabled: false, transformationsEnabled: false, extendable: false },
+    });
+    expect(metadata).toMatchObject({
+      normalizedPaging: true,
+      bulk: { upload: false, download: true },
+      discovery: { customFields: true, customObjects: false },
+    });
+    expect(metadata.resources).toHaveLength(7);
   });
 
   it('have Swagger 2.0 of what is served of them', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, askRest, graphqlData } from './ask.js';
 import { proves } from './compatibility/proves.js';
 import { type TestIsotope, openIsotope, ownerSecrets } from './isotope.js';
-import { clientOf, createUnchecked } from './life.js';
+import { clientOf, createUnchecked, withToken } from './life.js';
 import { claimAccount } from './operations.js';
 
 let isotope: TestIsotope;
@@ -314,4 +314,41 @@ const seed = () => ({
     'crm.autotask.password': 'sandbox-secret',
     'crm.autotask.server.url': isotope.sandboxUrl,
   },
+});
+
+describe('a path that is written out', () => {
+  const withTokenOf = async () => withToken((await createUnchecked(isotope)).token);
+
+  it.each([
+    ['/instances/count', 'GET, HEAD'],
+    ['/instances/docs', 'GET, HEAD'],
+    ['/instances/configuration', 'GET, HEAD'],
+    ['/instances/count/', 'GET, HEAD'],
+  ])('is no id, and is answered 405 for a verb it does not take: %s', async (path, allow) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const { status, headers } = await askRest(isotope, method, path, { body: {} });
+      expect([method, status, headers.get('allow')]).toEqual([method, 405, allow]);
+    }
+  });
+
+  it.each([
+    ['GET', '/bulk/query', 'POST'],
+    ['GET', '/hubs/crm/bulk/query', 'POST'],
+    ['POST', '/ping', 'GET, HEAD'],
+    ['POST', '/hubs/crm/objects', 'GET, HEAD'],
+    ['GET', '/instances/enabled', 'DELETE, PUT'],
+  ])('is no record of an object of that name: %s %s', async (method, path, allow) => {
+    const { status, headers } = await askRest(isotope, method, path, await withTokenOf());
+    expect([status, headers.get('allow')]).toEqual([405, allow]);
+  });
+
+  it('is asked for its verbs without an origin too', async () => {
+    const { status, text } = await askRest(isotope, 'OPTIONS', '/instances', { as: null });
+    expect([status, text]).toEqual([204, '']);
+  });
+
+  it('names what was not found for programs too', async () => {
+    const { body } = await askRest(isotope, 'GET', '/instances/configuration/99999', await withTokenOf());
+    expect(body).toMatchObject({ code: 'NOT_FOUND', message: 'No configuration found with ID 99999' });
+  });
 });

@@ -45,7 +45,10 @@ describe('the list', () => {
     ]) {
       const as = path.includes('tags') ? {} : { as: others };
       const { status, body } = await askRest(isotope, 'GET', path, as);
-      expect([status, body]).toEqual([404, { requestId: expect.any(String), message: 'No instances found' }]);
+      expect([status, body]).toEqual([
+        404,
+        { requestId: expect.any(String), message: 'No instances found', code: 'NOTHING_FOUND' },
+      ]);
     }
     expect(await clientOf(isotope, others).listInstances()).toEqual({ instances: [] });
   });

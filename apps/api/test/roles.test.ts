@@ -29,6 +29,7 @@ import { type TestMember, addMember, asMember, invite, signInAt } from './people
 const neededFor: Readonly<Record<string, Role | null>> = {
   createInstance: 'EDITOR',
   verifyConfiguration: 'EDITOR',
+  cancelVerification: 'EDITOR',
   updateInstance: 'EDITOR',
   reauthenticateInstance: 'EDITOR',
   restoreConfiguration: 'EDITOR',
@@ -53,6 +54,8 @@ const neededFor: Readonly<Record<string, Role | null>> = {
   claimAccount: null,
   rotateUserSecret: null,
   changePassword: null,
+  changeEmail: null,
+  renameOrganization: 'OWNER',
   endSession: null,
   endOtherSessions: null,
   updateProfile: null,
@@ -114,6 +117,21 @@ it('knows who may do every mutation and every query there is', () => {
   expect(Object.keys(neededForQuery).filter((name) => !queries.some((query) => query.name === name))).toEqual([]);
 });
 
+it.each([
+  ['OWNER', true],
+  ['EDITOR', true],
+  ['VIEWER', false],
+] as const)('REST shows the token of an instance to whoever may change it: %s', async (role, isShown) => {
+  const token = isShown ? instance.token : '********';
+  const get = async (path: string) => (await askRest(isotope, 'GET', path, asMember(members[role]))).body;
+  for (const path of [`/instances/${instance.number}`, `/elements/autotaskcrm/instances/${instance.number}`]) {
+    expect((await get(path)).token).toBe(token);
+  }
+  for (const list of ['/instances', '/instances?hydrate=false', '/accounts/instances', '/elements/50/instances']) {
+    expect((await get(list)).map((row: { token: string }) => row.token)).toEqual([token]);
+  }
+});
+
 describe.each(mutations.map(({ name }) => [name] as const))('%s', (name) => {
   it.each(roles)('by a role that does not suffice does nothing and names the one needed: %s', async (role) => {
     const before = everythingOf(isotope);
@@ -155,6 +173,7 @@ describe.each(queries.map(({ name }) => [name] as const))('the query %s', (name)
 describe.each(changes.map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation] as const))(
   'REST: %s',
   (call, operation) => {
+    beforeAll(() => askRest(isotope, 'PUT', `/instances/${instance.number}/enabled`)); // disabled by a mutation above
     it('is refused to viewers by 403 unless it only reads, and changes nothing for them', async () => {
       const before = everythingOf(isotope);
       const { status, body } = await callAs(operation, members.VIEWER, instance);

@@ -48,6 +48,20 @@ describe('the daily look', () => {
     expect(activityOf(isotope, id).map(({ action }) => action)).toEqual(['INSTANCE_CREATED']);
   });
 
+  it('is one whole check: four requests, the zone first and only the last two with the secret', async () => {
+    await createChecked(isotope);
+    await look();
+    const before = callsOf(isotope).length;
+    expect(await lookTomorrow()).toBe(4);
+    const calls = callsOf(isotope).slice(before);
+    expect(calls.map(({ path, userName }) => [path.split('/').at(-1), userName !== undefined])).toEqual([
+      ['zoneInformation', false],
+      ['versioninformation', false],
+      ['ThresholdInformation', true],
+      ['entityInformation', true],
+    ]);
+  });
+
   it('moves the state when it finds a change, as Isotope and nobody else, and then asks no more', async () => {
     const { id } = await createChecked(isotope);
     isotope.sandbox.faults.change({ isReadingAllowed: false });
@@ -131,6 +145,24 @@ describe('the daily look', () => {
     expect(await isotope.log()).toContain(id);
   });
 
+  it('is tried again ever later where it fails for a reason of ours, as when the configuration cannot be opened', async () => {
+    const { id } = await createChecked(isotope);
+    isotope.rows.damage("update instances set sealed_configuration = 'v1.x.y.z' where number = ?", id);
+    await lookTomorrow();
+    const waits = [];
+    for (const minutes of [5, 15, 45]) {
+      const [{ due_at, tries }] = isotope.rows.all('select due_at, tries from check_schedules');
+      waits.push([tries, Math.round((due_at - isotope.clock.now().getTime()) / minutes / minute)]);
+      isotope.clock.advance(due_at - isotope.clock.now().getTime());
+      await look();
+    }
+    expect(waits).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
   it('makes no more looks at once than it is given, the longest due first', async () => {
     for (let made = 0; made < 5; made += 1) await createChecked(isotope, { name: `Acme ${made}` });
     await look();
@@ -154,6 +186,15 @@ describe('the daily look', () => {
     expect(Math.min(...due)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...due)).toBeLessThan(day);
     expect(new Set(due).size).toBeGreaterThan(15);
+  });
+
+  it('is planned as well for an instance that came to be seen only after one with a higher number was planned', async () => {
+    const { id: late } = await createChecked(isotope);
+    await createChecked(isotope, { name: 'Higher' });
+    await look();
+    isotope.rows.damage('delete from check_schedules where number = ?', late);
+    await lookTomorrow();
+    expect((await factsOf(late)).checks).toEqual(['SCHEDULED VERIFIED', 'CREATED VERIFIED']);
   });
 
   it('tells those who follow the instance', async () => {
@@ -185,6 +226,6 @@ it('takes a look up again that a crash has cut short, a while later', async () =
   await isotope.useCases.checkDue(10, () => true);
   expect(isotope.rows.all("select 1 from checks where trigger = 'SCHEDULED'")).toHaveLength(0);
   expect(await look()).toBe(0);
-  isotope.clock.advance(16 * minute);
+  isotope.clock.advance(26 * minute);
   expect(await look()).toBeGreaterThan(0);
 });

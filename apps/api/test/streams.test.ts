@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ask, askGraphql, askRest, graphqlData } from './ask.js';
 import { anUncheckedInstance } from './builders.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from './isotope.js';
@@ -50,6 +50,18 @@ it('a stream ends with its session, and with the secret it was asked for by', as
   expect((await ask(isotope, 'DELETE', '/sessions/current', signedOut)).status).toBe(200);
   await bySession.ended;
   expect((await askGraphql(isotope, '{ viewer { authorizedBy } }', {}, asMember(grace))).status).toBe(401);
+});
+
+it('changes of accounts that come together have each stream asked about once', async () => {
+  const isotope = await startIsotope();
+  const grace = await addMember(isotope, 'VIEWER');
+  await followAs(isotope, bearer(grace));
+  const authorize = vi.spyOn(isotope.useCases, 'authorize');
+  const asked = () =>
+    authorize.mock.calls.filter(([{ bearer }, ...more]) => bearer === grace.session && more.length === 0);
+  await addMember(isotope, 'VIEWER', 'joan@example.com');
+  await vi.waitFor(() => expect(asked()).not.toEqual([]), { timeout: 10_000 });
+  expect(asked()).toHaveLength(1);
 });
 
 it('somebody who follows a hundred streams may follow no more, others may', async () => {

@@ -70,8 +70,9 @@ describe('what belongs to one organisation', () => {
   });
 
   it('is not reached with a cursor of its list either', async () => {
-    const { instances } = await graphqlData(isotope, operations.instances, { first: 1 });
-    const variables = { after: instances.pageInfo.endCursor, orderBy: { field: 'CREATED_AT', direction: 'ASC' } };
+    const orderBy = { field: 'CREATED_AT', direction: 'ASC' };
+    const { instances } = await graphqlData(isotope, operations.instances, { first: 1, orderBy });
+    const variables = { after: instances.pageInfo.endCursor, orderBy };
     const page = (await graphqlData(isotope, operations.instances, variables, { as: globex })).instances;
     expect(page.nodes.every(({ name }: { name: string }) => name === 'Theirs')).toBe(true);
   });

@@ -56,6 +56,13 @@ describe('SKIP', () => {
   });
 });
 
+it('a dry run asks the provider whatever it says of asking', async () => {
+  const isotope = await startIsotope();
+  const input = anInput(isotope, { verify: 'SKIP', configuration: { 'crm.autotask.password': 'wrong' } });
+  const { verifyConfiguration } = await graphqlData(isotope, operations.verifyConfiguration, { input });
+  expect(verifyConfiguration).toMatchObject({ __typename: 'VerificationProblem', code: 'CREDENTIALS_REJECTED' });
+});
+
 describe("the customer's user", () => {
   const attempt = async (isotope: Awaited<ReturnType<typeof startIsotope>>, password: string) => {
     const input = anInput(isotope, { configuration: { 'crm.autotask.password': password } });

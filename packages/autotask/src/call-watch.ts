@@ -10,9 +10,9 @@ export type WatchedCall = {
 };
 
 /** What is told of an answer. */
-export type WatchedAnswer = {
+type WatchedAnswer = {
   readonly status: number;
-  /** Whether Autotask could not answer, which its status alone does not tell: it refuses with 500 as well. */
+  /** Whether Autotask could not answer or held the call back, which its status alone does not tell: it refuses with 500 as well. */
   readonly isFailure: boolean;
 };
 

@@ -1,11 +1,11 @@
 import type { CallWatch } from './call-watch.js';
 import { isRefusalCode, refusedReport, type CheckReport, type CheckStage } from './check-report.js';
-import { configure, checkPermission, findZone, reachZone, signIn, type CheckContext } from './check-stages.js';
+import { configure, checkPermission, findZone, reachZone, signIn, type CheckSubject } from './check-stages.js';
 import type { Credentials } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { AutotaskError } from './errors.js';
 import { createTransport } from './request.js';
-import { guardSignIn } from './guard-sign-in.js';
+import { guardSignIn, type Turn } from './guard-sign-in.js';
 import { createSignInGuard, type SignInGuard } from './sign-in-guard.js';
 import { createStageLog } from './stage-log.js';
 import { createTraffic, type Traffic } from './traffic/traffic.js';
@@ -30,7 +30,10 @@ type CheckOptions = {
 export type AccountCheckerOptions = {
   /** Origins besides Autotask's own that may be asked, such as the sandbox's. */
   readonly allowedOrigins?: readonly string[];
-  /** The limit for a whole check, waiting for its turn included; 30,000 unless given. */
+  /**
+   * The limit for asking, which begins with the check's turn; 30,000 unless given. As long again it may wait for that,
+   * while others of the same user run.
+   */
   readonly deadlineMs?: number;
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
@@ -56,17 +59,18 @@ export const createAccountChecker = ({
     close: transport.close,
     check: async (credentials, { onStage = () => undefined, signal } = {}) => {
       signal?.throwIfAborted();
-      const deadline = startDeadline(deadlineMs, signal);
       const log = createStageLog(onStage, now);
-      const context = { transport, traffic, allowedOrigins, deadline, now, log, credentials };
-      return report(context, () => runStages(context, guard)).finally(deadline.dispose);
+      const turn = { guard, startDeadline: () => startDeadline(deadlineMs, signal) };
+      const about = { transport, traffic, allowedOrigins, now, log, credentials };
+      return report(about, () => runStages(about, turn));
     },
   };
 };
 
-const runStages = async (context: CheckContext, guard: SignInGuard): Promise<Zone> => {
-  const server = await configure(context);
-  return guardSignIn(context, guard, server, async () => {
+const runStages = async (about: CheckSubject, turn: Turn): Promise<Zone> => {
+  const server = await configure(about);
+  return guardSignIn(about, turn, server, async (deadline) => {
+    const context = { ...about, deadline };
     const zone = await findZone(context, server);
     await reachZone(context, zone);
     const home = await signIn(context, server, zone);
@@ -75,7 +79,7 @@ const runStages = async (context: CheckContext, guard: SignInGuard): Promise<Zon
   });
 };
 
-const report = async ({ log, now }: CheckContext, run: () => Promise<Zone>): Promise<CheckReport> => {
+const report = async ({ log, now }: CheckSubject, run: () => Promise<Zone>): Promise<CheckReport> => {
   const startedAt = new Date(now());
   const start = performance.now();
   const timing = () => ({ stages: log.finish(), startedAt, durationMs: performance.now() - start });

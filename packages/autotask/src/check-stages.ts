@@ -12,15 +12,18 @@ import type { Thread, Traffic } from './traffic/traffic.js';
 import { askZone, type Zone, type ZoneAsking } from './zone.js';
 import { describeHost, hostName } from './zones.js';
 
-/** What the stages of one check share. */
+/** What the stages of one check share, and those that ask Autotask also the time there is for that. */
 export type CheckContext = ZoneAsking & {
   readonly log: StageLog;
   readonly credentials: Credentials;
   readonly traffic: Traffic;
 };
 
+/** The same before the check has its turn. */
+export type CheckSubject = Omit<CheckContext, 'deadline'>;
+
 /** CONFIGURATION: the server URL is Autotask's, the three values can be sent. Nothing is sent. */
-export const configure = ({ log, credentials, allowedOrigins }: CheckContext): Promise<ServerUrl> =>
+export const configure = ({ log, credentials, allowedOrigins }: CheckSubject): Promise<ServerUrl> =>
   log.run('CONFIGURATION', async () => {
     const value = normalizeServerUrl(credentials.serverUrl, { allowedOrigins });
     readSignIn(credentials);

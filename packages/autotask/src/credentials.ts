@@ -34,7 +34,7 @@ const headerValue = (value: string): string => Buffer.from(value, 'utf8').toStri
 const missingIntegrationCode = (): AutotaskError =>
   new AutotaskError(
     'INTEGRATION_CODE_REJECTED',
-    'An integration code is needed: the API tracking identifier that is set on this API user in Autotask.',
+    'An integration code is needed, since this Isotope has none of its own: the API tracking identifier that is set on this API user in Autotask.',
     { field: 'integrationCode' },
   );
 

@@ -55,7 +55,7 @@ describe('what a refused answer means', () => {
     expect(readRejection(saying(503, 'Down'), context).code).toBe('PROVIDER_UNREACHABLE');
   });
 
-  it('takes for a failure of Autotask’s only what it could not answer, whatever its status', () => {
+  it('takes for a failure of Autotask’s only what it could not answer or held back, whatever its status', () => {
     const answers = [
       saying(500, 'Missing Required Field: companyName'),
       saying(500, 'Zone information could not be determined'),
@@ -63,7 +63,13 @@ describe('what a refused answer means', () => {
       anAnswer(401, undefined),
       anAnswer(200, { item: {} }),
     ];
-    const failures = [saying(500, 'An unexpected error has occurred.'), anAnswer(500, undefined), saying(503, 'Down')];
+    const failures = [
+      saying(500, 'An unexpected error has occurred.'),
+      anAnswer(500, undefined),
+      saying(503, 'Down'),
+      anAnswer(429, undefined),
+      saying(500, 'thread threshold'),
+    ];
     expect(answers.map(isFailure)).toEqual(answers.map(() => false));
     expect(failures.map(isFailure)).toEqual(failures.map(() => true));
   });

@@ -9,7 +9,7 @@ type Meaning = { readonly code: AutotaskErrorCode; readonly message: string; rea
 const badSecret: Meaning = {
   code: 'CREDENTIALS_REJECTED',
   field: 'secret',
-  message: 'Autotask refused this user name and secret. Check the secret, and that the user is an API user.',
+  message: 'Autotask refused this user name and password. Check the password, and that the user is an API user.',
 };
 const unknownUser: Meaning = {
   code: 'CREDENTIALS_REJECTED',
@@ -87,10 +87,13 @@ export const readRejection = (answer: Answer, context: RefusalContext): Autotask
   return toError(answer, known ?? (isAboutRequest(answer) ? aboutRequest(answer) : failed), context);
 };
 
-/** Whether Autotask could not answer. What it says of a request or an account is an answer, whatever its status. */
+/**
+ * Whether Autotask could not answer, or held the call back. What it says of a request or an account is an answer, whatever
+ * its status.
+ */
 export const isFailure = (answer: Answer): boolean => {
   const known = knownMeaning(answer);
-  return !isSuccess(answer) && (known ? known === failed : !isAboutRequest(answer));
+  return !isSuccess(answer) && (known ? known === failed || known === throttled : !isAboutRequest(answer));
 };
 
 const aboutRequest = (answer: Answer): Meaning =>

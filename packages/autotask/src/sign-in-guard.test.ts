@@ -29,6 +29,15 @@ describe('a secret that was refused', () => {
     expect(guard.findRefusal('user', 'wrong')).toBeUndefined();
   });
 
+  it('is asked again ten minutes later where the clock was set back meanwhile', () => {
+    now = minutes(60);
+    refuse('wrong');
+    now = 0;
+    expect(guard.findRefusal('user', 'wrong')).toMatchObject({ retryAfterSeconds: 600 });
+    now = minutes(10);
+    expect(guard.findRefusal('user', 'wrong')).toBeUndefined();
+  });
+
   it('says nothing of another secret or another user', () => {
     refuse('wrong');
     expect(guard.findRefusal('user', 'other')).toBeUndefined();
@@ -149,6 +158,18 @@ describe('a guard with a keeper', () => {
       find: async (userHash: string) => kept.filter((one) => one.userHash === userHash),
     };
     const openShared = (): SignInGuard => createSignInGuard({ now: () => now, hash, keeper: shared });
+
+    it('waits no longer than its own for what one whose clock is ahead has refused, however often it learns', async () => {
+      const ahead = createSignInGuard({ now: () => now + minutes(60), hash, keeper: shared });
+      for (const secret of ['first', 'second', 'third']) await ahead.noteRefused('user', secret, refusal);
+      const other = openShared();
+      for (now = 0; now < minutes(15); now += minutes(1)) {
+        await other.learn('user');
+        expect(other.findRefusal('user', 'fourth')).toMatchObject({ code: 'PROVIDER_THROTTLED' });
+      }
+      await other.learn('user');
+      expect(other.findRefusal('user', 'fourth')).toBeUndefined();
+    });
 
     it('learns what another has refused, and what another has seen accepted', async () => {
       const [one, other] = [openShared(), openShared()];

@@ -62,7 +62,8 @@ export type SignInGuardOptions = {
 /** How long a refusal is worth keeping. */
 export const refusalsCountMs = windowMs;
 
-type Refused = Omit<RefusedSecret, 'userHash' | 'secretHash'>;
+/** `countsFrom` is when it was refused, and never later than now: whoever kept it may have another clock, or had it set. */
+type Refused = Omit<RefusedSecret, 'userHash' | 'secretHash'> & { readonly countsFrom: number };
 
 /** A guard that answers from memory; with a keeper, what it knows outlives it. */
 export const createSignInGuard = ({
@@ -79,21 +80,30 @@ export const createSignInGuard = ({
 
   const recent = (user: string): Map<string, Refused> => {
     const all = refusedOf.get(user) ?? new Map<string, Refused>();
-    return new Map([...all].filter(([, { at }]) => now() - at < windowMs));
+    for (const [secret, refused] of all) {
+      if (refused.countsFrom > now()) all.set(secret, { ...refused, countsFrom: now() });
+    }
+    return new Map([...all].filter(([, { countsFrom }]) => now() - countsFrom < windowMs));
   };
-  const remember = ({ userHash, secretHash, ...refused }: RefusedSecret): void => {
-    const all = recent(userHash).set(secretHash, refused);
+  const remember = (
+    { userHash, secretHash, ...refused }: RefusedSecret,
+    known: ReadonlyMap<string, Refused> | undefined = refusedOf.get(userHash),
+  ): void => {
+    const before = known?.get(secretHash);
+    const countsFrom = Math.min(now(), before?.at === refused.at ? before.countsFrom : refused.at);
+    const all = recent(userHash).set(secretHash, { ...refused, countsFrom });
     refusedOf.delete(userHash);
     refusedOf.set(userHash, all);
     dropOldest(refusedOf, maxUsers);
   };
-  remembered.forEach(remember);
+  remembered.forEach((refused) => remember(refused));
 
   const learnOf = async (userHash: string): Promise<void> => {
     const kept = await keeper?.find?.(userHash);
     if (kept === undefined) return;
+    const known = refusedOf.get(userHash);
     refusedOf.delete(userHash);
-    kept.forEach(remember);
+    kept.forEach((refused) => remember(refused, known));
   };
 
   return {
@@ -104,7 +114,7 @@ export const createSignInGuard = ({
       const [userHash, secretHash] = [hashOf(providerUser), hashOf(providerUser, secret)];
       const refused = recent(userHash);
       const before = refused.get(secretHash);
-      if (before !== undefined && now() - before.at < rememberedMs) return sameAgain(before, now());
+      if (before !== undefined && now() - before.countsFrom < rememberedMs) return sameAgain(before, now());
       if (acceptedOf.get(userHash) === secretHash) return undefined;
       return refused.size >= refusedSecretsAllowed ? tooMany(refused, now()) : undefined;
     },
@@ -143,8 +153,8 @@ const inWords = (seconds: number): string => {
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 };
 
-const sameAgain = ({ at, message, providerMessage }: Refused, now: number): AutotaskError => {
-  const wait = secondsUntil(at + rememberedMs, now);
+const sameAgain = ({ countsFrom, message, providerMessage }: Refused, now: number): AutotaskError => {
+  const wait = secondsUntil(countsFrom + rememberedMs, now);
   return new AutotaskError(
     'CREDENTIALS_REJECTED',
     `${message} Autotask refused this very secret a short while ago and was not asked again, so that the user is not locked; it can be tried again in ${inWords(wait)}.`,
@@ -157,7 +167,7 @@ const sameAgain = ({ at, message, providerMessage }: Refused, now: number): Auto
 };
 
 const tooMany = (refused: ReadonlyMap<string, Refused>, now: number): AutotaskError => {
-  const latest = [...refused.values()].map(({ at }) => at).sort((a, b) => b - a);
+  const latest = [...refused.values()].map(({ countsFrom }) => countsFrom).sort((a, b) => b - a);
   const wait = secondsUntil((latest[refusedSecretsAllowed - 1] ?? now) + windowMs, now);
   return new AutotaskError(
     'PROVIDER_THROTTLED',

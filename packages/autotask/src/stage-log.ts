@@ -2,7 +2,7 @@ import { checkStageNames, type CheckStage, type CheckStageName, isRefusalCode } 
 import { AutotaskError } from './errors.js';
 
 /** What a stage came to, and the sentence that says so. */
-export type StageResult<Value> = { readonly value: Value; readonly message: string };
+type StageResult<Value> = { readonly value: Value; readonly message: string };
 
 type Ending = Pick<CheckStage, 'status' | 'code' | 'message' | 'providerMessage'>;
 

@@ -63,7 +63,7 @@ export const unreachable = (url: string, cause: unknown): AutotaskError => {
  * The system's code of a failed connection, `ECONNREFUSED`; empty where there is none. fetch wraps the system's error
  * in another, and two failed addresses (IPv6, IPv4) come as one AggregateError.
  */
-export const errorCodeOf = (error: unknown): string => {
+const errorCodeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return '';
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string') return code;

@@ -94,6 +94,29 @@ describe('checks of one user', () => {
     expect(beside.map((report) => ('code' in report ? report.code : ''))).toContain('PROVIDER_THROTTLED');
   });
 
+  it('have all their time to ask after waiting for others, and are never told that the provider was late', async () => {
+    await test.close();
+    test = await startChecked({ slowMs: 1_500 }, { deadlineMs: 2_500 });
+    const slow = { userName: 'slow@sandbox.isotope.test' };
+    const [first, second, third] = await Promise.all([test.check(slow), test.check(slow), test.check(slow)]);
+    expect([first?.outcome, second?.outcome]).toEqual(['ACCEPTED', 'ACCEPTED']);
+    expect(third).toMatchObject({ outcome: 'UNREACHABLE', code: 'PROVIDER_THROTTLED', retryAfterSeconds: 30 });
+    expect(signIns()).toBe(2);
+  });
+
+  it('stop waiting at once when their caller does', async () => {
+    await test.close();
+    test = await startChecked({ slowMs: 700 });
+    const slow = { userName: 'slow@sandbox.isotope.test' };
+    const running = test.check(slow);
+    await expect.poll(signIns).toBe(1);
+    const caller = new AbortController();
+    const waiting = test.check(slow, { signal: caller.signal });
+    caller.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    expect((await running).outcome).toBe('ACCEPTED');
+  });
+
   it('give up waiting at their deadline, without having asked', async () => {
     await test.close();
     const guard = createSignInGuard();

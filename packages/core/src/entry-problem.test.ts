@@ -14,6 +14,15 @@ describe('describeProblems', () => {
     );
   });
 
+  it('does not call configuration what is none, and says of it what to do', () => {
+    const sentence = describeProblems([
+      { key: 'name', label: 'Name', code: 'MISSING', message: 'Name is required.' },
+      { key: 'acme.user', label: 'User name', code: 'MISSING', message: 'User name is required.' },
+    ]);
+
+    expect(sentence).toBe('Missing required configuration: acme.user (User name). Name is required.');
+  });
+
   it('says nothing of nothing', () => {
     expect(describeProblems([])).toBe('');
   });

@@ -18,11 +18,15 @@ export interface EntryProblem {
   readonly message: string;
 }
 
+/** What a request holds beside configuration entries, whose keys are dotted words. */
+const requestKeys: ReadonlySet<string> = new Set(['name', 'configuration']);
+
 /** One sentence that names every problem by key and label, for answers that have room for one sentence only. */
 export function describeProblems(problems: readonly EntryProblem[]): string {
-  const missing = problems.filter(({ code }) => code === 'MISSING');
-  const others = problems.filter(({ code }) => code !== 'MISSING');
-  const sentences = others.map(({ key, message }) => `${key}: ${message}`);
+  const ofRequest = problems.filter(({ key, code }) => code === 'MISSING' && requestKeys.has(key));
+  const missing = problems.filter(({ key, code }) => code === 'MISSING' && !requestKeys.has(key));
+  const others = problems.filter(({ code }) => code !== 'MISSING').map(({ key, message }) => `${key}: ${message}`);
+  const sentences = [...ofRequest.map(({ message }) => message), ...others];
   if (missing.length > 0) sentences.unshift(`Missing required configuration: ${missing.map(named).join(', ')}.`);
   return sentences.join(' ');
 }

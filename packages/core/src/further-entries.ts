@@ -2,7 +2,8 @@ import type { CommonEntry } from './common-entry.js';
 
 /**
  * Keys many of the platform's elements shared: how events are fetched and told, and how answers are cut. What steers
- * things Isotope does not do (bulk jobs, builder elements, OAuth) is not here: it is kept as any unknown key is.
+ * things Isotope does not do (other forms of bulk jobs, builder elements, OAuth) is not here: it is kept as any unknown
+ * key is.
  */
 export const furtherEntries: readonly CommonEntry[] = [
   {
@@ -91,7 +92,8 @@ export const furtherEntries: readonly CommonEntry[] = [
   {
     key: 'default.select.fields.map',
     label: 'Default fields',
-    description: 'Which fields answers hold unless others are asked for: JSON, one field an object.',
+    description:
+      'Which fields lists and bulk queries answer with unless others are asked for: JSON, for each object its fields, such as {"accounts": "accountName,phone"}.',
     type: 'TEXTAREA',
   },
   {

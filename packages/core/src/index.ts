@@ -1,3 +1,4 @@
+export * from './default-fields.js';
 export * from './element.js';
 export * from './common-configuration.js';
 export { isCommonEntry } from './common-entries.js';

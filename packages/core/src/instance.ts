@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Configuration } from './configuration.js';
+import type { EntryProblem } from './entry-problem.js';
 import { withoutHtmlTags } from './html-tags.js';
 
 export const instanceStates = ['VERIFIED', 'REJECTED', 'UNREACHABLE', 'UNVERIFIED'] as const;
@@ -87,6 +88,8 @@ export interface NewInstance {
   readonly idempotencyKey?: string | undefined;
   /** Under this id of the client's making the check can be followed while it runs. */
   readonly attemptId?: string | undefined;
+  /** What was found wrong while it was read, to be named together with all else. */
+  readonly problems?: readonly EntryProblem[] | undefined;
 }
 
 /** Hard limits on what is not part of the element's configuration. Lengths in characters. */

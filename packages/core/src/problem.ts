@@ -10,7 +10,7 @@ const wireProblem = z.looseObject({
 
 /**
  * The body of every REST error. The platform sends exactly `requestId` and `message`, and `providerMessage` when the
- * provider spoke; Isotope adds `code`, `problems` and `retryAfterSeconds` for programs. Only a missing message makes a
+ * provider spoke; Isotope adds the others for programs. Only a missing message makes a
  * body unreadable: a strange field beside it is read as absent.
  */
 export const problemBody = z.looseObject({
@@ -20,6 +20,9 @@ export const problemBody = z.looseObject({
   code: z.string().optional().catch(undefined),
   problems: z.array(wireProblem).optional().catch(undefined),
   retryAfterSeconds: z.number().nonnegative().optional().catch(undefined),
+  suggestions: z.array(z.string()).optional().catch(undefined),
+  expectedVersion: z.int().optional().catch(undefined),
+  currentVersion: z.int().optional().catch(undefined),
 });
 export type ProblemBody = z.output<typeof problemBody>;
 
@@ -45,6 +48,11 @@ export class PlatformError extends Error {
         readonly position?: number | undefined;
       }[];
       readonly retryAfterSeconds?: number;
+      /** The nearest names there are. */
+      readonly suggestions?: readonly string[];
+      /** The version the caller had seen, and the one that is in force. */
+      readonly expectedVersion?: number;
+      readonly currentVersion?: number;
     } = {},
     options?: ErrorOptions,
   ) {

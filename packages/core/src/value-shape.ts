@@ -1,5 +1,7 @@
+import { defaultFieldsKey, readDefaultFields } from './default-fields.js';
 import { type ConfigurationEntry, maxLengthOf } from './element.js';
 import type { EntryProblem } from './entry-problem.js';
+import { parseUrl } from './parse-url.js';
 import { secretMask } from './secret-key.js';
 
 /** The most characters a key and a value may have that the element does not know. */
@@ -19,6 +21,8 @@ export function entryShapeProblems(entry: ConfigurationEntry, value: string): re
   if (offered.length > 0) return offered.includes(value) ? [] : [notAnOption({ key, label }, offered)];
   const isMultiline = type === 'TEXTAREA' || type === 'CODE_EDITOR';
   const problems = shapeProblems({ key, label, maxLength: maxLengthOf(entry), isMultiline, isSecret }, value);
+  if (problems.length === 0 && key === defaultFieldsKey && !readDefaultFields(value))
+    return [noFieldsMap({ key, label })];
   if (problems.length > 0 || !entry.isHttpUrl || isHttpUrl(value.trim())) return problems;
   const message = `${label} must be a complete address that begins with https:// or http://, without a user name in it.`;
   return [{ key, label, code: 'INVALID_URL', message }];
@@ -26,7 +30,7 @@ export function entryShapeProblems(entry: ConfigurationEntry, value: string): re
 
 /** Read by hand before the URL parser sees it: that one repairs backslashes and missing slashes without a word. */
 const isHttpUrl = (text: string): boolean =>
-  /^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/i.test(text) && URL.canParse(text);
+  /^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/i.test(text) && parseUrl(text) !== undefined;
 
 /** What is wrong with a value whose key the element does not know, and with that key. */
 export function unknownShapeProblems(key: string, value: string, isSecret: boolean): readonly EntryProblem[] {
@@ -53,6 +57,11 @@ function shapeProblems(shape: Shape, value: string): readonly EntryProblem[] {
     problems.push({ key, label, code: 'INVALID', message });
   }
   return problems;
+}
+
+function noFieldsMap({ key, label }: Pick<EntryProblem, 'key' | 'label'>): EntryProblem {
+  const message = `${label} must be JSON such as {"accounts": "accountName,phone"}: for each object its fields, as text or as a list.`;
+  return { key, label, code: 'INVALID', message };
 }
 
 function notAnOption({ key, label }: Pick<EntryProblem, 'key' | 'label'>, offered: readonly string[]): EntryProblem {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a configuration value may be on the wire; null says "not given", as in the platform's own answers. */
-export type WireConfigurationValue =
+type WireConfigurationValue =
   string | boolean | number | null | undefined | readonly unknown[] | { readonly [key: string]: unknown };
 type WireConfiguration = Readonly<Record<string, WireConfigurationValue>>;
 

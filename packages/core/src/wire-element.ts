@@ -37,6 +37,21 @@ export const elementMetadataResource = z.looseObject({
 });
 export type ElementMetadataResource = z.output<typeof elementMetadataResource>;
 
+/** Whether records go many at once, and whether the provider does that itself. */
+const transfer = z.looseObject({ supported: z.boolean(), native: z.boolean() });
+
+/** A resource of an element's hub, as its expanded metadata tells of it. */
+const elementResourceMetadata = z.looseObject({
+  canonicalName: z.string(),
+  /** The verbs it answers to. */
+  operations: z.array(z.string()),
+  events: z.looseObject({ supported: z.boolean(), methods: z.array(z.unknown()), eventTypes: z.array(z.unknown()) }),
+  bulk: z.looseObject({ upload: transfer, download: transfer }),
+  /** What may be done with fields of the account's own making. */
+  customField: z.looseObject({ get: z.boolean(), create: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+});
+export type ElementResourceMetadata = z.output<typeof elementResourceMetadata>;
+
 /** `GET /elements/{id}/metadata?expand=true`. */
 export const expandedElementMetadataResource = elementMetadataResource.extend({
   transformations: z.boolean(),
@@ -54,7 +69,7 @@ export const expandedElementMetadataResource = elementMetadataResource.extend({
   }),
   bulk: z.looseObject({ upload: z.boolean(), download: z.boolean() }),
   api: z.looseObject({ type: z.string(), contentType: z.string() }),
-  resources: z.array(z.looseObject({ canonicalName: z.string() })),
+  resources: z.array(elementResourceMetadata),
 });
 export type ExpandedElementMetadataResource = z.output<typeof expandedElementMetadataResource>;
 

@@ -39,7 +39,8 @@ export type CreateInstanceBody = z.input<typeof createInstanceBody>;
 
 /**
  * The body of `PUT` and `PATCH /instances/{id}` in the platform's form: a whole instance or any part of one. What is
- * left out or null stays as it is; a blank or masked secret does too; `tags: []` removes all tags.
+ * left out or null stays as it is; a blank or masked secret does too; `tags: []` removes all tags. `disabled: true` switches
+ * the instance off; `false` leaves it off, since whole answers are sent back that were read before somebody switched it off.
  */
 export const updateInstanceBody = z.object(
   {
@@ -50,6 +51,7 @@ export const updateInstanceBody = z.object(
     externalAuthentication: z
       .enum(['none', 'initial'], { error: 'externalAuthentication must be "none" or "initial".' })
       .nullish(),
+    disabled: z.boolean({ error: 'disabled must be true or false.' }).nullish(),
   },
   { error: 'The body must be a JSON object.' },
 );

@@ -21,6 +21,8 @@ export const elementSummaryResource = z.looseObject({
   id: z.int(),
   name: z.string(),
   key: z.string(),
+  /** The platform's name for it in event hooks. */
+  hookName: z.string().optional(),
   description: z.string().optional(),
   image: z.string().optional(),
   hub: z.string().optional(),

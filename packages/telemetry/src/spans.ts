@@ -2,7 +2,7 @@ import * as api from '@opentelemetry/api';
 import type { Span, SpanAttributes, Tracing } from './tracing.js';
 
 /** Tracing over OpenTelemetry's API. */
-export function createTracing(tracer: api.Tracer, stop: () => Promise<void>): Tracing {
+export function createTracing(tracer: api.Tracer, stop: Tracing['stop']): Tracing {
   const { context, propagation, trace, SpanKind, SpanStatusCode } = api;
   const known = new WeakMap<Span, api.Span>();
   const wrap = (open: api.Span): Span => {

@@ -27,6 +27,6 @@ export interface Tracing {
   within<Answer>(span: Span, work: () => Answer): Answer;
   /** The span whose work this is. */
   current(): Span | undefined;
-  /** Sends what is left and ends. */
-  stop(): Promise<void>;
+  /** Sends what is left, for three seconds at the most, and ends; gives the reason where not all of it was sent. */
+  stop(): Promise<Error | undefined>;
 }

@@ -22,7 +22,7 @@ const pick = <Value>(values: readonly Value[], random: () => number): Value =>
 
 /** The organisations of an installation, each with an owner; the secrets of the n-th are `user n` and `organization n`. */
 export function makeOrganizations({ organizations }: Spread, vault: OpenVault, start: number) {
-  const clock = { now: () => new Date(start - year), newId: () => v7({ msecs: start - year }) };
+  const clock = { now: () => new Date(start - year), monotonicMs: () => 0, newId: () => v7({ msecs: start - year }) };
   const ports = { vault, tokens: vault.tokens, clock, accounts: undefined as never };
   return Array.from({ length: organizations }, (_, n) => {
     const secrets = { userSecret: `user ${n}`, organizationSecret: `organization ${n}` };

@@ -5,7 +5,7 @@ export interface Spread {
 }
 
 /** Organisations of exactly so many instances, for comparing installations of any size by the same questions. */
-export const ordinary = 100;
+const ordinary = 100;
 
 /** One organisation may have a tenth of all. */
 const greatest = 100_000;

@@ -27,7 +27,7 @@ export const rows = rowsOn('SQLite', 'rows', newSqlite);
 /** On PostgreSQL, over a connection of this machine. */
 export const rowsOnPostgres = rowsOn('PostgreSQL', 'rows-postgres', newPostgres);
 
-export interface Installation {
+interface Installation {
   readonly askers: readonly Asker[];
   readonly filled: FilledDatabase;
   readonly questions: Questions;
@@ -42,7 +42,7 @@ async function make(newDatabase: () => Promise<NewDatabase>, instances: number, 
 }
 
 /** Asks both the same, round by round, and besides the great one's greatest organisation. */
-export async function compare(
+async function compare(
   small: Installation,
   great: Installation,
   { instances, rounds }: Pick<BenchOptions, 'instances' | 'rounds'>,

@@ -13,7 +13,7 @@ export interface AccountMemory {
 const rememberedMs = 5_000;
 const mostAccounts = 10_000;
 
-/** Remembers by a digest of the secrets, never the secrets. `now` gives milliseconds; `looked` hears of every look. */
+/** Remembers by a digest of the secrets, never the secrets. `now` gives milliseconds and never goes back; `looked` hears of every look. */
 export function createAccountMemory(now: () => number, looked?: (isHit: boolean) => void): AccountMemory {
   let known = new Map<string, { readonly account: Account; readonly until: number }>();
   return {

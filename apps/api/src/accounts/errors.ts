@@ -2,15 +2,24 @@ import type { EntryProblem } from '@isotope/core';
 import { DomainError } from '../instances/errors.js';
 import type { PeopleError } from './people-errors.js';
 
-/** No credentials, or credentials nobody has. The text is the platform's own, for every such case alike. */
+/**
+ * No credentials, or credentials nobody has. The text is the platform's own, for every such case alike; to those who are
+ * known and lack an element token, `advice` says so.
+ */
 export class UnauthenticatedError extends DomainError {
   override readonly name = 'UnauthenticatedError';
   readonly code = 'UNAUTHENTICATED';
 
-  constructor() {
-    super('Invalid Organization or User secret, or invalid Element token provided.');
+  constructor(advice = '') {
+    super(`Invalid Organization or User secret, or invalid Element token provided.${advice}`);
   }
 }
+
+/** What is said to those who are known and call for an instance without its token. */
+export const tokenMissing = (): UnauthenticatedError =>
+  new UnauthenticatedError(
+    ' An element token is missing: this call is about the instance it names. Add Element <element token> to the Authorization header.',
+  );
 
 /** A sign-in that was refused, without telling which part was wrong. */
 export class SignInRefusedError extends DomainError {

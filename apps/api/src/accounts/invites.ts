@@ -6,9 +6,10 @@ import { InviteNotFoundError } from './people-errors.js';
 import { type Invite, NothingChanged, type PeopleStore } from './people-ports.js';
 import type { Role } from './ports.js';
 import { mintForAddress, normalEmail } from './sign-in.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How long a link waits to be used. */
-const inviteMs = 7 * 24 * 60 * 60 * 1000;
+const inviteMs = 7 * dayMs;
 
 export interface InvitePorts {
   readonly people: PeopleStore;

@@ -24,7 +24,7 @@ export interface OpenInvite extends Omit<Invite, 'organizationId'> {
   readonly user: User | null;
 }
 
-export interface NewInvite extends Omit<Invite, 'invitedBy'> {
+interface NewInvite extends Omit<Invite, 'invitedBy'> {
   readonly tokenHash: string;
   readonly userId: string | null;
 }
@@ -47,7 +47,7 @@ export interface SignedIn {
 }
 
 /** How the console is to look and speak for a person; null follows the browser. */
-export interface Preferences {
+interface Preferences {
   readonly language: string | null;
   readonly timeZone: string | null;
   readonly theme: Theme | null;
@@ -98,6 +98,10 @@ export interface PeopleStore {
   findPasswordHash(userId: string): Promise<string | undefined>;
   /** Ends all sessions but the one to keep; gives how many those were. */
   changePassword(actor: Actor, passwordHash: string, keep: string | undefined, at: Date): Promise<number>;
+
+  /** Throws EmailTaken too. */
+  changeEmail(actor: Actor, email: string, at: Date): Promise<void>;
+  renameOrganization(actor: Actor, before: string, name: string, at: Date): Promise<void>;
 
   getProfile(userId: string): Promise<Profile>;
   /** `before` and `after` hold what differs, for the activity. */

@@ -48,7 +48,7 @@ export interface SecretRecord {
 }
 
 /** What a password sign-in needs to know of a user. */
-export interface PasswordRecord {
+interface PasswordRecord {
   readonly user: User;
   readonly passwordHash: string;
 }
@@ -72,7 +72,7 @@ export interface NewSession {
 }
 
 /** Where a request comes from, which carries no credentials of its own. */
-export interface Origin {
+interface Origin {
   readonly address: string | null;
   readonly requestId: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../instances/ports.js';
+import { dayMs, minuteMs } from '../milliseconds.js';
 
 /** How long a session lasts at the most, used or not. */
-export const longestMs = 14 * 24 * 60 * 60 * 1000;
+const longestMs = 14 * dayMs;
 
 /** When a session that began then ends, however much it is used. */
 export const endsAtLatest = (createdAt: Date): Date => new Date(createdAt.getTime() + longestMs);
@@ -34,7 +35,7 @@ export interface SessionUsesPorts {
 }
 
 /** Written for each session once a minute at the most: it may end that much too early. */
-const writtenEveryMs = 60_000;
+const writtenEveryMs = minuteMs;
 const mostKnown = 10_000;
 
 /** Nobody waits for it: what cannot be written must not keep anybody from reading. */

@@ -1,25 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { dialects, openSession, type DialectName } from '../../test/stores.js';
-import { type ThrottleKey, addressKey, createSignInThrottle, nameKey } from './sign-in-throttle.js';
+import { openClocked } from '../../test/postgres/clock.js';
+import { dialects, type DialectName } from '../../test/stores.js';
+import {
+  type RefusalRecords,
+  type ThrottleKey,
+  addressKey,
+  createRefusalRecords,
+  createSignInThrottle,
+  nameKey,
+} from './sign-in-throttle.js';
 
 const [ada, grace] = [nameKey('ada@example.com'), nameKey('grace@example.com')];
 const home = addressKey('203.0.113.1');
 const hourMs = 60 * 60_000;
+const start = Date.parse('2026-03-01T08:30:00Z');
 
-/** A throttle and the clock it reads, in milliseconds. `guess` waits as long as it is told to, then fails. */
+interface ClockedRecords {
+  readonly records: RefusalRecords;
+  setClock(to: number): Promise<void>;
+}
+
+/** Where a dialect keeps refusals, and the clock they are kept by, in milliseconds from 0. */
+async function recordsOf(dialect: DialectName): Promise<ClockedRecords> {
+  if (dialect === 'SQLite') {
+    let now = 0;
+    return { records: createRefusalRecords(() => now), setClock: async (to) => void (now = to) };
+  }
+  const { processes, set } = await openClocked(start);
+  return { records: processes.refusalRecords((name) => `hash of ${name}`), setClock: (to) => set(start + to) };
+}
+
+/** A throttle and its clock, in milliseconds. `guess` waits as long as it is told to, then fails. */
 async function aThrottle(dialect: DialectName) {
-  const clock = { now: 0 };
-  const now = () => clock.now;
-  const { processes } = await openSession(dialect);
-  const throttle = createSignInThrottle(
-    now,
-    processes?.refusalRecords((name) => `hash of ${name}`, now),
-  );
+  const { records, setClock } = await recordsOf(dialect);
+  const throttle = createSignInThrottle(records);
+  let passed = 0;
+  const clock = { to: (ms: number) => setClock((passed = ms)), pass: (ms: number) => setClock((passed += ms)) };
   const guess = async (times: number, ...keys: ThrottleKey[]) => {
     const waits: number[] = [];
     while (waits.length < times) {
       const wait = await throttle.begin(keys);
-      clock.now += wait * 1000;
+      if (wait > 0) await clock.pass(wait * 1000);
       if (wait > 0) await throttle.begin(keys);
       waits.push(wait);
     }
@@ -48,11 +69,11 @@ describe.each(dialects)('the throttle with %s', (dialect) => {
   it('counts the wait down in whole seconds, rounded up', async () => {
     const { throttle, clock, guess } = await aThrottle(dialect);
     await guess(5, ada);
-    clock.now = 1;
+    await clock.to(1);
     expect(await throttle.begin([ada])).toBe(2);
-    clock.now = 1_001;
+    await clock.to(1_001);
     expect(await throttle.begin([ada])).toBe(1);
-    clock.now = 2_000;
+    await clock.to(2_000);
     expect(await throttle.begin([ada])).toBe(0);
   });
 
@@ -66,7 +87,7 @@ describe.each(dialects)('the throttle with %s', (dialect) => {
     const { throttle, clock, guess } = await aThrottle(dialect);
     await guess(5, ada);
     for (let knock = 0; knock < 50; knock += 1) await throttle.begin([ada]);
-    clock.now = 2_000;
+    await clock.to(2_000);
     expect(await throttle.begin([ada])).toBe(0);
     expect(await throttle.begin([ada])).toBe(4);
   });
@@ -96,11 +117,22 @@ describe.each(dialects)('the throttle with %s', (dialect) => {
   it('forgets refusals an hour after the last', async () => {
     const { throttle, clock, guess } = await aThrottle(dialect);
     await guess(5, ada);
-    clock.now = hourMs - 1;
+    await clock.to(hourMs - 1);
     await guess(1, ada);
     expect(await throttle.begin([ada])).toBe(4);
-    clock.now += hourMs;
+    await clock.pass(hourMs);
     expect(await guess(5, ada)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('does not wait longer for being asked again and again meanwhile', async () => {
+    const { throttle, clock, guess } = await aThrottle(dialect);
+    await guess(5, ada);
+    for (const passed of [500, 1_000, 1_500]) {
+      await clock.to(passed);
+      await throttle.begin([ada]);
+    }
+    await clock.to(2_000);
+    expect(await throttle.begin([ada])).toBe(0);
   });
 
   it('counts an IPv6 network by its first 64 bits', async () => {
@@ -108,6 +140,17 @@ describe.each(dialects)('the throttle with %s', (dialect) => {
     await guess(20, addressKey('2001:db8::1'));
     expect(await guess(1, addressKey('2001:db8::ffff:2'))).toEqual([2]);
     expect(await guess(1, addressKey('2001:db8:0:1::1'))).toEqual([0]);
+  });
+});
+
+describe('refusals in PostgreSQL', () => {
+  it('make nobody wait longer than the longest wait when the clock of the database is set back', async () => {
+    const { throttle, clock, guess } = await aThrottle('PostgreSQL');
+    await guess(5, ada);
+    await clock.to(-10 * hourMs);
+    expect(await throttle.begin([ada])).toBe(900);
+    await clock.pass(900_000);
+    expect(await throttle.begin([ada])).toBe(0);
   });
 });
 

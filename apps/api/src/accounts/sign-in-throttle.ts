@@ -1,4 +1,5 @@
 import { networkOf } from '../limits/network-of.js';
+import { hourMs, minuteMs } from '../milliseconds.js';
 
 /** Slows down whoever guesses: after some refusals each further try has to wait, twice as long every time. */
 export interface SignInThrottle {
@@ -32,34 +33,64 @@ export const addressKey = (address: string): ThrottleKey => ({
   isCleared: false,
 });
 
-/** What is remembered of a name: how often it was refused, and until when it waits; in milliseconds since 1970. */
+/**
+ * What is remembered of a name: how often it was refused, how long it still waits and how long that is remembered, in
+ * milliseconds from now. Never a moment: no two processes have the same clock, and each may be set.
+ */
 export interface Refusals {
   readonly count: number;
-  readonly until: number;
-  readonly forgottenAt: number;
+  readonly waitMs: number;
+  readonly rememberedMs: number;
 }
 
 /** Keeps refusals by name. */
 export interface RefusalRecords {
-  /** Reads what is kept under names and keeps what the work makes of it, nothing where that is undefined. Nobody comes between. */
+  /**
+   * Reads what is kept under names and keeps what the work makes of it, nothing where that is undefined. Nobody comes
+   * between, and what the work leaves as it was runs on.
+   */
   change<Answer>(names: readonly string[], work: (records: Records) => Answer): Promise<Answer>;
 }
 
 /** Those that are being changed. */
-export type Records = Map<string, Refusals>;
+type Records = Map<string, Refusals>;
 
 /** The first and the longest wait, how long refusals are remembered, and for how many keys in memory. */
-const limits = { firstWaitMs: 2_000, longestWaitMs: 15 * 60_000, rememberedMs: 60 * 60_000, keys: 10_000 } as const;
+export const throttleLimits = {
+  firstWaitMs: 2_000,
+  longestWaitMs: 15 * minuteMs,
+  rememberedMs: hourMs,
+  keys: 10_000,
+} as const;
 
-/** Remembers refusals in memory; the least recently refused are forgotten first. */
-export function createRefusalRecords(): RefusalRecords {
-  const records: Records = new Map();
+/**
+ * Remembers refusals in memory; the least recently refused are forgotten first. `now` gives milliseconds and never goes
+ * back.
+ */
+export function createRefusalRecords(now: () => number): RefusalRecords {
+  const kept = new Map<string, { readonly refusals: Refusals; readonly at: number }>();
+  const read = (name: string, at: number): readonly (readonly [string, Refusals])[] => {
+    const found = kept.get(name);
+    if (!found) return [];
+    const { count, waitMs, rememberedMs } = found.refusals;
+    const passedMs = at - found.at;
+    return [[name, { count, waitMs: waitMs - passedMs, rememberedMs: rememberedMs - passedMs }]];
+  };
   return {
-    async change(_, work) {
+    async change(names, work) {
+      const at = now();
+      const before = new Map(names.flatMap((name) => read(name, at)));
+      const records = new Map(before);
       const answer = work(records);
-      for (const [oldest] of records) {
-        if (records.size <= limits.keys) break;
-        records.delete(oldest);
+      for (const name of names) {
+        const refusals = records.get(name);
+        if (refusals === before.get(name)) continue;
+        kept.delete(name);
+        if (refusals) kept.set(name, { refusals, at });
+      }
+      for (const [oldest] of kept) {
+        if (kept.size <= throttleLimits.keys) break;
+        kept.delete(oldest);
       }
       return answer;
     },
@@ -67,27 +98,24 @@ export function createRefusalRecords(): RefusalRecords {
 }
 
 /** Slows down by what the records say. */
-export function createSignInThrottle(
-  now: () => number = Date.now,
-  kept: RefusalRecords = createRefusalRecords(),
-): SignInThrottle {
+export function createSignInThrottle(kept: RefusalRecords): SignInThrottle {
+  const { firstWaitMs, longestWaitMs, rememberedMs } = throttleLimits;
   const find = (records: Records, { name }: ThrottleKey): Refusals | undefined => {
     const record = records.get(name);
-    return record && record.forgottenAt > now() ? record : undefined;
+    return record && record.rememberedMs > 0 ? record : undefined;
   };
   const keep = (records: Records, { name, free }: ThrottleKey, count: number) => {
     const beyond = count - free;
-    const waitMs = beyond < 0 ? 0 : Math.min(limits.firstWaitMs * 2 ** beyond, limits.longestWaitMs);
-    records.delete(name);
-    records.set(name, { count, until: now() + waitMs, forgottenAt: now() + limits.rememberedMs });
+    const waitMs = beyond < 0 ? 0 : Math.min(firstWaitMs * 2 ** beyond, longestWaitMs);
+    records.set(name, { count, waitMs, rememberedMs });
   };
   const namesOf = (keys: readonly ThrottleKey[]) => keys.map(({ name }) => name);
 
   return {
     begin: (keys) =>
       kept.change(namesOf(keys), (records) => {
-        const until = Math.max(0, ...keys.map((key) => find(records, key)?.until ?? 0));
-        const waitSeconds = Math.max(0, Math.ceil((until - now()) / 1000));
+        const waitMs = Math.max(0, ...keys.map((key) => find(records, key)?.waitMs ?? 0));
+        const waitSeconds = Math.ceil(waitMs / 1000);
         if (waitSeconds === 0) keys.forEach((key) => keep(records, key, (find(records, key)?.count ?? 0) + 1));
         return waitSeconds;
       }),
@@ -96,7 +124,7 @@ export function createSignInThrottle(
         for (const key of keys) {
           const record = find(records, key);
           records.delete(key.name);
-          if (record && !key.isCleared) records.set(key.name, { ...record, count: record.count - 1, until: 0 });
+          if (record && !key.isCleared) records.set(key.name, { ...record, count: record.count - 1, waitMs: 0 });
         }
       }),
   };

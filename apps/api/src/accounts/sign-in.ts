@@ -5,9 +5,10 @@ import { SignInRefusedError, SignInThrottledError } from './errors.js';
 import type { AccountStore, SignInFacts } from './ports.js';
 import { type SessionIdleMs, endsAtLatest, restsUntil } from './session-uses.js';
 import { type SignInThrottle, addressKey, nameKey } from './sign-in-throttle.js';
+import { minuteMs } from '../milliseconds.js';
 
 /** How long a one-time link works. */
-const linkMs = 15 * 60 * 1000;
+const linkMs = 15 * minuteMs;
 
 /** Hashes passwords and checks them, both slowly on purpose. */
 export interface Passwords {

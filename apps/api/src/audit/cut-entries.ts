@@ -1,8 +1,8 @@
 import { checkpointSealOf } from './chain.js';
 import { ChainMoved } from './ports.js';
 import type { SealPorts } from './seal-entries.js';
+import { dayMs } from '../milliseconds.js';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const linksAtOnce = 50;
 
 /**

@@ -1,4 +1,5 @@
 import { inert, toCsvLine } from '../csv.js';
+import { InstanceNotFoundError } from '../instances/errors.js';
 import type { Actor, Clock } from '../instances/ports.js';
 import type { AuditEntry } from './entries.js';
 import type { AuditEntries, AuditFilter, AuditLog } from './ports.js';
@@ -6,7 +7,10 @@ import type { AuditEntries, AuditFilter, AuditLog } from './ports.js';
 /** How entries are written down: a line of JSON each, or a table with a line of names. */
 export type ExportFormat = 'jsonl' | 'csv';
 
-/** Everything of the actor's organisation that fits, the oldest first. That it was read is an entry too, written first. */
+/**
+ * Everything of the actor's organisation that fits, the oldest first. That it was read is an entry too, written first.
+ * Throws an InstanceNotFoundError for a number no instance has.
+ */
 export const exportAudit =
   ({
     auditEntries,
@@ -19,9 +23,19 @@ export const exportAudit =
   }) =>
   async (
     actor: Actor,
-    filter: Omit<AuditFilter, 'organizationId'>,
+    {
+      instance,
+      ...asked
+    }: Omit<AuditFilter, 'organizationId' | 'instanceId'> & {
+      /** Its own id, or its number. */
+      readonly instance?: string | number | undefined;
+    },
     format: ExportFormat,
   ): Promise<AsyncGenerator<string>> => {
+    const instanceId =
+      typeof instance === 'number' ? await auditEntries.findInstance(actor.organizationId, instance) : instance;
+    if (typeof instance === 'number' && instanceId === undefined) throw new InstanceNotFoundError(String(instance));
+    const filter = { ...asked, instanceId };
     const about = { ...filter, format };
     await auditLog.note([{ action: 'AUDIT_EXPORTED', at: clock.now(), by: actor, details: { about } }]);
     return exportLines(readAudit(auditEntries, { ...filter, organizationId: actor.organizationId }), format);
@@ -39,7 +53,10 @@ export async function* exportLines(entries: AsyncIterable<AuditEntry>, format: E
 const rowsAtOnce = 500;
 
 /** All that fits, the oldest first, read a little at a time: of any length in the same memory. */
-export async function* readAudit(auditEntries: AuditEntries, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+export async function* readAudit(
+  auditEntries: Pick<AuditEntries, 'list'>,
+  filter: AuditFilter,
+): AsyncGenerator<AuditEntry> {
   for (let after = 0; ;) {
     const entries = await auditEntries.list(filter, { after, limit: rowsAtOnce, order: 'OLDEST_FIRST' });
     yield* entries;

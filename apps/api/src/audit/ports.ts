@@ -41,6 +41,8 @@ export interface AuditEntries {
       readonly order: 'LATEST_FIRST' | 'OLDEST_FIRST';
     },
   ): Promise<readonly AuditEntry[]>;
+  /** The id of the instance with this number, deleted or not; undefined once it was removed for good. */
+  findInstance(organizationId: string, number: number): Promise<string | undefined>;
 }
 
 /** Thrown by `append` and `cut` when another process has done the same meanwhile. */

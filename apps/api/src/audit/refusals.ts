@@ -1,14 +1,16 @@
+import { createGathering } from '../gathering.js';
 import type { Clock, Doer } from '../instances/ports.js';
 import { networkOf } from '../limits/network-of.js';
 import type { AuditAction } from './actions.js';
 import { type AuditFacts, installation } from './entries.js';
 import type { AuditEvent, AuditLog } from './ports.js';
+import { hourMs } from '../milliseconds.js';
 
 /** Something that was refused: to whom, and what. */
 export interface Refusal {
   readonly action: Extract<
     AuditAction,
-    'SIGN_IN_REFUSED' | 'SIGN_IN_THROTTLED' | 'CREDENTIALS_REFUSED' | 'ROLE_REFUSED'
+    'SIGN_IN_REFUSED' | 'SIGN_IN_THROTTLED' | 'CREDENTIALS_REFUSED' | 'ROLE_REFUSED' | 'VERIFICATION_REFUSED'
   >;
   readonly by: Doer;
   /** The user it concerns, where one is known. */
@@ -28,7 +30,7 @@ export interface Refusals {
  * Refusals of one kind, of one network and organisation, that are told one by one, and of all of this kind; more are
  * counted. Each kind has its own, so that whoever is refused in one way without end hides nothing of another.
  */
-const limits = { each: 5, all: 200, counted: 500, windowMs: 60 * 60 * 1000, writeMs: 1_000 } as const;
+const limits = { each: 5, all: 200, counted: 500, windowMs: hourMs, writeMs: 1_000 } as const;
 
 interface Kind {
   readonly seen: Map<string, number>;
@@ -64,17 +66,18 @@ export function createRefusals({
     }
     window = fresh();
   };
-  const write = async () => {
-    if (clock.now().getTime() - window.since >= limits.windowMs) endWindow();
-    const events = waiting;
-    waiting = [];
-    await auditLog.note(events).catch((error: unknown) => {
-      waiting = [...events, ...waiting];
-      throw error;
-    });
-  };
-  const writeSafely = () => void write().catch(onFault);
-  const timer = setInterval(writeSafely, limits.writeMs).unref();
+  const gathering = createGathering({
+    take() {
+      if (clock.now().getTime() - window.since >= limits.windowMs) endWindow();
+      if (waiting.length === 0) return undefined;
+      const events = waiting;
+      waiting = [];
+      return events;
+    },
+    write: auditLog.note,
+    putBack: (events) => void (waiting = [...events, ...waiting]),
+    ...{ intervalMs: limits.writeMs, onFault },
+  });
 
   return {
     note(refusal) {
@@ -89,11 +92,10 @@ export function createRefusals({
         waiting.push(eventOf(refusal, clock.now(), refusal.about));
       } else count(kind, JSON.stringify([key, refusal.subjectId, refusal.about]), refusal);
     },
-    flush: write,
+    flush: gathering.flush,
     async close() {
-      clearInterval(timer);
       endWindow();
-      await write();
+      await gathering.close();
     },
   };
 }

@@ -66,7 +66,7 @@ it('adds what could not be written to what came since', async () => {
   uses.note(use);
   fail(undefined);
   await uses.flush();
-  expect(writes).toMatchObject([[{ uses: 2, hour: eight }]]);
+  expect(writes).toMatchObject([[{ uses: 2, hour: eight, lastAt: clock.now() }]]);
 });
 
 it('does not grow without end: two thousand different counts are written at once', async () => {

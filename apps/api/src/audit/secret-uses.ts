@@ -1,4 +1,6 @@
+import { createGathering } from '../gathering.js';
 import type { Clock, UserSummary } from '../instances/ports.js';
+import { dayMs, hourMs } from '../milliseconds.js';
 
 /** What a configuration was opened for: to reach the account's data, to gather much of it, or to ask whether it works. */
 export type SecretPurpose = 'DATA' | 'BULK' | 'CHECK';
@@ -34,7 +36,7 @@ export interface SecretUseStore {
   forget(before: Date): Promise<void>;
 }
 
-/** Counts uses in memory and writes them down now and then: a write for each would cost more than the call. */
+/** Counts uses in memory and writes them down now and then. */
 export interface SecretUses {
   note(use: SecretUse): void;
   /** Writes down what has been counted. */
@@ -42,7 +44,6 @@ export interface SecretUses {
   close(): Promise<void>;
 }
 
-const hourMs = 60 * 60 * 1000;
 const intervalMs = 10_000;
 /** So many different counts are held before they are written at once. */
 const mostHeld = 2_000;
@@ -64,19 +65,18 @@ export function createSecretUses({
     const known = held.get(key);
     held.set(key, known ? { ...count, uses: known.uses + count.uses } : count);
   };
-  const flush = async () => {
-    if (held.size === 0) return;
+  const take = () => {
+    if (held.size === 0) return undefined;
     const counts = [...held.values()];
     held = new Map();
-    try {
-      await secretUses.add(counts);
-    } catch (error) {
-      counts.forEach(hold);
-      throw error;
-    }
+    return counts;
   };
-  const flushSafely = () => void flush().catch(onFault);
-  const timer = setInterval(flushSafely, intervalMs).unref();
+  const { flush, flushSafely, close } = createGathering({
+    take,
+    write: secretUses.add,
+    putBack: (counts) => [...counts, ...(take() ?? [])].forEach(hold),
+    ...{ intervalMs, onFault },
+  });
 
   return {
     note(use) {
@@ -85,10 +85,7 @@ export function createSecretUses({
       if (held.size === mostHeld) flushSafely();
     },
     flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
-    },
+    close,
   };
 }
 
@@ -100,6 +97,6 @@ export const listSecretUses =
   ({ secretUseStore, clock }: { readonly secretUseStore: SecretUseStore; readonly clock: Pick<Clock, 'now'> }) =>
   (instanceId: string): Promise<readonly ToldSecretUse[]> =>
     secretUseStore.list(instanceId, {
-      since: new Date(clock.now().getTime() - shown.days * 24 * hourMs),
+      since: new Date(clock.now().getTime() - shown.days * dayMs),
       limit: shown.rows,
     });

@@ -12,7 +12,7 @@ export interface Finding {
   readonly at?: Date | undefined;
 }
 
-export type FindingKind =
+type FindingKind =
   | 'ENTRY_CHANGED'
   | 'ENTRY_MISSING'
   | 'ENTRY_INSERTED'

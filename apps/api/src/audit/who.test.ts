@@ -32,7 +32,7 @@ const roleChange = (at: Date, before: string, after: string, subject = ada) =>
   });
 
 /** Entries in memory, given out as a store does. */
-const entriesOf = (entries: readonly AuditEntry[]): AuditEntries => ({
+const entriesOf = (entries: readonly AuditEntry[]): Pick<AuditEntries, 'list'> => ({
   list: async ({ organizationId, since, actions }: AuditFilter, { after = 0, limit }) =>
     entries
       .filter(

@@ -85,6 +85,7 @@ const tellingActions = [
   'MEMBER_INVITED',
   'PASSWORD_LINK_CREATED',
   'PASSWORD_CHANGED',
+  'EMAIL_CHANGED',
   'USER_SECRET_ROTATED',
   'ORGANIZATION_SECRETS_REPLACED',
   'SECRETS_SHOWN',
@@ -134,7 +135,7 @@ export const whoCould =
 
 export interface WhoPorts {
   readonly who: WhoStore;
-  readonly auditEntries: AuditEntries;
+  readonly auditEntries: Pick<AuditEntries, 'list'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly installation: string;
 }

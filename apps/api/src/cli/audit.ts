@@ -2,8 +2,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { sentenceOf } from '../audit/finding-sentences.js';
 import { installation } from '../audit/entries.js';
 import type { NamedChainReport } from '../maintain-audit.js';
+import { readMomentOrDay } from '../moment.js';
 import { whoLines } from './audit-who.js';
 import { below } from './help.js';
+import { readNumber } from './read-number.js';
 import { canGoOn } from './output.js';
 import { FoundTrouble, type WithMaintenance } from './services.js';
 import { counted } from './words.js';
@@ -136,12 +138,7 @@ const withScope = (command: Command): Command =>
     .addOption(new Option('--instance <number>', 'of this instance').argParser(readNumber));
 
 function readTime(text: string): Date {
-  const at = new Date(text);
-  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime())) return at;
-  throw new InvalidArgumentError('A moment is written as 2026-03-01 or 2026-03-01T08:00:00Z.');
-}
-
-function readNumber(text: string): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It is named by its number, as the console and "isotope organizations list" show it.');
+  const read = readMomentOrDay(text);
+  if ('at' in read) return read.at;
+  throw new InvalidArgumentError(read.problem);
 }

@@ -12,7 +12,7 @@ export function backupCommand(withMaintenance: WithMaintenance): Command {
     )
     .argument('<file>', 'where to; nothing is overwritten')
     .option('--with-keys', 'write the key ring beside it, into <file>.keyring.json')
-    .option('--json', 'print JSON: {"file", "keysFile", "keyIds", "instances", "organizations"}')
+    .option('--json', 'print JSON: {"file", "keysFile", "keyIds", "instances", "deletedInstances", "organizations"}')
     .addHelpText('after', below('Whoever has both the backup and the key ring can read every secret: keep them apart.'))
     .action((file: string, { withKeys = false, json }: { withKeys?: boolean; json?: true }) =>
       withMaintenance(async ({ backUp, env, print }) => {
@@ -32,7 +32,7 @@ export function restoreCommand(withMaintenance: WithMaintenance): Command {
     .description('Put a backup into the data directory, which must have no database yet. Signs everybody out.')
     .argument('<file>', 'a backup made by "isotope backup"')
     .option('--keys <file>', 'the key ring that belongs to it; <backup>.keyring.json is found by itself')
-    .option('--json', 'print JSON: {"instances", "organizations"}')
+    .option('--json', 'print JSON: {"instances", "deletedInstances", "organizations"}')
     .addHelpText(
       'after',
       below(
@@ -42,21 +42,30 @@ export function restoreCommand(withMaintenance: WithMaintenance): Command {
     )
     .action((file: string, { keys, json }: { keys?: string; json?: true }) =>
       withMaintenance(async ({ restore, env, print }) => {
-        const { instances, organizations } = await restore(
+        const { canary: _, ...counts } = await restore(
           env,
           resolve(file),
           keys === undefined ? undefined : resolve(keys),
         );
-        if (json) return print(JSON.stringify({ instances, organizations }));
-        print(`${env.dataDir} now holds ${told({ instances, organizations })}.`);
+        if (json) return print(JSON.stringify(counts));
+        print(`${env.dataDir} now holds ${told(counts)}.`);
         print('Everybody is signed out. Start Isotope, then run "isotope sign-in-link" for a way in.');
+        print('Bulk queries are to be started anew: what they had gathered is in no backup.');
         print(
           'User and organisation secrets are those of then. credentials.json, which names the first ones, is in no backup: ' +
-            'bring your copy of it, or read both with a session by GET /authentication/secrets.',
+            'bring your copy of it, or read both with a session by GET /elements/api-v2/authentication/secrets.',
         );
       }),
     );
 }
 
-const told = ({ instances, organizations }: { readonly instances: number; readonly organizations: number }) =>
-  `${counted(instances, 'instance')} of ${counted(organizations, 'organisation')}`;
+interface Counts {
+  readonly instances: number;
+  readonly deletedInstances: number;
+  readonly organizations: number;
+}
+
+function told({ instances, deletedInstances, organizations }: Counts): string {
+  const deleted = deletedInstances > 0 ? `, ${counted(deletedInstances, 'deleted instance')} to bring back` : '';
+  return `${counted(instances, 'instance')} of ${counted(organizations, 'organisation')}${deleted}`;
+}

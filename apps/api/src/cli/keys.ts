@@ -22,6 +22,7 @@ const lesson = below(
   '  isotope keys rotate        a fresh key seals, and everything anew under it',
   '  isotope keys list          the old key has no secrets left under it',
   '  isotope keys retire <id>   the old key leaves the ring',
+  'What bulk jobs have gathered stays under the old key until it is removed, within 30 hours: so long it is not retired.',
   'Keep a copy of keyring.json after every change, apart from the backups of the database.',
   'Where several processes work on one PostgreSQL database, each has a ring of its own: docs/postgresql.md says how all get ' +
     'the new key. Nothing is sealed under one that any of them lacks.',
@@ -29,11 +30,13 @@ const lesson = below(
 
 function listCommand(withMaintenance: WithMaintenance): Command {
   return new Command('list')
-    .description('Show the keys, which of them seals, and how many secrets lie under each.')
-    .option('--json', 'print JSON: [{"id", "isOnRing", "isSealing", "envelopes"}]')
+    .description(
+      'Show the keys, which of them seals, and how much lies under each: secrets, and pages that bulk jobs gathered.',
+    )
+    .option('--json', 'print JSON: [{"id", "isOnRing", "isSealing", "envelopes", "bulkPages"}]')
     .addHelpText(
       'after',
-      below('Ends with 1 when secrets lie under a key that is not on the ring: they cannot be opened.'),
+      below('Ends with 1 when anything lies under a key that is not on the ring: it cannot be opened.'),
     )
     .action(({ json }: { json?: true }) =>
       withMaintenance(async ({ withKeys, env, print }) => {
@@ -45,9 +48,10 @@ function listCommand(withMaintenance: WithMaintenance): Command {
     );
 }
 
-function lineOf({ id, isOnRing, isSealing, envelopes }: Facts): string {
+function lineOf({ id, isOnRing, isSealing, envelopes, bulkPages }: Facts): string {
   const what = !isOnRing ? 'NOT ON THE RING: put it back' : isSealing ? 'seals' : 'opens';
-  return `${id}  ${String(envelopes).padStart(8)} ${envelopes === 1 ? 'secret ' : 'secrets'}  ${what}`;
+  const gathered = bulkPages === 0 ? '' : `; ${counted(bulkPages, 'page')} of bulk jobs`;
+  return `${id}  ${String(envelopes).padStart(8)} ${envelopes === 1 ? 'secret ' : 'secrets'}  ${what}${gathered}`;
 }
 
 function addCommand(withMaintenance: WithMaintenance): Command {
@@ -92,7 +96,9 @@ function rotateCommand(withMaintenance: WithMaintenance): Command {
 
 function retireCommand(withMaintenance: WithMaintenance): Command {
   return new Command('retire')
-    .description('Take a key off the ring. Refused while any secret lies under it.')
+    .description(
+      'Take a key off the ring. Refused while any secret, or any page that a bulk job gathered, lies under it.',
+    )
     .argument('<id>', 'as "isotope keys list" shows it')
     .option('--json', 'print JSON: {"retired"}')
     .addHelpText('after', below('Backups made before still need it: keep it as long as you keep them.'))

@@ -1,9 +1,10 @@
 import { isCommonEntry } from '@isotope/core';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { OrganizationNotFoundError } from '../accounts/list-organizations.js';
 import { StartError } from '../env.js';
 import type { Killed, KilledInstance } from '../instances/kill-instances.js';
 import { below } from './help.js';
+import { readNumber } from './read-number.js';
 import type { CliServices, Terminal, WithIsotope } from './services.js';
 import { counted } from './words.js';
 
@@ -42,11 +43,6 @@ const lesson = below(
     'many they are and asks; in a script it wants --yes. With --json each comes with all of its configuration.',
   '"isotope organizations list" shows the numbers of organisations.',
 );
-
-function readNumber(text: string): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('An organisation is named by its number, as "isotope organizations list" shows it.');
-}
 
 async function kill({ useCases, print }: CliServices, asked: Asked, terminal: Terminal): Promise<void> {
   const { element, organization, dryRun, yes, json } = asked;

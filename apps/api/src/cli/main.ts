@@ -48,7 +48,8 @@ const terminal: Terminal = {
 
 /** Loads what works on the data directory itself, with nothing of it opened yet. */
 const withMaintenance: OpenWith<(services: MaintenanceServices) => Promise<void> | void> = async (env, work) => {
-  await work({ ...(await import('../maintain.js')), env, print, note });
+  const [maintenance, { withAudit }] = await Promise.all([import('../maintain.js'), import('../maintain-audit.js')]);
+  await work({ ...maintenance, withAudit, env, print, note });
 };
 
 /** What went wrong, as the parser says it: our own errors are sentences already. */

@@ -22,7 +22,8 @@ export function moveCommand(withMaintenance: WithMaintenance): Command {
         }
         print(`\nMoved, and each of them compared: ${counted(rows, 'row')}.`);
         print(
-          'Start Isotope with DATABASE_URL and the same data directory or key ring: without it no secret can be opened.',
+          'Start Isotope with DATABASE_URL and the same data directory: the key ring lies there, without which no secret ' +
+            'can be opened, and so do the files of bulk jobs, which the start brings into the database.',
         );
       }),
     );
@@ -30,7 +31,7 @@ export function moveCommand(withMaintenance: WithMaintenance): Command {
 
 const lesson = below(
   'End Isotope first. The SQLite database is only read, and stays as it is. May be ended at any point: the same command goes ' +
-    'on where it was. Refused while the target holds anything else.',
+    'on where it was. Refused while the target holds anything else, or all of it from a move that was finished.',
   '',
   'Ends with 1 when it was refused or a row differs, with 2 when it is called wrongly.',
 );

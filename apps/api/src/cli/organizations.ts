@@ -1,5 +1,5 @@
-import { cleanName } from '@isotope/core';
 import { Command, InvalidArgumentError } from 'commander';
+import { organizationNameRule, readOrganizationName } from '../accounts/rename-organization.js';
 import { type WithIsotope, signInAddress } from './services.js';
 
 /** `isotope organizations`: `create` makes a tenant with its owner, `list` shows them all. */
@@ -50,11 +50,9 @@ const listCommand = (withIsotope: WithIsotope): Command =>
       }),
     );
 
-const mostNameLength = 255;
-
-/** The name cleaned as names of instances are; throws an InvalidArgumentError for one that is blank or too long. */
+/** Throws an InvalidArgumentError for a name that is none. */
 function readName(text: string): string {
-  const name = cleanName(text);
-  if (/[\p{L}\p{N}]/u.test(name) && name.length <= mostNameLength) return name;
-  throw new InvalidArgumentError(`A name has 1 to ${mostNameLength} characters, a letter or digit among them.`);
+  const name = readOrganizationName(text);
+  if (name === undefined) throw new InvalidArgumentError(organizationNameRule);
+  return name;
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/ports.js';
 import type { Env } from '../env.js';
 import type * as maintenance from '../maintain.js';
+import type { withAudit } from '../maintain-audit.js';
 import type { UseCases } from '../use-cases.js';
 
 /** What a command works with. */
@@ -29,6 +30,7 @@ export const signInAddress = (publicUrl: string, link: string): string => `${pub
 
 /** What a command works with that looks after the data directory itself. */
 export type MaintenanceServices = typeof maintenance & {
+  readonly withAudit: typeof withAudit;
   readonly env: Env;
   readonly print: (line: string) => void;
   /** Says something on the way, apart from the answer. */

@@ -2,6 +2,7 @@ import { eq, or } from 'drizzle-orm';
 import type { Session } from './session.js';
 import { organizations, users } from './sqlite/schema/accounts.js';
 import { instances } from './sqlite/schema/instances.js';
+import { readWholeNumber } from '../whole-number.js';
 
 /** Finds ids by what people know things by, and the other way; undefined where there is none. */
 export const createAccountFinder = ({ db }: Pick<Session, 'db'>) => ({
@@ -18,7 +19,7 @@ export const createAccountFinder = ({ db }: Pick<Session, 'db'>) => ({
     (await db.select({ id: instances.id }).from(instances).where(eq(instances.number, number)))[0]?.id,
   /** By their number or their e-mail address. */
   findUser: async (text: string) => {
-    const number = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+    const number = readWholeNumber(text) ?? -1;
     const isThey = or(eq(users.number, number), eq(users.email, text.trim().toLowerCase()));
     return (await db.select({ id: users.id }).from(users).where(isThey))[0]?.id;
   },

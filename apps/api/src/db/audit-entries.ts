@@ -5,6 +5,7 @@ import { readRecord, selectNamedActivities, toSummary } from './activity.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
 import { activities } from './sqlite/schema/activities.js';
+import { instances } from './sqlite/schema/instances.js';
 import type { Db } from './statement.js';
 
 /** Reads the audit from a database: an organisation's by its index, an instance's by its own. */
@@ -18,6 +19,13 @@ export const createAuditEntries = ({ db }: Pick<Session, 'db'>): AuditEntries =>
       .limit(limit);
     const subjects = await usersById(db, new Set(rows.flatMap(({ activity }) => activity.subjectId ?? [])));
     return rows.map((row) => toEntry(row, subjects));
+  },
+  async findInstance(organizationId, number) {
+    const [found] = await db
+      .select({ id: instances.id })
+      .from(instances)
+      .where(and(eq(instances.organizationId, organizationId), eq(instances.number, number)));
+    return found?.id;
   },
 });
 

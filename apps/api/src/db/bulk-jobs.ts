@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { BulkJob, BulkJobs } from '../hubs/bulk/ports.js';
+import type { BulkJob, BulkJobs, BulkProgress } from '../hubs/bulk/ports.js';
 import type { Session } from './session.js';
 import { bulkJobs } from './sqlite/schema/bulk-jobs.js';
 import type { StatementFactory } from './statement.js';
@@ -16,6 +16,7 @@ const insertJob: StatementFactory = (db) =>
       instanceId: placeholder('instanceId'),
       object: placeholder('object'),
       query: placeholder('query'),
+      startedBy: placeholder('startedBy'),
       status: placeholder('status'),
       recordsCount: placeholder('recordsCount'),
       bytes: placeholder('bytes'),
@@ -28,16 +29,24 @@ const insertJob: StatementFactory = (db) =>
 
 const isOpen = and(eq(bulkJobs.id, placeholder('id')), inArray(bulkJobs.status, [...unfinished]));
 
+const progress = {
+  recordsCount: sql`${placeholder('recordsCount')}`,
+  bytes: sql`${placeholder('bytes')}`,
+  position: sql`${placeholder('position')}`,
+  columns: sql`${placeholder('columns')}`,
+};
+
 const writeProgress: StatementFactory = (db) =>
   db
     .update(bulkJobs)
-    .set({
-      status: 'RUNNING',
-      recordsCount: sql`${placeholder('recordsCount')}`,
-      bytes: sql`${placeholder('bytes')}`,
-      position: sql`${placeholder('position')}`,
-      columns: sql`${placeholder('columns')}`,
-    })
+    .set({ ...progress, status: 'RUNNING' })
+    .where(isOpen)
+    .prepare();
+
+const writeCompletion: StatementFactory = (db) =>
+  db
+    .update(bulkJobs)
+    .set({ ...progress, status: 'COMPLETED', finishedAt: sql`${placeholder('finishedAt')}` })
     .where(isOpen)
     .prepare();
 
@@ -57,6 +66,8 @@ const deleteJob: StatementFactory = (db) =>
     .delete(bulkJobs)
     .where(eq(bulkJobs.id, placeholder('id')))
     .prepare();
+
+const valuesOf = ({ columns, ...progress }: BulkProgress) => ({ ...progress, columns: JSON.stringify(columns) });
 
 class CameToAnEnd extends Error {}
 
@@ -98,9 +109,10 @@ export function createBulkJobs({ db, commit }: Session): BulkJobs {
         .where(inArray(bulkJobs.status, [...unfinished]))
         .orderBy(asc(bulkJobs.number)),
     listExpired: async (now) => db.select().from(bulkJobs).where(lte(bulkJobs.expiresAt, now)),
-    note: (id, { columns, ...progress }) =>
-      ifOpen(writeProgress, { ...progress, id, columns: JSON.stringify(columns) }),
-    finish: (id, { finishedAt, ...end }) => ifOpen(writeEnd, { ...end, id, finishedAt: finishedAt?.getTime() ?? null }),
+    note: (id, progress) => ifOpen(writeProgress, { ...valuesOf(progress), id }),
+    complete: (id, progress, finishedAt) =>
+      ifOpen(writeCompletion, { ...valuesOf(progress), id, finishedAt: finishedAt.getTime() }),
+    finish: (id, { finishedAt, ...end }) => ifOpen(writeEnd, { ...end, id, finishedAt: finishedAt.getTime() }),
     remove: async (id) => void (await commit([{ prepare: deleteJob, values: { id } }])),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, min, sql } from 'drizzle-orm';
+import { type Column, and, asc, count, eq, gt, lte, max, min, notInArray, sql } from 'drizzle-orm';
 import type { CheckSchedule, DueCheck } from '../instances/scheduled-checks.js';
 import type { Session } from './session.js';
 import { checkSchedules } from './sqlite/schema/checks.js';
@@ -26,7 +26,13 @@ const takeLook: StatementFactory = (db) =>
 
 class TakenByAnother extends Error {}
 
-/** Keeps the schedule of daily looks in a database. Instances are numbered as they come, so new ones are found by index. */
+/** How many numbers are looked through at once for such as came late: of a million, all in a third of a day. */
+const lookedThrough = 1_000;
+
+/**
+ * Keeps the schedule of daily looks in a database. Instances are numbered as they come, so new ones are found by index;
+ * on PostgreSQL a number may be committed after a higher one, and is found by going through those that are planned.
+ */
 export function createCheckSchedule({ db, commit }: Session): CheckSchedule {
   const take = async ({ dueAt, ...due }: DueCheck & { readonly dueAt: Date }, until: Date) => {
     const values = { number: due.number, dueAt: dueAt.getTime(), until: until.getTime() };
@@ -39,14 +45,33 @@ export function createCheckSchedule({ db, commit }: Session): CheckSchedule {
       throw error;
     }
   };
+  const unplanned = { number: instances.number, createdAt: instances.createdAt };
+  let passedOverUpTo = 0;
   return {
     listUnplanned: async (limit) =>
       db
-        .select({ number: instances.number, createdAt: instances.createdAt })
+        .select(unplanned)
         .from(instances)
         .where(sql`${instances.number} > (select coalesce(max(${checkSchedules.number}), 0) from ${checkSchedules})`)
         .orderBy(asc(instances.number))
         .limit(limit),
+    async listPassedOver() {
+      if (passedOverUpTo <= 0) {
+        const [newest] = await db.select({ number: max(checkSchedules.number) }).from(checkSchedules);
+        passedOverUpTo = newest?.number ?? 0;
+      }
+      const upTo = passedOverUpTo;
+      passedOverUpTo -= lookedThrough;
+      const isMeant = (number: Column) => and(gt(number, upTo - lookedThrough), lte(number, upTo));
+      const planned = db
+        .select({ number: checkSchedules.number })
+        .from(checkSchedules)
+        .where(isMeant(checkSchedules.number));
+      return db
+        .select(unplanned)
+        .from(instances)
+        .where(and(isMeant(instances.number), notInArray(instances.number, planned)));
+    },
     plan: async (looks) =>
       looks.length === 0 ? undefined : void (await commit(looks.map((values) => ({ prepare: planLook, values })))),
     async outlook(before, limit) {

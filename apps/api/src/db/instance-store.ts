@@ -105,7 +105,12 @@ export function createInstanceStore(session: Session): InstanceStore {
     findByToken: async (tokenHash, now) =>
       first(await read(selectByToken, { tokenHash })) ??
       first(await read(selectByRetiringToken, { tokenHash, now: now.getTime() })),
-    findDeleted: async (organizationId, id) => first(await read(selectDeleted, { organizationId, id })),
+    findDeleted: async (organizationId, id) =>
+      first(
+        typeof id === 'number'
+          ? await read(selectDeletedByNumber, { organizationId, number: id })
+          : await read(selectDeleted, { organizationId, id }),
+      ),
     update: (update) => updateInstance(session, update),
     noteCheck: (...check) => noteCheck(session, ...check),
     listRetiringTokens: (instanceId, now) => listRetiringTokens(session, instanceId, now),
@@ -192,15 +197,16 @@ const selectByNumber: StatementFactory = (db) =>
     .where(and(eq(instances.number, placeholder('number')), isLive))
     .prepare();
 
+const isDeleted = and(eq(instances.organizationId, placeholder('organizationId')), isNotNull(instances.deletedAt));
+
 const selectDeleted: StatementFactory = (db) =>
   selectInstances(db)
-    .where(
-      and(
-        eq(instances.organizationId, placeholder('organizationId')),
-        eq(instances.id, placeholder('id')),
-        isNotNull(instances.deletedAt),
-      ),
-    )
+    .where(and(eq(instances.id, placeholder('id')), isDeleted))
+    .prepare();
+
+const selectDeletedByNumber: StatementFactory = (db) =>
+  selectInstances(db)
+    .where(and(eq(instances.number, placeholder('number')), isDeleted))
     .prepare();
 
 const selectByToken: StatementFactory = (db) =>

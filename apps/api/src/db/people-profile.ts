@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { NothingChanged, type PeopleStore } from '../accounts/people-ports.js';
+import { EmailTaken } from '../accounts/ports.js';
 import { mustChange, personActivity } from './people-activity.js';
 import type { Session } from './session.js';
-import { users } from './sqlite/schema/accounts.js';
+import { organizations, users } from './sqlite/schema/accounts.js';
 import type { StatementFactory } from './statement.js';
+import { isUniqueViolation } from './unique-violation.js';
 
 const placeholder = sql.placeholder;
 
@@ -21,8 +23,46 @@ const updateProfile: StatementFactory = (db) =>
     .where(eq(users.id, placeholder('userId')))
     .prepare();
 
-/** Reads and changes what people say of themselves. */
-export const profileStore = ({ db, commit }: Session): Pick<PeopleStore, 'getProfile' | 'changeProfile'> => ({
+const updateEmail: StatementFactory = (db) =>
+  db
+    .update(users)
+    .set({ email: sql`${placeholder('email')}`, updatedAt: sql`${placeholder('at')}` })
+    .where(and(eq(users.id, placeholder('userId')), isNull(users.removedAt)))
+    .prepare();
+
+const updateOrganizationName: StatementFactory = (db) =>
+  db
+    .update(organizations)
+    .set({ name: sql`${placeholder('name')}` })
+    .where(eq(organizations.id, placeholder('id')))
+    .prepare();
+
+type ProfileStore = Pick<PeopleStore, 'changeEmail' | 'renameOrganization' | 'getProfile' | 'changeProfile'>;
+
+/** Reads and changes what people say of themselves and of their organisation. */
+export const profileStore = ({ db, commit }: Session): ProfileStore => ({
+  async changeEmail(actor, email, at) {
+    const { id: userId, email: before } = actor.user;
+    await commit([
+      { prepare: updateEmail, values: { userId, email, at: at.getTime() }, expects: mustChange },
+      personActivity(actor, 'EMAIL_CHANGED', at, {
+        ...{ subjectId: userId, changes: ['email'], before: { email: before }, after: { email } },
+      }),
+    ]).catch((error: unknown) => {
+      if (isUniqueViolation(error)) throw new EmailTaken('E-mail address in use', { cause: error });
+      throw error;
+    });
+  },
+  async renameOrganization(actor, before, name, at) {
+    await commit([
+      { prepare: updateOrganizationName, values: { id: actor.organizationId, name }, expects: mustChange },
+      personActivity(actor, 'ORGANIZATION_RENAMED', at, {
+        changes: ['name'],
+        before: { name: before },
+        after: { name },
+      }),
+    ]);
+  },
   async getProfile(userId) {
     const { firstName, lastName, language, timeZone, theme } = users;
     const [row] = await db

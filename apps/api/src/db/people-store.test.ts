@@ -51,6 +51,20 @@ describe.each(adapters)('a people store on %s', (_, open) => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('gives a person another address, but no one’s, and an organisation another name', async () => {
+    const stores = await open();
+    const owner = await anActor(stores);
+    const [grace, ida] = [await aMember(stores, owner), await aMember(stores, owner)];
+    const graceAs = { ...grace.actor, user: { ...grace.actor.user, email: grace.email } };
+    await expect(stores.people.changeEmail(graceAs, ida.email, now())).rejects.toThrow(EmailTaken);
+    await stores.people.changeEmail(graceAs, 'new@example.com', now());
+    await stores.people.renameOrganization(owner, 'Old', 'New', now());
+    expect((await stores.people.findMember(owner.organizationId, grace.id))?.user.email).toBe('new@example.com');
+    expect((await stores.accounts.findFirst())?.organization.name).toBe('New');
+    await stores.people.removeMember(owner, grace, now());
+    await expect(stores.people.changeEmail(graceAs, 'gone@example.com', now())).rejects.toThrow(NothingChanged);
+  });
+
   it('finds the owner of longest standing once the first is gone, not who joined next', async () => {
     const stores = await open();
     const first = await anActor(stores);

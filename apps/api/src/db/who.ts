@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, or, gt, isNull } from 'drizzle-orm';
-import type { WhoQuestion, WhoStore } from '../audit/who.js';
+import type { KnownInstance, WhoQuestion, WhoStore } from '../audit/who.js';
 import { toSummary } from './activity.js';
 import type { Session } from './session.js';
 import { users } from './sqlite/schema/accounts.js';
 import { retiringTokens } from './sqlite/schema/instance-history.js';
 import { instances } from './sqlite/schema/instances.js';
 import { secretUses } from './sqlite/schema/secret-uses.js';
+import { hourMs } from '../milliseconds.js';
 
 /** Reads from a database who and what there is and was. */
 export const createWhoStore = ({ db }: Pick<Session, 'db'>): WhoStore => ({
@@ -26,13 +27,17 @@ export const createWhoStore = ({ db }: Pick<Session, 'db'>): WhoStore => ({
       .from(instances)
       .where(isMeant(question))
       .orderBy(asc(instances.number));
-    const old = await db.select().from(retiringTokens);
-    return found.map((instance) => ({
-      ...instance,
-      oldTokens: old
-        .filter(({ instanceId }) => instanceId === instance.id)
-        .map(({ usedAt, expiresAt }) => ({ usedAt, expiresAt })),
-    }));
+    const old = await db
+      .select({
+        instanceId: retiringTokens.instanceId,
+        usedAt: retiringTokens.usedAt,
+        expiresAt: retiringTokens.expiresAt,
+      })
+      .from(retiringTokens)
+      .where(inArray(retiringTokens.instanceId, idsOf(db, question)));
+    const oldOf = new Map<string, KnownInstance['oldTokens'][number][]>();
+    for (const { instanceId, ...token } of old) oldOf.set(instanceId, [...(oldOf.get(instanceId) ?? []), token]);
+    return found.map((instance) => ({ ...instance, oldTokens: oldOf.get(instance.id) ?? [] }));
   },
   listUsers: async (organizationId) =>
     db
@@ -52,17 +57,15 @@ export const createWhoStore = ({ db }: Pick<Session, 'db'>): WhoStore => ({
       .select({ use: getTableColumns(secretUses), actor: getTableColumns(users) })
       .from(secretUses)
       .leftJoin(users, eq(users.id, secretUses.actorId))
-      .where(
-        and(
-          gte(secretUses.hour, hourOf(question.since)),
-          inArray(secretUses.instanceId, db.select({ id: instances.id }).from(instances).where(isMeant(question))),
-        ),
-      )
+      .where(and(gte(secretUses.hour, hourOf(question.since)), inArray(secretUses.instanceId, idsOf(db, question))))
       .orderBy(desc(secretUses.hour), desc(secretUses.lastAt))
       .limit(limit);
     return rows.map(({ use, actor }) => ({ ...use, actor: actor && toSummary(actor) }));
   },
 });
+
+const idsOf = (db: Session['db'], question: WhoQuestion) =>
+  db.select({ id: instances.id }).from(instances).where(isMeant(question));
 
 /** What is meant and was there at any time since. */
 const isMeant = ({ since, organizationId, instanceNumber, elementKey }: WhoQuestion) =>
@@ -73,6 +76,5 @@ const isMeant = ({ since, organizationId, instanceNumber, elementKey }: WhoQuest
     elementKey === undefined ? undefined : eq(instances.elementKey, elementKey),
   );
 
-const hourMs = 60 * 60 * 1000;
 /** The hour a moment lies in counts whole: when in it a use was is not kept. */
 const hourOf = (at: Date): Date => new Date(Math.floor(at.getTime() / hourMs) * hourMs);

@@ -55,7 +55,7 @@ export const bulkOperations: readonly Operation[] = (['/hubs/{key}', ''] as cons
       method: 'get',
       path: `${prefix}/bulk/{jobId}/status`,
       summary: 'Tells how far a bulk job has come',
-      refusals: ['404'],
+      refusals: ['403', '404'],
       answer: jobAnswer('The job'),
     }),
     call({
@@ -63,6 +63,7 @@ export const bulkOperations: readonly Operation[] = (['/hubs/{key}', ''] as cons
       method: 'put',
       path: `${prefix}/bulk/{jobId}/cancel`,
       summary: 'Ends a bulk job and drops what it has gathered',
+      description: 'Whoever started it may, and editors.',
       refusals: ['403', '404'],
       answer: jobAnswer('The job as it is then; one that was at its end stays as it is'),
     }),
@@ -91,7 +92,8 @@ export const instanceBulkOperation: Operation = {
   tag: 'Instances',
   access: 'CALLER',
   summary: 'Gives what a bulk job of an instance has gathered, without its element token',
-  description: 'As JSON, or with `Accept: text/csv` as a table.',
+  description:
+    'As JSON, or with `Accept: text/csv` as a table. Of a disabled instance too, unless the call carries an element token.',
   parameters: [...parametersIn('/instances/{id}/bulk/{jobId}/{objectName}'), ...queries.bulkDownload],
   refusals: ['400', '403', '404', '409'],
   answer: { description: 'All records', schema: listOf('HubRecord'), headers: ['Elements-Returned-Count'] },

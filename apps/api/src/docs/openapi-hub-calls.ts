@@ -134,7 +134,7 @@ export const hubCallOperations: readonly Operation[] = [
     path: '/hubs/{key}/{objectName}/{objectId}/{childObjectName}',
     summary: 'Lists what belongs to a record',
     description: 'Served at `/{objectName}/{objectId}/{childObjectName}` too.',
-    parameters: queries.records,
+    parameters: queries.children,
     refusals: ['400', '404'],
     answer: { description: 'A page of records', schema: listOf('HubRecord'), example: [record], headers: page },
   }),

@@ -13,10 +13,10 @@ export interface Parameter {
 }
 
 /** Who may call: those with secrets or a session, those with an element token beside them, or anybody. */
-export type Access = 'CALLER' | 'TOKEN' | 'ANYBODY';
+type Access = 'CALLER' | 'TOKEN' | 'ANYBODY';
 
 /** The headers an answer may carry beside its request id. */
-export type AnswerHeader =
+type AnswerHeader =
   | 'ETag'
   | 'Elements-Returned-Count'
   | 'Elements-Next-Page-Token'

@@ -11,6 +11,7 @@ import type { Parameter } from './openapi-operation.js';
 import { bulkDownloadQuery, bulkQuery } from '../rest/bulk-calls.js';
 import { objectMetadataQuery } from '../rest/hub-calls.js';
 import { listRecordsQuery } from '../rest/hub-query.js';
+import { changeQuery } from '../rest/instance-paths.js';
 import { type Schema, toQuerySchemas } from './openapi-schemas.js';
 
 /** What to say of a query parameter; `schema` where zod's cannot be told. */
@@ -40,8 +41,12 @@ const pageSize = { description: 'How many rows a page holds at most.' };
 const pageNotes = { pageSize, nextPage };
 const expand = { description: 'Whether to tell everything there is to tell.', schema: flag };
 
+/** The notes with other examples. */
+const withExamples = (notes: readonly Parameter[], examples: Readonly<Record<string, string>>): readonly Parameter[] =>
+  notes.map((note) => (examples[note.name] === undefined ? note : { ...note, example: examples[note.name] }));
+
 /** Queries by the calls that take them. */
-export const queries = {
+const described = {
   instances: queryOf(listInstancesQuery, {
     searchText: { description: 'Only instances whose name holds this text, in any case.' },
     'tags[]': {
@@ -55,7 +60,7 @@ export const queries = {
     pageSize: { ...pageSize, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
     nextPage,
   }),
-  change: queryOf(z.object({ reAuthenticate: z.boolean() }), {
+  change: queryOf(changeQuery, {
     reAuthenticate: {
       description: 'With `true` the provider is asked even when nothing it judges has changed.',
       schema: flag,
@@ -121,6 +126,16 @@ export const queries = {
   }),
 };
 
+/** Queries by the calls that take them, with examples that fit their paths' own. */
+export const queries = {
+  ...described,
+  children: withExamples(described.records, {
+    where: "lastName like 'A%'",
+    fields: 'firstName,lastName',
+    orderBy: 'lastName desc',
+  }),
+};
+
 const inPath = (name: string, description: string, schema: Schema, example: unknown): Parameter => ({
   name,
   in: 'path',
@@ -131,7 +146,7 @@ const inPath = (name: string, description: string, schema: Schema, example: unkn
 const text = { type: 'string' };
 
 /** Parameters in paths, by their names. */
-export const pathParameters = {
+const pathParameters = {
   id: inPath('id', 'The id of an instance.', { type: 'integer', format: 'int64' }, 17),
   keyOrId: inPath('keyOrId', 'The key of an element, or its integer id.', text, 'autotaskcrm'),
   configId: inPath('configId', 'The integer id of a configuration entry, or its key.', text, 'crm.autotask.username'),

@@ -42,7 +42,7 @@ const refusals = {
   '404': {
     description:
       'There is no such thing, or none the caller may see; also the answer to an empty list, as the platform gave it.',
-    example: { requestId, message: 'No instances found' },
+    example: { requestId, message: 'No instances found', code: 'NOTHING_FOUND' },
   },
   '405': {
     description: 'The object can be read and not written.',
@@ -50,7 +50,7 @@ const refusals = {
   },
   '409': {
     description:
-      'Somebody else has changed the instance since the version named by `If-Match`. Nothing was changed. Of a bulk job: it has not gathered everything (`BULK_NOT_READY`).',
+      'Somebody else has changed the instance since the version named by `If-Match`. Nothing was changed. Of a bulk job: it has not gathered everything, or what it gathered is not all there (`BULK_NOT_READY`).',
     example: {
       requestId,
       message: 'The instance has been changed since: version 3 was expected, it is now 4.',
@@ -64,7 +64,7 @@ const refusals = {
     example: { requestId, message: 'The body is larger than 1 MiB.', code: 'INVALID_REQUEST' },
   },
   '415': {
-    description: 'The body is not declared to be JSON.',
+    description: 'The body is not declared to be JSON, in another encoding than UTF-8, or compressed.',
     example: {
       requestId,
       message: 'Unsupported content type. Send JSON with Content-Type: application/json.',

@@ -28,7 +28,7 @@ export const createOpenapi = (version: string) => ({
     title: 'Isotope REST API',
     version,
     description:
-      'Element instances on the wire of the Cloud Elements platform: code written for it keeps working by changing one base URL. Every error is `{requestId, message}` with more beside it for programs.',
+      'Element instances on the wire of the Cloud Elements platform: code written for it keeps working by changing one base URL. Every error is `{requestId, message}` with more beside it for programs. Beside this wire, at the root, Isotope serves GraphQL at `/graphql`, the audit as a file to owners at `/audit`, and for whoever watches over it `/healthz`, `/readyz` and `/metrics`.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/elements/api-v2', description: 'This Isotope' }],

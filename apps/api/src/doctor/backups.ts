@@ -1,8 +1,9 @@
 import { type Finding, fine, warning } from './finding.js';
 import { span } from './clock.js';
+import { dayMs } from '../milliseconds.js';
 
 const subject = 'Backup';
-const oldMs = 7 * 24 * 60 * 60 * 1000;
+const oldMs = 7 * dayMs;
 
 /** How old the last backup is, of a database with so many instances. */
 export function examineBackups(

@@ -1,7 +1,8 @@
 import { type Finding, broken, fine } from './finding.js';
+import { minuteMs } from '../milliseconds.js';
 
 const subject = 'Clock';
-const toleratedMs = 60_000;
+const toleratedMs = minuteMs;
 
 /** Whether the clock can be right: it is not behind this release, nor behind the latest thing that was written down. */
 export function examineClock(now: Date, releasedAt: Date, lastWrittenAt: Date | undefined): Finding {
@@ -21,7 +22,7 @@ export function examineClock(now: Date, releasedAt: Date, lastWrittenAt: Date | 
 
 /** A span of time as a person says it. */
 export function span(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
+  const minutes = Math.round(ms / minuteMs);
   if (minutes < 120) return `${minutes} min`;
   return minutes < 2 * 24 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
 }

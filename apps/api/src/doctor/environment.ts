@@ -3,7 +3,7 @@ import { type Env, knownVariables } from '../env.js';
 import { type Finding, broken, fine, warning } from './finding.js';
 
 /** What is read elsewhere than by the API: by the console, the sandbox, the tests. */
-const othersVariables = ['ISOTOPE_API_URL', 'ISOTOPE_SANDBOX_COMPANIES', 'ISOTOPE_CHROMIUM', 'ISOTOPE_FUZZ_RUNS'];
+const othersVariables = ['ISOTOPE_SANDBOX_COMPANIES', 'ISOTOPE_CHROMIUM', 'ISOTOPE_FUZZ_RUNS'];
 const known = [...knownVariables, ...othersVariables];
 
 const subject = 'Environment';
@@ -30,7 +30,7 @@ const misspelt = (given: Given): readonly Finding[] =>
     );
 
 /** How people reach the console from elsewhere than this machine. */
-function doors({ host, publicUrl, isPublicUrlGiven, sandboxUrl }: Env): readonly Finding[] {
+function doors({ host, publicUrl, isPublicUrlGiven, publicApiUrl, sandboxUrl }: Env): readonly Finding[] {
   const { protocol, hostname } = new URL(publicUrl);
   const isPublic = isPublicUrlGiven && !isLoopback(hostname);
   const findings: Finding[] = [];
@@ -54,6 +54,17 @@ function doors({ host, publicUrl, isPublicUrlGiven, sandboxUrl }: Env): readonly
         'ISOTOPE_PUBLIC_URL is an http:// address.',
         why,
         'Put HTTPS in front and give the https:// address.',
+      ),
+    );
+  }
+  if (isPublic && isLoopback(new URL(publicApiUrl).hostname)) {
+    const why = 'The console’s snippets, and the addresses the API tells of itself, are of no use to anybody else.';
+    findings.push(
+      warning(
+        subject,
+        `Others reach the console, but are told to call the API at ${publicApiUrl}.`,
+        why,
+        'Put HTTPS in front of the API too and set ISOTOPE_PUBLIC_API_URL to that address.',
       ),
     );
   }
@@ -114,5 +125,5 @@ function limits({ limits: { user, organization } }: Env): readonly Finding[] {
   ];
 }
 
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);

@@ -1,7 +1,9 @@
-import { latestMigration } from '../db/sqlite/backup.js';
+import { latestMigration } from '../db/migration-times.js';
+import { migrationsFolder } from '../db/sqlite/migrations-folder.js';
 import { databaseFile } from '../db/sqlite/open.js';
 import { type Env, EnvError, givenEnvironment, readEnv } from '../env.js';
 import { readable } from '../read-only-copy.js';
+import { passwordsIn } from '../log/passwords-in.js';
 import { createRedaction } from '../log/redaction.js';
 import { readLastBackup } from '../last-backup.js';
 import { examineAudit } from './audit.js';
@@ -32,15 +34,16 @@ export async function examine(
   const given = givenEnvironment(source);
   const clean = cleaningOf(given);
   const findings = [examineNode(process.versions.node), ...(await examineSettings(given, { isOnline, now }))];
-  return findings.map((finding) => ({ ...finding, message: clean(finding.message) }));
+  return findings.map((finding) => worded(finding, clean));
 }
 
 /** Whatever a driver or a system says of what went wrong, no secret of the environment is handed on with it. */
 function cleaningOf(given: Readonly<Record<string, string>>): (text: string) => string {
   const redaction = createRedaction();
   for (const [name, value] of Object.entries(given)) {
-    if (/^ISOTOPE_.*(SECRET|KEY|TOKEN|CODE)$|^DATABASE_URL$/.test(name)) value.split(',').forEach(redaction.remember);
+    if (/^ISOTOPE_.*(SECRET|KEY|TOKEN|CODE)$/.test(name)) value.split(',').forEach(redaction.remember);
   }
+  passwordsIn(given['DATABASE_URL'] ?? '').forEach(redaction.remember);
   return redaction.clean;
 }
 
@@ -68,7 +71,8 @@ async function examineHere(env: Env, now: () => Date): Promise<readonly Finding[
   const { dataDir, isCopy, remove } = readable(env.dataDir);
   try {
     const findings = [directory.finding, ...(await examineContents(env, dataDir, now))];
-    return isCopy ? findings.map((finding) => named(finding, dataDir, env.dataDir)) : findings;
+    // In terms of the directory that was asked about.
+    return isCopy ? findings.map((one) => worded(one, (text) => text.replaceAll(dataDir, env.dataDir))) : findings;
   } finally {
     remove();
   }
@@ -88,7 +92,7 @@ async function examineContents(env: Env, dataDir: string, now: () => Date): Prom
       ...(await examineKeys(there, look)),
       ...(await examineAudit(there, look)),
       ...(await examineRunning(env)),
-      examineClock(now(), new Date(latestMigration()), await look?.readLastActivity()),
+      examineClock(now(), new Date(latestMigration(migrationsFolder)), await look?.readLastActivity()),
       // A PostgreSQL database is backed up by its own tools, which tell nobody here.
       ...(env.databaseUrl === undefined
         ? [examineBackups(now(), readLastBackup(dataDir), (await look?.countInstances()) ?? 0)]
@@ -99,9 +103,10 @@ async function examineContents(env: Env, dataDir: string, now: () => Date): Prom
   }
 }
 
-/** A finding in terms of the directory that was asked about. */
-const named = (finding: Finding, copy: string, dataDir: string): Finding => ({
+/** A finding with each of its sentences in other words. */
+const worded = (finding: Finding, reword: (text: string) => string): Finding => ({
   ...finding,
-  message: finding.message.replaceAll(copy, dataDir),
-  ...(finding.remedy !== undefined && { remedy: finding.remedy.replaceAll(copy, dataDir) }),
+  message: reword(finding.message),
+  ...(finding.why !== undefined && { why: reword(finding.why) }),
+  ...(finding.remedy !== undefined && { remedy: reword(finding.remedy) }),
 });

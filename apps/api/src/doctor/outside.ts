@@ -4,10 +4,11 @@ import { createPlatform } from '../platform/index.js';
 import { ask } from './ask.js';
 import { span } from './clock.js';
 import { type Finding, broken, fine, warning } from './finding.js';
+import { minuteMs } from '../milliseconds.js';
 
 /** Answered to anybody, without credentials. */
 const autotaskVersions = `${discoveryOrigin}/atservicesrest/versioninformation`;
-const toleratedMs = 2 * 60_000;
+const toleratedMs = 2 * minuteMs;
 
 /** Whether those Isotope works with can be reached: the upstream platform where there is one, else the provider. */
 export const examineOthers = (env: Env, now: () => Date): Promise<readonly Finding[]> =>
@@ -36,7 +37,7 @@ export async function examineProvider(
 }
 
 /** Whether the upstream platform, if there is one, answers and takes the secrets Isotope has for it. */
-export async function examineUpstream({ upstream, providerDeadlineMs }: Env): Promise<readonly Finding[]> {
+async function examineUpstream({ upstream, providerDeadlineMs }: Env): Promise<readonly Finding[]> {
   if (!upstream) return [];
   const platform = createPlatform({ ...upstream, deadlineMs: providerDeadlineMs });
   try {

@@ -4,6 +4,9 @@ import { type Finding, broken, fine } from './finding.js';
 
 const subject = 'Ports';
 
+/** Where the sandbox listens, whatever ISOTOPE_HOST says. */
+const loopback = '127.0.0.1';
+
 /** Whether the ports Isotope is to listen on are free. */
 export async function examinePorts({ host, apiUrl, consoleUrl, sandboxUrl }: Env): Promise<readonly Finding[]> {
   const wanted = Object.entries({
@@ -15,7 +18,7 @@ export async function examinePorts({ host, apiUrl, consoleUrl, sandboxUrl }: Env
   for (const [variable, url] of wanted) {
     if (url === undefined) continue;
     const { port } = new URL(url);
-    const code = await listenCode(host, Number(port || 80));
+    const code = await listenCode(url === sandboxUrl ? loopback : host, Number(port || 80));
     if (code !== undefined) findings.push(refused(variable, port || '80', code));
   }
   return findings.length > 0 ? findings : [fine(subject, 'All that Isotope is to listen on are free.')];

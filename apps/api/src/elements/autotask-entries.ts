@@ -33,7 +33,8 @@ export const autotaskEntries = (prefix: string): ElementData['configuration'] =>
   {
     key: `${prefix}.integration.code`,
     label: 'Integration code',
-    description: "The API tracking identifier set on the API user. Leave it empty to use this Isotope's own.",
+    description:
+      'The API tracking identifier set on the API user. Leave it empty where this Isotope has one of its own.',
     type: 'TEXTFIELD_128',
     isRequired: false,
     isSecret: true,

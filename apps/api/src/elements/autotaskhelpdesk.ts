@@ -15,7 +15,8 @@ export const autotaskhelpdesk: ElementData = {
   signupUrl: 'http://www.autotask.com',
   configDescription: 'Without an Autotask account, create one at autotask.com first.',
   hookName: 'AutotaskHelpdesk',
-  protocolType: 'http',
+  // The platform's word, which its clients know; what is spoken today is REST.
+  protocolType: 'soap',
   authenticationType: 'basic',
   eventType: 'polling',
   configuration: autotaskEntries('helpdesk.autotask'),

@@ -7,7 +7,12 @@ import { autotaskhelpdesk } from './autotaskhelpdesk.js';
 import { suggestKeys } from './suggest-keys.js';
 
 /** The elements Isotope ships with. Adding one: docs/adding-an-element.md. */
-export const builtInElements: readonly ElementData[] = [autotaskcrm, autotaskhelpdesk, autotaskfinance];
+export const builtInElements: readonly ElementData[] = [
+  // One a line.
+  autotaskcrm,
+  autotaskhelpdesk,
+  autotaskfinance,
+];
 
 /** Parses the data of elements into a catalogue; throws an Error that names the data file's every slip. */
 export function createCatalogue(data: readonly unknown[] = builtInElements): Catalogue {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { OwnBulkFiles } from '../hubs/bulk/ports.js';
+import { BulkLinesMissing, type OwnBulkFiles } from '../hubs/bulk/ports.js';
 
 const ending = '.lines';
 
@@ -14,6 +14,7 @@ export function createBulkFiles(folder: string): OwnBulkFiles {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = await open(pathOf(jobId), 'a+', 0o600);
       try {
+        if ((await file.stat()).size < bytes) throw new BulkLinesMissing(); // truncate would fill it up with zeros
         await file.truncate(bytes);
         await file.appendFile(`${line}\n`);
         await file.datasync();
@@ -21,6 +22,11 @@ export function createBulkFiles(folder: string): OwnBulkFiles {
       } finally {
         await file.close();
       }
+    },
+    async holds(jobId, bytes) {
+      if (bytes === 0) return true;
+      const found = await stat(pathOf(jobId)).catch(unlessMissing);
+      return found !== undefined && found.size >= bytes;
     },
     async *read(jobId, bytes) {
       if (bytes === 0) return;
@@ -37,4 +43,8 @@ export function createBulkFiles(folder: string): OwnBulkFiles {
     },
     remove: (jobId) => rm(pathOf(jobId), { force: true }),
   };
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

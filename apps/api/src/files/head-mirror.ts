@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Head, HeadMirror, LostHead } from '../audit/ports.js';
+import { replaceFile } from '../whole-file.js';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
 const headSchema = z.object({
@@ -28,9 +29,7 @@ export function createHeadMirror(file: string, { copyFile, onNoted, onFault }: M
     appendFileSync(path, facts.map(lineOf).join(''), { mode: 0o600 });
   const shorten = () => {
     const { heads, lost } = read();
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, [...lost, ...heads.values()].map(lineOf).join(''), { mode: 0o600, flush: true });
-    renameSync(draft, file);
+    replaceFile(file, [...lost, ...heads.values()].map(lineOf).join(''));
     lines = 0;
   };
   const write = (facts: readonly (Head | LostHead)[]) => {

@@ -7,7 +7,7 @@ import type { UseCases } from '../use-cases.js';
 import { type CrmLoaders, createCrmLoaders } from './crm-loaders.js';
 
 /** This Isotope and its addresses, none with a trailing slash. */
-export interface ServiceFacts {
+interface ServiceFacts {
   readonly version: string;
   readonly graphqlUrl: string;
   readonly restUrl: string;
@@ -30,6 +30,8 @@ export interface GraphContext extends GraphServices {
   readonly actor: Actor;
   /** When it began, as `performance.now()` tells. */
   readonly startedAt: number;
+  /** Aborts when the caller has hung up; made only where somebody asks for it. */
+  readonly signal: () => AbortSignal;
   /** What came of the operation, where it has been run and has only to be told. */
   readonly answer?: ExecutionResult;
   /** How many instances there are of each element, counted once a request. */
@@ -39,7 +41,12 @@ export interface GraphContext extends GraphServices {
 }
 
 /** The context of one request. */
-export function createContext(services: GraphServices, account: Account, actor: Actor): GraphContext {
+export function createContext(
+  services: GraphServices,
+  account: Account,
+  actor: Actor,
+  signal: () => AbortSignal,
+): GraphContext {
   let counts: Promise<ReadonlyMap<string, number>> | undefined;
   let crm: CrmLoaders | undefined;
   const { useCases, catalogue, verifier, stages, events, service } = services; // the services are those of all of HTTP
@@ -53,7 +60,8 @@ export function createContext(services: GraphServices, account: Account, actor: 
     account,
     actor,
     startedAt: performance.now(),
-    crm: () => (crm ??= createCrmLoaders(useCases, actor)),
+    signal,
+    crm: () => (crm ??= createCrmLoaders(useCases, actor, signal())),
     instanceCounts: () => (counts ??= useCases.countInstances(account.organization.id)),
   };
 }

@@ -5,7 +5,7 @@ import type { Actor, StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
 
 /** What belongs to records of one object, and how much of it. */
-export interface Related {
+interface Related {
   readonly instance: StoredInstance;
   readonly object: string;
   readonly parentObject: string;
@@ -25,15 +25,19 @@ export interface CrmLoaders {
 /** As many ids as Autotask takes in one list. */
 const maxBatchSize = 500;
 
-/** Remembers what was read for as long as a request lasts. */
-export function createCrmLoaders(useCases: Pick<UseCases, 'findRecords' | 'listRelated'>, actor: Actor): CrmLoaders {
+/** Remembers what was read for as long as a request lasts; ends what is being read when the signal says so. */
+export function createCrmLoaders(
+  useCases: Pick<UseCases, 'findRecords' | 'listRelated'>,
+  actor: Actor,
+  signal: AbortSignal,
+): CrmLoaders {
   const records = new Map<string, DataLoader<number, HubRecord | null>>();
   const related = new Map<string, DataLoader<number, RecordPage>>();
 
   const recordsOf = (instance: StoredInstance, object: string) =>
     new DataLoader<number, HubRecord | null>(
       async (ids) => {
-        const found = await useCases.findRecords(actor, instance, object, ids);
+        const found = await useCases.findRecords(actor, instance, object, ids, signal);
         const byId = new Map(found.map((record) => [record.id, record]));
         return ids.map((id) => byId.get(id) ?? null);
       },
@@ -42,7 +46,7 @@ export function createCrmLoaders(useCases: Pick<UseCases, 'findRecords' | 'listR
   const relatedOf = ({ instance, object, parentObject, query }: Related) =>
     new DataLoader<number, RecordPage>(
       async (ids) => {
-        const pages = await useCases.listRelated(actor, instance, object, { object: parentObject, ids }, query);
+        const pages = await useCases.listRelated(actor, instance, object, { object: parentObject, ids }, query, signal);
         return ids.map((id) => pages.get(id) ?? noPage);
       },
       { maxBatchSize },

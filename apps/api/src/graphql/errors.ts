@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isHangUp } from '../http/while-listening.js';
 import { HubError } from '../hubs/errors.js';
 import { DomainError } from '../instances/errors.js';
 import { StoreUnavailableError } from '../instances/store-unavailable.js';
@@ -59,7 +60,7 @@ export function logFaults(logger: Logger, requestId: string, errors: readonly Gr
   for (const error of errors) {
     const err = unwrapResolverError(error);
     const isExpected = err instanceof DomainError && !(err instanceof StoreUnavailableError);
-    if (isExpected || err instanceof GraphQLError) continue;
+    if (isExpected || isHangUp(err) || err instanceof GraphQLError) continue;
     logger.error({ requestId, err, path: error.path }, 'resolver failed');
   }
 }

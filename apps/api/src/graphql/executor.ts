@@ -15,7 +15,7 @@ import { type KnownTexts, createKnownTexts } from './known-texts.js';
 type Variables = Readonly<Record<string, unknown>> | undefined;
 
 /** What is run: one operation of a document that has been validated. */
-export interface Operation {
+interface Operation {
   readonly document: DocumentNode;
   /** What the document was read from, by which the operation is found when it comes again. */
   readonly text?: string | undefined;

@@ -4,54 +4,50 @@ import {
   type NewInstance,
   idempotencyKey as idempotencyKeySchema,
 } from '@isotope/core';
-import type { InstanceTarget } from '../instances/change.js';
-import { InstanceNotFoundError, InvalidConfigurationError } from '../instances/errors.js';
-import type { Actor } from '../instances/ports.js';
 import type { RequestedChanges } from '../instances/update-instance.js';
-import { readGlobalId } from './global-id.js';
 import type { ConfigurationValueInput, CreateInstanceInput, UpdateInstanceInput } from './resolvers.generated.js';
 
 const mostAttemptIdLength = 100;
 
-/** What a mutation asks for, in the use-cases' terms. Throws an InvalidConfigurationError for what types cannot refuse. */
+/** What a mutation asks for, in the use-cases' terms; they refuse what types cannot, together with all else. */
 export function toNewInstance(input: CreateInstanceInput): NewInstance {
-  refuse([...duplicateProblems(input.configuration), ...keyProblems(input), ...attemptProblems(input)]);
+  const problems = [...duplicateProblems(input.configuration), ...keyProblems(input), ...attemptProblems(input)];
   return {
     elementKey: input.elementKey,
     name: input.name,
     configuration: toConfiguration(input.configuration),
     tags: input.tags ?? undefined,
     verify: input.verify ?? 'REQUIRED',
-    idempotencyKey: input.idempotencyKey ?? undefined,
-    attemptId: input.attemptId ?? undefined,
+    ...usable(input, problems),
   };
 }
 
 /** The same for a change to an instance. */
 export function toChanges(input: Omit<UpdateInstanceInput, 'id' | 'expectedVersion'>): RequestedChanges {
-  refuse([...duplicateProblems(input.configuration ?? []), ...attemptProblems(input)]);
+  const problems = [...duplicateProblems(input.configuration ?? []), ...attemptProblems(input)];
   return {
     name: input.name ?? undefined,
     tags: input.tags ?? undefined,
     configuration: input.configuration ? toConfiguration(input.configuration) : undefined,
     unset: input.unset ?? undefined,
     verify: input.verify ?? 'REQUIRED',
-    attemptId: input.attemptId ?? undefined,
+    ...usable(input, problems),
   };
 }
 
-/** Which instance is meant; an id of another kind is an instance nobody has. */
-export function toTarget(
-  { organizationId }: Actor,
-  { id: globalId, expectedVersion }: { readonly id: string; readonly expectedVersion?: number | null | undefined },
-): InstanceTarget {
-  const id = readGlobalId('Instance', globalId);
-  if (id === undefined) throw new InstanceNotFoundError(globalId);
-  return { organizationId, id, expectedVersion: expectedVersion ?? undefined };
+interface Keys {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly attemptId?: string | null | undefined;
 }
 
-function refuse(problems: readonly EntryProblem[]): void {
-  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+/** A key or id of an attempt that is refused is not worked with. */
+function usable({ idempotencyKey, attemptId }: Keys, problems: readonly EntryProblem[]) {
+  const isRefused = (name: string) => problems.some(({ key }) => key === name);
+  return {
+    idempotencyKey: isRefused('idempotencyKey') ? undefined : (idempotencyKey ?? undefined),
+    attemptId: isRefused('attemptId') ? undefined : (attemptId ?? undefined),
+    problems: problems.length > 0 ? problems : undefined,
+  };
 }
 
 /** Values by their keys; of one given twice, the later. */
@@ -64,14 +60,14 @@ function duplicateProblems(values: readonly ConfigurationValueInput[]): readonly
   return [...twice].map((key) => ({ key, label: key, code: 'DUPLICATE', message: `${key} is given more than once.` }));
 }
 
-function keyProblems({ idempotencyKey }: CreateInstanceInput): readonly EntryProblem[] {
+function keyProblems({ idempotencyKey }: Keys): readonly EntryProblem[] {
   if (idempotencyKey == null || idempotencyKeySchema.safeParse(idempotencyKey).success) return [];
   const message = 'An idempotency key is 1 to 255 visible ASCII characters without spaces.';
   return [{ key: 'idempotencyKey', label: 'Idempotency key', code: 'INVALID', message }];
 }
 
-function attemptProblems({ attemptId }: { readonly attemptId?: string | null | undefined }): readonly EntryProblem[] {
-  if ((attemptId?.length ?? 0) <= mostAttemptIdLength) return [];
-  const message = `An attempt id has at most ${mostAttemptIdLength} characters.`;
-  return [{ key: 'attemptId', label: 'Attempt id', code: 'TOO_LONG', message }];
+function attemptProblems({ attemptId }: Keys): readonly EntryProblem[] {
+  if (attemptId == null || (attemptId.length > 0 && attemptId.length <= mostAttemptIdLength)) return [];
+  const message = `An attempt id has 1 to ${mostAttemptIdLength} characters.`;
+  return [{ key: 'attemptId', label: 'Attempt id', code: attemptId === '' ? 'INVALID' : 'TOO_LONG', message }];
 }

@@ -23,6 +23,20 @@ describe('withinLimits', () => {
     expect([codesOf(nested(depth)), codesOf(nested(depth + 1))]).toEqual([[], ['OPERATION_TOO_DEEP']]);
   });
 
+  it('says that a size given by a variable counts as the largest, where that may be why', () => {
+    const said = (first: string, head = '') =>
+      validate(
+        schema,
+        parse(`${head} { things(first: ${first}) { nodes { things(first: ${first}) { nodes { name } } } } }`),
+        [withinLimits],
+      ).map(({ message }) => message);
+    const most = 'The operation may give up to 80400 objects; 25000 are allowed. Ask for smaller pages';
+    expect(said('200')).toEqual([`${most}.`]);
+    expect(said('$n', 'query ($n: Int)')).toEqual([
+      `${most}, and write their sizes into the document: one given by a variable counts as 200, whatever its value.`,
+    ]);
+  });
+
   it('counts aliases wherever they stand', () => {
     const { aliases } = operationLimits;
     expect([codesOf(aliased(aliases)), codesOf(aliased(aliases + 1))]).toEqual([[], ['TOO_MANY_ALIASES']]);

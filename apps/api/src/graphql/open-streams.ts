@@ -7,7 +7,10 @@ import type { Metrics } from '../metrics/metrics.js';
 export interface OpenStreams {
   /** Throws a TooManyStreamsError when the user follows too many already. */
   add(request: FastifyRequest, reply: FastifyReply): void;
-  /** Ends the streams of those who are nobody any more: removed, signed out, with another secret. */
+  /**
+   * Ends the streams of those who are nobody any more: removed, signed out, with another secret. Rejects when somebody could
+   * not be asked about, having gone on with the others.
+   */
   recheck(): Promise<void>;
   /** Ends every stream, for a follower may wait longer than whoever ends the API. */
   close(): void;
@@ -15,6 +18,8 @@ export interface OpenStreams {
 
 /** How many streams one user may follow at once: a few for every tab. */
 const mostOfUser = 100;
+/** Of very many streams no more are asked about at a time, so that requests do not wait for their turn at the store. */
+const askedAtOnce = 4;
 
 /** `isKnown` tells whether the credentials of a request are still somebody's. */
 export function createOpenStreams(
@@ -36,10 +41,16 @@ export function createOpenStreams(
       raw.once('close', () => open.delete(raw));
     },
     async recheck() {
-      const one = async ([response, request]: [ServerResponse, FastifyRequest]) => {
-        if (!(await isKnown(request))) end(response);
+      const unasked = [...open];
+      const work = async () => {
+        for (let next = unasked.shift(); next; next = unasked.shift()) {
+          const [response, request] = next;
+          if (!(await isKnown(request))) end(response);
+        }
       };
-      await Promise.all([...open].map(one));
+      const outcomes = await Promise.allSettled(Array.from({ length: askedAtOnce }, work));
+      const fault = outcomes.find(({ status }) => status === 'rejected');
+      if (fault) throw (fault as PromiseRejectedResult).reason;
     },
     close: () => [...open.keys()].forEach(end),
   };

@@ -24,9 +24,11 @@ export interface OperationSize {
   readonly aliases: number;
   /** The most objects it may give. */
   readonly cost: number;
+  /** Whether a page's size is a variable and so counted as the largest there is: a document is measured once for all its values. */
+  readonly hasOpenSize: boolean;
 }
 
-const nothing: OperationSize = { depth: 0, aliases: 0, cost: 0 };
+const nothing: OperationSize = { depth: 0, aliases: 0, cost: 0, hasOpenSize: false };
 /** Lists that take no size are short: an element's entries, an instance's values. */
 const assumedLength = 10;
 /** What changes something costs more than what is read. */
@@ -65,6 +67,7 @@ const together = (one: OperationSize, other: OperationSize): OperationSize => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   cost: one.cost + other.cost,
+  hasOpenSize: one.hasOpenSize || other.hasOpenSize,
 });
 
 /** Measured once, however often it is spread; one that spreads itself is GraphQL's own rules' to refuse. */
@@ -90,8 +93,14 @@ function measureField(measuring: Measuring, node: FieldNode, parent: GraphQLName
   const type = getNamedType(field.type);
   if (isLeafType(type) || !node.selectionSet) return { ...nothing, depth: 1, aliases };
   const inside = measure(measuring, node.selectionSet, type);
-  const times = field.args.some((arg) => arg.name === 'first') ? sizeOf(node) : lengthOf(field);
-  return { depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: times * (1 + inside.cost) };
+  const isPage = field.args.some((arg) => arg.name === 'first');
+  const times = isPage ? sizeOf(node) : lengthOf(field);
+  return {
+    depth: inside.depth + 1,
+    aliases: aliases + inside.aliases,
+    cost: times * (1 + inside.cost),
+    hasOpenSize: inside.hasOpenSize || (isPage && sizeIn(node)?.kind === Kind.VARIABLE),
+  };
 }
 
 /** How many things a field without a size gives; the rows of a page are counted where the page is asked for. */
@@ -101,10 +110,13 @@ function lengthOf({ name, type }: GraphQLField<unknown, unknown>): number {
 }
 
 /** How many rows a page is asked for; a variable may be anything a page may hold. */
-function sizeOf({ arguments: given = [] }: FieldNode): number {
-  const size = given.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
+function sizeOf(node: FieldNode): number {
+  const size = sizeIn(node);
   if (!size || size.kind === Kind.NULL) return pageSizes.default;
   return size.kind === Kind.INT ? Math.min(Number(size.value), pageSizes.most) : pageSizes.most;
 }
+
+const sizeIn = ({ arguments: given = [] }: FieldNode) =>
+  given.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
 
 const typeNamed = ({ context }: Measuring, name: string) => context.getSchema().getType(name);

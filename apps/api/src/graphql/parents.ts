@@ -8,6 +8,7 @@ import type { HubField, HubObject, HubObjectDetails, HubQuery, HubRecord, Provid
 import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { RecordPage } from '../hubs/records.js';
 import type { Check, CheckDay } from '../instances/checks.js';
+import type { activityCursors, checkCursors, instanceCursors } from '../instances/cursor.js';
 import type { CreatedInstance } from '../instances/create-instance.js';
 import type { Killed, KilledInstance } from '../instances/kill-instances.js';
 import type { PreviousConfiguration } from '../instances/restore-configuration.js';
@@ -51,10 +52,12 @@ export type UserParent = UserSummary;
 export interface InstanceConnectionParent {
   readonly page: Page<StoredInstance>;
   readonly filter: InstanceFilter;
+  readonly cursors: ReturnType<typeof instanceCursors>;
 }
 
 export interface ActivityConnectionParent {
   readonly page: Page<Activity>;
+  readonly cursors: ReturnType<typeof activityCursors>;
 }
 
 export type AuditEventParent = AuditEntry;
@@ -62,6 +65,7 @@ export type SecretUseParent = ToldSecretUse;
 
 export interface AuditEventConnectionParent {
   readonly page: Page<AuditEntry>;
+  readonly cursors: ReturnType<typeof activityCursors>;
 }
 
 export type CheckParent = Check;
@@ -69,6 +73,7 @@ export type CheckDayParent = CheckDay;
 
 export interface CheckConnectionParent {
   readonly page: Page<Check>;
+  readonly cursors: ReturnType<typeof checkCursors>;
 }
 
 /** Nothing but the question: each of its fields is asked for on its own. */

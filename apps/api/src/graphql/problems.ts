@@ -4,21 +4,20 @@ import { DomainError } from '../instances/errors.js';
 import type { InstanceError } from '../instances/errors.js';
 import type { LimitError } from '../limits/errors.js';
 
-type ProblemError = Exclude<AccountError | InstanceError | LimitError, { code: (typeof passing)[number] }>;
+type ProblemError = Exclude<AccountError | InstanceError | LimitError, { code: Passing }>;
 
 /** Domain errors that are no Problem of any mutation: they go to `errors`, with their code. */
-export const passing = [
-  'UNAUTHENTICATED',
-  'SIGN_IN_REFUSED',
-  'SIGN_IN_THROTTLED',
-  'INVALID_PAGE',
-  'INVITE_REFUSED',
-  'RATE_LIMITED',
-  'PROVIDER_BUDGET_SPENT',
-  'OVERLOADED',
-  'TOO_MANY_STREAMS',
-  'STORE_UNAVAILABLE',
-] as const;
+type Passing =
+  | 'UNAUTHENTICATED'
+  | 'SIGN_IN_REFUSED'
+  | 'SIGN_IN_THROTTLED'
+  | 'INVALID_PAGE'
+  | 'INVITE_REFUSED'
+  | 'RATE_LIMITED'
+  | 'PROVIDER_BUDGET_SPENT'
+  | 'OVERLOADED'
+  | 'TOO_MANY_STREAMS'
+  | 'STORE_UNAVAILABLE';
 
 /** The Problem type each domain error becomes; it does not compile while a code is missing. */
 const typenames = {
@@ -31,6 +30,7 @@ const typenames = {
   PROVIDER_THROTTLED: 'VerificationProblem',
   PROVIDER_UNREACHABLE: 'VerificationProblem',
   PROVIDER_TIMEOUT: 'VerificationProblem',
+  VERIFICATION_CANCELLED: 'VerificationCancelledProblem',
   IDEMPOTENCY_CONFLICT: 'IdempotencyConflictProblem',
   VERSION_CONFLICT: 'VersionConflictProblem',
   NOTHING_TO_RESTORE: 'NothingToRestoreProblem',

@@ -13,8 +13,11 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time, as an ISO 8601 string in UTC with milliseconds: `2026-03-01T08:30:00.000Z`. */
-  DateTime: { input: unknown; output: unknown; }
+  /**
+   * A moment in time, as an ISO 8601 string in UTC with milliseconds: `2026-03-01T08:30:00.000Z`. Given, it may have the
+   * offset of a time zone in place of the `Z`, `2026-03-01T09:30:00+01:00`, and fewer digits, but needs one of both.
+   */
+  DateTime: { input: Date; output: unknown; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
 };
@@ -25,6 +28,7 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What can be read. Nothing here changes anything. */
 export type Query = {
   readonly __typename?: 'Query';
   /** Who is asking: the user and organisation behind the credentials of this request. */
@@ -78,23 +82,27 @@ export type Query = {
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryElementsArgs = {
   hub?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryElementArgs = {
   key: Scalars['String']['input'];
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QuerySuggestConfigurationArgs = {
   elementKey: Scalars['String']['input'];
   configuration: ReadonlyArray<ConfigurationValueInput>;
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryInstancesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -105,27 +113,32 @@ export type QueryInstancesArgs = {
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryInstanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryDeletedInstanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryTagsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryCreatedInstanceArgs = {
   idempotencyKey: Scalars['String']['input'];
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryAuditEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -133,10 +146,12 @@ export type QueryAuditEventsArgs = {
 };
 
 
+/** What can be read. Nothing here changes anything. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -144,8 +159,17 @@ export type Mutation = {
    * leaves only after the instance is durably written.
    */
   readonly createInstance: CreateInstanceResult;
-  /** Does everything `createInstance` does except storing: the same checks, the same problems, nothing kept. */
+  /**
+   * Does everything `createInstance` does except storing: the same checks, the same problems, nothing kept. Always asks the
+   * provider, whatever `verify` says, and takes no account of `idempotencyKey`.
+   */
   readonly verifyConfiguration: VerifyConfigurationResult;
+  /**
+   * Ends a check of the caller's that runs under an `attemptId` or is about to begin. The mutation that waits for the check
+   * answers with a VerificationCancelledProblem, and nothing is stored or changed. A check that is over stays what it came
+   * to, and so does a create at an upstream platform.
+   */
+  readonly cancelVerification: CancelVerificationResult;
   /**
    * Changes an instance. What is left out stays; a blank secret stays too. When values the provider judges change, they
    * are checked beside the old ones first and take their place in one step, or nothing changes.
@@ -186,7 +210,7 @@ export type Mutation = {
   readonly convertCrmLead: SaveCrmRecordResult;
   /** Begins to gather all that a query finds, in the background. What was gathered is fetched by REST, as JSON or as a table. */
   readonly startCrmBulkQuery: CrmBulkQueryResult;
-  /** Ends a bulk query and drops what it has gathered; one that is at its end stays as it is. */
+  /** Ends a bulk query and drops what it has gathered; one that is at its end stays as it is. Whoever started it may, and editors. */
   readonly cancelCrmBulkQuery: CrmBulkQueryResult;
   /**
    * Gives the signed-in owner an e-mail address and a password to sign in with from now on. Possible once, while the
@@ -210,6 +234,10 @@ export type Mutation = {
   readonly rotateUserSecret: RotatedUserSecret;
   /** Changes the caller's password and ends their sessions everywhere but here. */
   readonly changePassword: ChangePasswordResult;
+  /** Gives the caller another e-mail address to sign in with. Sessions go on. */
+  readonly changeEmail: ChangeEmailResult;
+  /** Gives the organisation another name. For owners. */
+  readonly renameOrganization: RenameOrganizationResult;
   /** Signs the caller out in one place. */
   readonly endSession: EndSessionResult;
   /** Signs the caller out everywhere but here. */
@@ -219,135 +247,180 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationCreateInstanceArgs = {
   input: CreateInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationVerifyConfigurationArgs = {
   input: CreateInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
+export type MutationCancelVerificationArgs = {
+  input: CancelVerificationInput;
+};
+
+
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationUpdateInstanceArgs = {
   input: UpdateInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationReauthenticateInstanceArgs = {
   input: ReauthenticateInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationRestoreConfigurationArgs = {
   input: InstanceVersionInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationEnableInstanceArgs = {
   input: InstanceVersionInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationDisableInstanceArgs = {
   input: InstanceVersionInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationRotateInstanceTokenArgs = {
   input: RotateInstanceTokenInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationCheckInstanceArgs = {
   input: CheckInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationDeleteInstanceArgs = {
   input: DeleteInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationDisableInstancesOfElementArgs = {
   input: DisableInstancesOfElementInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationRestoreInstanceArgs = {
   input: RestoreInstanceInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationCreateCrmRecordArgs = {
   input: CreateCrmRecordInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationUpdateCrmRecordArgs = {
   input: UpdateCrmRecordInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationConvertCrmLeadArgs = {
   input: ConvertCrmLeadInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationStartCrmBulkQueryArgs = {
   input: StartCrmBulkQueryInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationCancelCrmBulkQueryArgs = {
   input: CancelCrmBulkQueryInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationClaimAccountArgs = {
   input: ClaimAccountInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationRevokeInviteArgs = {
   input: RevokeInviteInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationChangeMemberRoleArgs = {
   input: ChangeMemberRoleInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationRemoveMemberArgs = {
   input: RemoveMemberInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationCreatePasswordLinkArgs = {
   input: CreatePasswordLinkInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
+export type MutationChangeEmailArgs = {
+  input: ChangeEmailInput;
+};
+
+
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
+export type MutationRenameOrganizationArgs = {
+  input: RenameOrganizationInput;
+};
+
+
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
 
 
+/** What can be changed. Each answers what came of it, or a `Problem` that says why nothing did. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
+/** What can be followed while it happens, as server-sent events from `/graphql/stream`. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -357,17 +430,19 @@ export type Subscription = {
   readonly verification: VerificationStage;
   /**
    * The organisation's instances as they change, each as it is after the change: created, changed, checked, deleted,
-   * brought back. Tells of changes made through this API process.
+   * brought back. Tells of changes made through this API process; on PostgreSQL of those made through other processes too.
    */
   readonly instanceChanged: Instance;
 };
 
 
+/** What can be followed while it happens, as server-sent events from `/graphql/stream`. */
 export type SubscriptionVerificationArgs = {
   attemptId: Scalars['ID']['input'];
 };
 
 
+/** What can be followed while it happens, as server-sent events from `/graphql/stream`. */
 export type SubscriptionInstanceChangedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -375,7 +450,9 @@ export type SubscriptionInstanceChangedArgs = {
 /** The caller: a user of an organisation. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** Who is calling. */
   readonly user: User;
+  /** Whose instances the caller sees. */
   readonly organization: Organization;
   /** How this request was authorised. */
   readonly authorizedBy: AuthorizationKind;
@@ -392,19 +469,25 @@ export type Preferences = {
   readonly language?: Maybe<Scalars['String']['output']>;
   /** A time zone by its name, such as `Europe/Vienna`. */
   readonly timeZone?: Maybe<Scalars['String']['output']>;
+  /** Null where nothing was chosen: then as the system has it. */
   readonly theme?: Maybe<Theme>;
 };
 
+/** How the console looks. */
 export type Theme =
   /** As the system has it. */
   | 'SYSTEM'
+  /** Dark on light. */
   | 'LIGHT'
+  /** Light on dark. */
   | 'DARK';
 
 /** A place where a person is signed in. */
 export type SignedInSession = {
   readonly __typename?: 'SignedInSession';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
+  /** When the person signed in. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it ends by itself, unless it is used before: then it goes on, until `endsAtLatest`. */
   readonly expiresAt: Scalars['DateTime']['output'];
@@ -412,8 +495,10 @@ export type SignedInSession = {
   readonly endsAtLatest: Scalars['DateTime']['output'];
   /** The network address it was started from; null when that is not known. */
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** The browser and the system in plain words, such as `Firefox 140 on Windows`; null when that is not known. */
+  /** The browser, such as `Firefox 140`; null when it is not known. */
   readonly browser?: Maybe<Scalars['String']['output']>;
+  /** The operating system, such as `Windows`; null when it is not known. */
+  readonly system?: Maybe<Scalars['String']['output']>;
   /** Whether this very request belongs to it. */
   readonly isCurrent: Scalars['Boolean']['output'];
 };
@@ -421,7 +506,9 @@ export type SignedInSession = {
 /** Somebody who belongs to the organisation. */
 export type Member = {
   readonly __typename?: 'Member';
+  /** Who it is. */
   readonly user: User;
+  /** When they joined. */
   readonly joinedAt: Scalars['DateTime']['output'];
   /** Whether it is the caller. */
   readonly isSelf: Scalars['Boolean']['output'];
@@ -430,13 +517,17 @@ export type Member = {
 /** A link by which somebody may join, not used yet. Its secret was shown once, to whoever made it. */
 export type Invite = {
   readonly __typename?: 'Invite';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
   /** What whoever accepts it will be. */
   readonly role: Role;
   /** Whom it is meant for; null when that was not said. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Who made it; null once they have left. */
   readonly invitedBy: User;
+  /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends unless it was used. */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
@@ -450,13 +541,17 @@ export type AuthorizationKind =
 /** A person or a program acting for an organisation. */
 export type User = {
   readonly __typename?: 'User';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
   /** Null until the account has been claimed with `claimAccount`. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Null where none was given. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** Null where none was given. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** What they may do. */
   readonly role: Role;
   /** Whether an e-mail address and a password have been set. */
   readonly isClaimed: Scalars['Boolean']['output'];
@@ -474,10 +569,13 @@ export type Role =
 /** A tenant: its users see its instances and nobody else's. */
 export type Organization = {
   readonly __typename?: 'Organization';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
+  /** What it is called. */
   readonly name: Scalars['String']['output'];
+  /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
 };
 
@@ -486,7 +584,7 @@ export type Service = {
   readonly __typename?: 'Service';
   /** The release that answers, such as `0.1.0`. */
   readonly version: Scalars['String']['output'];
-  /** Where this API answers. */
+  /** Where this API is reached by those who use it: `ISOTOPE_PUBLIC_API_URL`, `ISOTOPE_API_URL`, or where it listens. */
   readonly graphqlUrl: Scalars['String']['output'];
   /** Where people reach the console, without a trailing slash. */
   readonly consoleUrl: Scalars['String']['output'];
@@ -501,19 +599,23 @@ export type Status = {
   readonly version: Scalars['String']['output'];
   /** The Node it runs on, such as `v20.19.0`. */
   readonly node: Scalars['String']['output'];
+  /** When the process that answers was started. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** What an answer depends on, as `/readyz` tells it. */
   readonly checks: ReadonlyArray<StatusCheck>;
+  /** The database. */
   readonly store: StatusStore;
   /** The keys of the ring; the first seals. */
   readonly keys: ReadonlyArray<StatusKey>;
   /** The last time everything was sealed anew under another key; null when that was never done. */
   readonly reseal?: Maybe<StatusReseal>;
+  /** What waits to be done. */
   readonly queues: StatusQueues;
   /** Subscriptions that are being followed. */
   readonly streams: Scalars['Int']['output'];
   /** How each provider answers. */
   readonly providers: ReadonlyArray<StatusProvider>;
+  /** The daily checks. */
   readonly scheduledChecks: StatusSchedule;
   /** When `isotope backup` last made a backup of this data directory; null when it never did. */
   readonly lastBackupAt?: Maybe<Scalars['DateTime']['output']>;
@@ -528,13 +630,17 @@ export type StatusCheck = {
   readonly problem?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which database holds everything. */
 export type StatusStoreKind =
+  /** A file in the data directory. */
   | 'SQLITE'
+  /** A PostgreSQL server, which several processes may share. */
   | 'POSTGRESQL';
 
 /** The database. */
 export type StatusStore = {
   readonly __typename?: 'StatusStore';
+  /** Which it is. */
   readonly kind: StatusStoreKind;
   /** Of the database's own software. */
   readonly version: Scalars['String']['output'];
@@ -542,6 +648,7 @@ export type StatusStore = {
   readonly sizeBytes: Scalars['Float']['output'];
   /** The write-ahead log, in bytes; null where there is none of its own. */
   readonly walBytes?: Maybe<Scalars['Float']['output']>;
+  /** Whether its tables are those of this release. */
   readonly migrations: StatusMigrations;
   /** How long the last durable commits took, in milliseconds: the middle. */
   readonly commitP50Ms?: Maybe<Scalars['Float']['output']>;
@@ -552,6 +659,7 @@ export type StatusStore = {
 /** The changes to the tables this release has brought. */
 export type StatusMigrations = {
   readonly __typename?: 'StatusMigrations';
+  /** How many the database has. */
   readonly applied: Scalars['Int']['output'];
   /** Those the database lacks. */
   readonly pending: Scalars['Int']['output'];
@@ -562,6 +670,7 @@ export type StatusMigrations = {
 /** A key secrets are sealed under. Its id tells keys apart and tells nothing else. */
 export type StatusKey = {
   readonly __typename?: 'StatusKey';
+  /** Eight hexadecimal digits. */
   readonly id: Scalars['ID']['output'];
   /** Whether new secrets are sealed under it; the others only open. */
   readonly isSealing: Scalars['Boolean']['output'];
@@ -574,6 +683,7 @@ export type StatusReseal = {
   readonly __typename?: 'StatusReseal';
   /** The key everything is sealed under then. */
   readonly keyId: Scalars['ID']['output'];
+  /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** How many secrets have been sealed anew. */
   readonly resealed: Scalars['Int']['output'];
@@ -590,7 +700,7 @@ export type StatusQueues = {
   readonly commands: Scalars['Int']['output'];
   /** Bulk jobs that are gathering. */
   readonly bulkRunning: Scalars['Int']['output'];
-  /** Bulk jobs that wait for their turn. */
+  /** Bulk jobs that wait for their turn, or for their provider. */
   readonly bulkWaiting: Scalars['Int']['output'];
   /** Calls at providers that have no answer yet. */
   readonly providerCalls: Scalars['Int']['output'];
@@ -603,8 +713,9 @@ export type StatusProvider = {
   readonly __typename?: 'StatusProvider';
   /** `autotask`. */
   readonly provider: Scalars['String']['output'];
+  /** When it last answered; null when it has not yet. */
   readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was last unreachable, too slow, or failed itself. A refused credential is no failure. */
+  /** When it was last unreachable or too slow, failed itself, or held calls back. A refused credential is no failure. */
   readonly lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
   /** What failed then: the call, and the status or the reason, as in `POST /Companies/query: PROVIDER_TIMEOUT`. */
   readonly lastFailure?: Maybe<Scalars['String']['output']>;
@@ -619,6 +730,7 @@ export type StatusProvider = {
 /** The daily looks at each instance's provider. */
 export type StatusSchedule = {
   readonly __typename?: 'StatusSchedule';
+  /** Whether they are made at all: `ISOTOPE_SCHEDULED_CHECKS`. */
   readonly isOn: Scalars['Boolean']['output'];
   /** When the next look is due; null when none is planned. */
   readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
@@ -633,11 +745,18 @@ export type Element = {
   readonly key: Scalars['String']['output'];
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** One or two letters that stand for it on its tile. */
   readonly symbol: Scalars['String']['output'];
   /** The family it belongs to: `crm`, `helpdesk`, `finance`. */
   readonly hub: Scalars['String']['output'];
+  /**
+   * Whether its hub's data is served here. Where it is not, accounts are checked and kept all the same, and what asks for
+   * their data with an element token is refused with `HUB_NOT_SERVED`.
+   */
+  readonly isDataServed: Scalars['Boolean']['output'];
+  /** What it connects to, in a sentence or two. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** A relative path or address of its picture, as the platform's REST API gives it. */
   readonly image?: Maybe<Scalars['String']['output']>;
@@ -664,7 +783,9 @@ export type Element = {
 /** A value of the bundled sandbox's account. It is no secret: the sandbox holds invented data. */
 export type SandboxValue = {
   readonly __typename?: 'SandboxValue';
+  /** The configuration entry's key. */
   readonly key: Scalars['String']['output'];
+  /** What to fill in. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -684,7 +805,9 @@ export type ConfigurationSuggestion = {
 /** A value to take over into a form. */
 export type ConfigurationSuggestionValue = {
   readonly __typename?: 'ConfigurationSuggestionValue';
+  /** The configuration entry's key. */
   readonly key: Scalars['String']['output'];
+  /** What to fill in. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -693,18 +816,23 @@ export type ConfigurationEntry = {
   readonly __typename?: 'ConfigurationEntry';
   /** How requests name it: `crm.autotask.username`. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly label: Scalars['String']['output'];
   /** What it is and where to find it, in a sentence or two. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** What kind of value it takes. */
   readonly type: ConfigurationEntryType;
+  /** Whether an instance cannot be made without it. */
   readonly isRequired: Scalars['Boolean']['output'];
   /** Whether the value is sealed and never shown again. */
   readonly isSecret: Scalars['Boolean']['output'];
   /** Taken when the request leaves the entry out. */
   readonly defaultValue?: Maybe<Scalars['String']['output']>;
+  /** A value as it might look. */
   readonly example?: Maybe<Scalars['String']['output']>;
   /** What a COMBO offers; empty for every other type. */
   readonly options: ReadonlyArray<ConfigurationOption>;
+  /** Where it stands in a form; lower comes first. */
   readonly displayOrder: Scalars['Int']['output'];
   /** The most characters a value may have. */
   readonly maxLength: Scalars['Int']['output'];
@@ -718,27 +846,40 @@ export type ConfigurationEntry = {
 
 /** The platform's types of configuration entries; the number is the most characters a value may have. */
 export type ConfigurationEntryType =
+  /** One line of at most 32 characters. */
   | 'TEXTFIELD_32'
+  /** One line of at most 64 characters. */
   | 'TEXTFIELD_64'
+  /** One line of at most 128 characters. */
   | 'TEXTFIELD_128'
+  /** One line of at most 1000 characters. */
   | 'TEXTFIELD_1000'
+  /** Text of several lines. */
   | 'TEXTAREA'
+  /** `true` or `false`. */
   | 'BOOLEAN'
+  /** `true` or `false`, asked as yes or no. */
   | 'BOOLEAN_YESNO'
+  /** A secret: sealed, and never shown again. */
   | 'PASSWORD'
+  /** One of the entry's `options`. */
   | 'COMBO'
+  /** Text of several lines in some language, such as JSON. */
   | 'CODE_EDITOR';
 
 /** One choice of a COMBO. */
 export type ConfigurationOption = {
   readonly __typename?: 'ConfigurationOption';
+  /** What is sent. */
   readonly value: Scalars['String']['output'];
+  /** What people choose. */
   readonly label: Scalars['String']['output'];
 };
 
 /** A tag and how many instances carry it. */
 export type TagCount = {
   readonly __typename?: 'TagCount';
+  /** The tag itself. */
   readonly tag: Scalars['String']['output'];
   /** Deleted instances are not counted. */
   readonly instanceCount: Scalars['Int']['output'];
@@ -747,18 +888,23 @@ export type TagCount = {
 /** One account's provisioned element. */
 export type Instance = Node & {
   readonly __typename?: 'Instance';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
+  /** What people call it; need not be unique. */
   readonly name: Scalars['String']['output'];
+  /** What it is an instance of. */
   readonly element: Element;
   /** What the last check found. Whether the instance is disabled is a matter of its own. */
   readonly state: InstanceState;
   /** Since when it has been in this state without a break, as far as checks have shown. */
   readonly stateSince: Scalars['DateTime']['output'];
+  /** Whether calls with its token are refused. */
   readonly disabled: Scalars['Boolean']['output'];
   /** Who created it. */
   readonly owner: User;
+  /** Labels to find it by. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** Every value that was given or filled in, in the element's order, unknown keys last. Secrets are never shown. */
   readonly configuration: ReadonlyArray<ConfigurationValue>;
@@ -776,7 +922,9 @@ export type Instance = Node & {
   readonly restorableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Goes up by one with every change to the instance. */
   readonly version: Scalars['Int']['output'];
+  /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What happened to it, latest first. */
   readonly activity: ActivityConnection;
@@ -788,8 +936,10 @@ export type Instance = Node & {
   readonly crm?: Maybe<Crm>;
   /** How much of what the provider allows is used; null before its first call. Nobody is asked. */
   readonly providerUsage?: Maybe<ProviderUsage>;
-  /** Its latest bulk queries, which gather all they find in the background; latest first. REST starts and ends them and gives what they have gathered. */
+  /** Its latest bulk queries, which gather all they find in the background; latest first. `startCrmBulkQuery` starts and `cancelCrmBulkQuery` ends them, as REST does, which alone gives what they have gathered. */
   readonly bulkJobs: ReadonlyArray<BulkJob>;
+  /** One of its bulk queries, by its number; null when there is none of it any more. */
+  readonly bulkJob?: Maybe<BulkJob>;
   /** How often its configuration was opened to call its provider in the last 30 days, the latest hour first; 200 at most. */
   readonly secretUses: ReadonlyArray<SecretUse>;
 };
@@ -806,6 +956,12 @@ export type InstanceActivityArgs = {
 export type InstanceChecksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One account's provisioned element. */
+export type InstanceBulkJobArgs = {
+  number: Scalars['Int']['input'];
 };
 
 /** Where an instance lives at the upstream platform, and how far the two are in step. */
@@ -826,12 +982,15 @@ export type UpstreamInstance = {
 /** A create that was sent to the upstream platform and whose answer was lost. */
 export type PendingUpstreamCreate = {
   readonly __typename?: 'PendingUpstreamCreate';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
   /** Null when this Isotope does not know the element any more. */
   readonly element?: Maybe<Element>;
+  /** What the instance is to be called. */
   readonly name: Scalars['String']['output'];
   /** The tag by which the instance can be found at the platform, should it be there. */
   readonly tag: Scalars['String']['output'];
+  /** When it was sent. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** When the platform is next asked what came of it. */
   readonly nextLookAt: Scalars['DateTime']['output'];
@@ -873,6 +1032,7 @@ export type RetiringToken = {
 /** A configuration that was replaced and is kept sealed for a while. */
 export type PreviousConfiguration = {
   readonly __typename?: 'PreviousConfiguration';
+  /** When the present one took its place. */
   readonly replacedAt: Scalars['DateTime']['output'];
   /** Until when it can be put back. */
   readonly expiresAt: Scalars['DateTime']['output'];
@@ -883,14 +1043,17 @@ export type PreviousConfiguration = {
 /** A value of an instance's configuration. */
 export type ConfigurationValue = {
   readonly __typename?: 'ConfigurationValue';
+  /** The configuration entry's key. */
   readonly key: Scalars['String']['output'];
   /** What the element says of this key; null for a key the element does not know. */
   readonly entry?: Maybe<ConfigurationEntry>;
   /** The value; always null for a secret. */
   readonly value?: Maybe<Scalars['String']['output']>;
+  /** Whether the value is kept sealed and not shown. */
   readonly isSecret: Scalars['Boolean']['output'];
   /** Whether there is a value. */
   readonly isSet: Scalars['Boolean']['output'];
+  /** When it was last set. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Four hexadecimal digits that tell two secrets apart without showing either; null for a value that is no secret. */
   readonly fingerprint?: Maybe<Scalars['String']['output']>;
@@ -899,17 +1062,22 @@ export type ConfigurationValue = {
 /** The receipt of a check: what was asked of the provider, how long it took, what it said. */
 export type Verification = {
   readonly __typename?: 'Verification';
+  /** What was found. */
   readonly verdict: InstanceState;
   /** All five stages in their order; those never reached are SKIPPED. */
   readonly stages: ReadonlyArray<VerificationStage>;
+  /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
+  /** How long all of it took, in milliseconds. */
   readonly durationMs: Scalars['Int']['output'];
 };
 
 /** One step of a check. */
 export type VerificationStage = {
   readonly __typename?: 'VerificationStage';
+  /** Which step it is. */
   readonly name: VerificationStageName;
+  /** How far it has come. */
   readonly status: StageStatus;
   /** Null for a stage that was never reached. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -936,35 +1104,49 @@ export type VerificationStageName =
   /** They may read what the element needs. */
   | 'PERMISSION';
 
+/** How far a step of a check has come. */
 export type StageStatus =
+  /** It is being made. */
   | 'RUNNING'
+  /** All was well. */
   | 'PASSED'
+  /** It ended the check; its code and message say why. */
   | 'FAILED'
+  /** It was not made: an earlier one failed, or there was no need. */
   | 'SKIPPED';
 
 /** A page of instances. */
 export type InstanceConnection = {
   readonly __typename?: 'InstanceConnection';
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<InstanceEdge>;
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<Instance>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many instances the filter lets through, on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** One of a page, and where it lies in its list. */
 export type InstanceEdge = {
   readonly __typename?: 'InstanceEdge';
+  /** What lies there. */
   readonly node: Instance;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** Where a page lies in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Whether more follows. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before this one. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last, to be given as `after` for the next page; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -986,41 +1168,60 @@ export type InstanceFilter = {
   readonly deleted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How a list of instances is ordered. */
 export type InstanceOrder = {
+  /** By what. */
   readonly field: InstanceOrderField;
+  /** Which end comes first. */
   readonly direction: OrderDirection;
 };
 
+/** What instances can be ordered by. */
 export type InstanceOrderField =
+  /** When they were made. */
   | 'CREATED_AT'
+  /** Their name, whatever its case. */
   | 'NAME';
 
+/** Which end of a list comes first. */
 export type OrderDirection =
+  /** The lowest, the oldest or A first. */
   | 'ASC'
+  /** The highest, the newest or Z first. */
   | 'DESC';
 
 /** A page of activity. */
 export type ActivityConnection = {
   readonly __typename?: 'ActivityConnection';
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<ActivityEdge>;
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<Activity>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
 };
 
+/** One of a page, and where it lies in its list. */
 export type ActivityEdge = {
   readonly __typename?: 'ActivityEdge';
+  /** What lies there. */
   readonly node: Activity;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** Something that happened: who did what, when and through which door. */
 export type Activity = {
   readonly __typename?: 'Activity';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
+  /** What was done. */
   readonly action: ActivityAction;
+  /** When. */
   readonly at: Scalars['DateTime']['output'];
   /** Null when Isotope itself did it. */
   readonly actor?: Maybe<User>;
+  /** Through which door. */
   readonly source: ActivitySource;
   /** The id under which the logs hold the request. */
   readonly requestId?: Maybe<Scalars['String']['output']>;
@@ -1046,14 +1247,20 @@ export type ActivityRecord = {
 /** A page of checks. */
 export type CheckConnection = {
   readonly __typename?: 'CheckConnection';
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CheckEdge>;
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<Check>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CheckEdge = {
   readonly __typename?: 'CheckEdge';
+  /** What lies there. */
   readonly node: Check;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
@@ -1062,9 +1269,11 @@ export type Check = {
   readonly __typename?: 'Check';
   /** When it began. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was found. */
   readonly verdict: InstanceState;
   /** Why the provider was asked. */
   readonly trigger: CheckTrigger;
+  /** How long it took, in milliseconds. */
   readonly durationMs: Scalars['Int']['output'];
   /** The stage at which it ended; null when it was passed. */
   readonly failedStage?: Maybe<VerificationStageName>;
@@ -1090,8 +1299,11 @@ export type CheckDay = {
   readonly __typename?: 'CheckDay';
   /** Where the day begins. */
   readonly day: Scalars['DateTime']['output'];
+  /** How many found that the account works. */
   readonly verified: Scalars['Int']['output'];
+  /** How many were refused by the provider. */
   readonly rejected: Scalars['Int']['output'];
+  /** How many got no answer to go by. */
   readonly unreachable: Scalars['Int']['output'];
 };
 
@@ -1116,6 +1328,7 @@ export type Overview = {
 /** How the organisation's instances fare. Every field is counted only when it is asked for. */
 export type OverviewAttentionArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1133,14 +1346,18 @@ export type OverviewProviderAccountsArgs = {
 /** An account at a provider, what is left of what it allows, and the instances that are known to reach it. */
 export type ProviderAccount = {
   readonly __typename?: 'ProviderAccount';
+  /** What is left of what the provider allows it. */
   readonly usage: ProviderUsage;
   /** Never empty; the ones that were called last first. */
   readonly instances: ReadonlyArray<Instance>;
 };
 
+/** How many instances are in a state. */
 export type StateCount = {
   readonly __typename?: 'StateCount';
+  /** The state. */
   readonly state: InstanceState;
+  /** How many are in it. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -1158,6 +1375,7 @@ export type OverviewDay = {
 /** Something that happened, and the instance it happened to. */
 export type RecentActivity = {
   readonly __typename?: 'RecentActivity';
+  /** What happened. */
   readonly activity: Activity;
   /** Null once it is deleted. */
   readonly instance?: Maybe<Instance>;
@@ -1165,21 +1383,29 @@ export type RecentActivity = {
   readonly instanceName?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be done to an instance or through it. */
 export type ActivityAction =
+  /** It was made. */
   | 'INSTANCE_CREATED'
   /** Its name, tags or configuration changed. */
   | 'INSTANCE_UPDATED'
   /** A configuration that had been replaced was put back. */
   | 'CONFIGURATION_RESTORED'
+  /** It was switched on again. */
   | 'INSTANCE_ENABLED'
+  /** It was switched off. */
   | 'INSTANCE_DISABLED'
+  /** It got a new element token. */
   | 'TOKEN_ROTATED'
   /** Its provider was asked about it; `state` tells what it said. */
   | 'INSTANCE_CHECKED'
+  /** It was deleted; for 30 days it can be brought back. */
   | 'INSTANCE_DELETED'
+  /** It was brought back after it had been deleted. */
   | 'INSTANCE_RESTORED'
   /** A record was made at its provider; `record` says which, `changes` names the fields that were given. */
   | 'RECORD_CREATED'
+  /** A record was changed at its provider; `record` says which, `changes` names the fields that were given. */
   | 'RECORD_UPDATED'
   /** A lead was made a customer. */
   | 'RECORD_CONVERTED'
@@ -1187,6 +1413,8 @@ export type ActivityAction =
   | 'RECORD_WRITE_UNCERTAIN'
   /** All that a query finds was asked for in the background; `record` names the object. */
   | 'BULK_QUERY_STARTED'
+  /** That was ended before everything was gathered. */
+  | 'BULK_QUERY_CANCELLED'
   /** What a query had gathered was fetched. */
   | 'BULK_DOWNLOADED'
   /** A call that may write was passed on to the upstream platform the instance lives at; `record` says what it was about. */
@@ -1194,20 +1422,29 @@ export type ActivityAction =
 
 /** The door an action came through. */
 export type ActivitySource =
+  /** The REST API. */
   | 'REST'
+  /** The GraphQL API, by somebody other than the console. */
   | 'GRAPHQL'
+  /** The console. */
   | 'CONSOLE'
+  /** The `isotope` command. */
   | 'CLI'
+  /** Isotope by itself, as by the daily checks. */
   | 'SYSTEM';
 
+/** What an instance is to be made of. */
 export type CreateInstanceInput = {
   /** The element's key, such as `autotaskcrm`. */
   readonly elementKey: Scalars['String']['input'];
   /** How the instance is to be called: 1 to 255 characters, need not be unique. HTML tags are removed. */
   readonly name: Scalars['String']['input'];
-  /** The account's values. Keys the element does not know are kept. */
+  /**
+   * The account's values. Keys the element does not know are kept, but for one that is all but one of its own (three edits
+   * away at most, or its beginning): that is a slip, and is refused.
+   */
   readonly configuration: ReadonlyArray<ConfigurationValueInput>;
-  /** Labels to find it by, each 1 to 100 characters, at most 50. Without any, the name becomes the one tag. */
+  /** Labels to find it by, each 1 to 255 characters, at most 50. Without any, the name becomes the one tag. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether the provider is asked first. */
   readonly verify?: InputMaybe<VerifyMode>;
@@ -1221,8 +1458,11 @@ export type CreateInstanceInput = {
   readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A value for an entry of the configuration. */
 export type ConfigurationValueInput = {
+  /** The configuration entry's key, such as `crm.autotask.username`. */
   readonly key: Scalars['String']['input'];
+  /** What it is to be; always text, `true` or `false` for a boolean. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -1235,27 +1475,51 @@ export type VerifyMode =
   /** It is not asked; the instance is stored as UNVERIFIED. */
   | 'SKIP';
 
-export type CreateInstanceResult = CreatedInstance | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | IdempotencyConflictProblem | ForbiddenProblem;
+/** The instance, or why there is none. */
+export type CreateInstanceResult = CreatedInstance | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | VerificationCancelledProblem | IdempotencyConflictProblem | ForbiddenProblem;
 
+/** The instance that was made. */
 export type CreatedInstance = {
   readonly __typename?: 'CreatedInstance';
+  /** As it is kept now. */
   readonly instance: Instance;
   /** The element token, which later calls to this instance carry. Shown here, and to an idempotent repeat within 24 hours. */
   readonly token: Scalars['String']['output'];
 };
 
-export type VerifyConfigurationResult = VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | ForbiddenProblem;
+/** That the configuration works, or why it does not. */
+export type VerifyConfigurationResult = VerifiedConfiguration | InvalidConfigurationProblem | UnknownElementProblem | VerificationProblem | VerificationCancelledProblem | ForbiddenProblem;
 
 /** The provider accepted the configuration. Nothing was stored. */
 export type VerifiedConfiguration = {
   readonly __typename?: 'VerifiedConfiguration';
+  /** The receipt of the check. */
   readonly verification: Verification;
 };
 
+/** Which check is wanted no more. */
+export type CancelVerificationInput = {
+  /** The `attemptId` the check was given. */
+  readonly attemptId: Scalars['ID']['input'];
+};
+
+/** That it was told, or why not. */
+export type CancelVerificationResult = CancelledVerification | ForbiddenProblem;
+
+/** That the wish was told. What waits for the check says whether it came in time. */
+export type CancelledVerification = {
+  readonly __typename?: 'CancelledVerification';
+  /** The `attemptId` that was given. */
+  readonly attemptId: Scalars['ID']['output'];
+};
+
+/** What is to be changed; what is left out stays. */
 export type UpdateInstanceInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
   /** The version you have seen. When the instance has changed since, a VersionConflictProblem shows it as it is now. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is to be called. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Take the place of all tags; an empty list removes them. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1269,53 +1533,75 @@ export type UpdateInstanceInput = {
   readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** New values for an account's sign-in, which are checked before they take the place of the old. */
 export type ReauthenticateInstanceInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
+  /** The version the caller has seen; with another one nothing is done. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The new credentials, at least one of the values the element asks for; none checks the old again. Keys left out stay. */
   readonly configuration: ReadonlyArray<ConfigurationValueInput>;
+  /** An id of your making by which `verification` follows the check. */
   readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which instance, and in which version. */
 export type InstanceVersionInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
   /** The version you have seen; without it the latest is taken. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which instance is to have a new element token. */
 export type RotateInstanceTokenInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
   /** True ends every older token at once, for one that has leaked. */
   readonly endOldTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Which instance's provider is to be asked. */
 export type CheckInstanceInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
+  /** An id of your making by which `verification` follows the check. */
   readonly attemptId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which instance is to be deleted. */
 export type DeleteInstanceInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
+  /** The version you have seen; without it the latest is deleted. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which deleted instance is to be brought back. */
 export type RestoreInstanceInput = {
+  /** The instance's `id`, or its `number`. */
   readonly id: Scalars['ID']['input'];
 };
 
-export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
+/** The instance as it is now, or why it is as it was. */
+export type UpdateInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | VerificationCancelledProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** Whose instances are to be disabled. */
 export type DisableInstancesOfElementInput = {
   /** The element's key, such as `autotaskcrm`. */
   readonly elementKey: Scalars['String']['input'];
 };
 
+/** What was disabled, or why nothing was. */
 export type DisableInstancesOfElementResult = DisabledInstances | UnknownElementProblem | ForbiddenProblem;
 
+/** What was disabled, or why nothing was. */
 export type DisableAllInstancesResult = DisabledInstances | ForbiddenProblem;
 
 /** What was disabled at once. Instances that were disabled before are not among them. */
 export type DisabledInstances = {
   readonly __typename?: 'DisabledInstances';
+  /** How many there were. */
   readonly count: Scalars['Int']['output'];
   /** All of them, with what is to be revoked. */
   readonly instances: ReadonlyArray<DisabledInstance>;
@@ -1331,8 +1617,11 @@ export type DisabledInstance = {
   readonly __typename?: 'DisabledInstance';
   /** The instance's global id. */
   readonly id: Scalars['ID']['output'];
+  /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** What it is an instance of. */
   readonly element: Element;
   /** What names the account, such as its user and its server. Secrets are named, and never shown. */
   readonly configuration: ReadonlyArray<ConfigurationValue>;
@@ -1341,21 +1630,29 @@ export type DisabledInstance = {
 /** Only where the instance lives at an upstream platform can a change end with `VerificationProblem`: that was not reached, or refused it. */
 export type ChangeInstanceResult = ChangedInstance | VerificationProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** The instance with its former configuration, or why it has the present one. */
 export type RestoreConfigurationResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | NothingToRestoreProblem | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** The new token, or why the old one stays. */
 export type RotateInstanceTokenResult = RotatedToken | InstanceNotFoundProblem | ForbiddenProblem;
 
-export type CheckInstanceResult = CheckedInstance | InstanceNotFoundProblem | ForbiddenProblem;
+/** What was found, or why nothing could be. */
+export type CheckInstanceResult = CheckedInstance | VerificationCancelledProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** The instance that was brought back, or why it was not. */
 export type RestoreInstanceResult = ChangedInstance | InvalidConfigurationProblem | VerificationProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** An instance after a change. */
 export type ChangedInstance = {
   readonly __typename?: 'ChangedInstance';
+  /** As it is now. */
   readonly instance: Instance;
 };
 
+/** A new element token in place of the old one. */
 export type RotatedToken = {
   readonly __typename?: 'RotatedToken';
+  /** As it is now. */
   readonly instance: Instance;
   /** The new element token. Shown here and never again. */
   readonly token: Scalars['String']['output'];
@@ -1363,154 +1660,240 @@ export type RotatedToken = {
   readonly oldTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** An instance whose provider was asked. */
 export type CheckedInstance = {
   readonly __typename?: 'CheckedInstance';
+  /** As it is now; `lastVerification` is the receipt. */
   readonly instance: Instance;
   /** What the provider said just now, a refusal included. */
   readonly verification: Verification;
 };
 
-export type DeleteInstanceResult = DeletedInstance | InstanceNotFoundProblem | ForbiddenProblem;
+/** What was deleted, or why nothing was. */
+export type DeleteInstanceResult = DeletedInstance | VersionConflictProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
+/** An instance that was deleted. For 30 days it can be brought back. */
 export type DeletedInstance = {
   readonly __typename?: 'DeletedInstance';
   /** The global id it had. */
   readonly id: Scalars['ID']['output'];
+  /** What people called it. */
   readonly name: Scalars['String']['output'];
 };
 
+/** Who the owner is and how they sign in from now on. */
 export type ClaimAccountInput = {
+  /** The address to sign in with. */
   readonly email: Scalars['String']['input'];
   /** 12 to 256 characters, and not soon guessed: no leaked password, row of keys, repetition or name of its person. */
   readonly password: Scalars['String']['input'];
+  /** At most 100 characters. */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The account that was taken over, or why it was not. */
 export type ClaimAccountResult = ClaimedAccount | InvalidAccountProblem | AlreadyClaimedProblem;
 
+/** The account is theirs who called. */
 export type ClaimedAccount = {
   readonly __typename?: 'ClaimedAccount';
+  /** The caller as they are now. */
   readonly viewer: Viewer;
 };
 
+/** Who is to be invited. */
 export type InviteMemberInput = {
+  /** What they may do once they have joined. */
   readonly role: Role;
   /** Whom it is meant for: tells invites apart, and is offered to whoever accepts. No mail is sent. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The invite, or why there is none. */
 export type InviteMemberResult = InvitedMember | InvalidAccountProblem | ForbiddenProblem;
 
+/** An invite and its link, which is shown this once. */
 export type InvitedMember = {
   readonly __typename?: 'InvitedMember';
+  /** The invite. */
   readonly invite: Invite;
   /** The address to hand on. Shown here and never again. */
   readonly link: Scalars['String']['output'];
 };
 
+/** Which invite is to end. */
 export type RevokeInviteInput = {
+  /** The invite's global id. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** The invite that ended, or why it did not. */
 export type RevokeInviteResult = RevokedInvite | InviteNotFoundProblem | ForbiddenProblem;
 
+/** An invite that leads nowhere any more. */
 export type RevokedInvite = {
   readonly __typename?: 'RevokedInvite';
   /** The global id it had. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** Who is to have which role. */
 export type ChangeMemberRoleInput = {
   /** The user's global id. */
   readonly id: Scalars['ID']['input'];
+  /** What they may do from now on. */
   readonly role: Role;
 };
 
+/** The member as they are now, or why nothing changed. */
 export type ChangeMemberRoleResult = ChangedMember | MemberNotFoundProblem | LastOwnerProblem | ForbiddenProblem;
 
+/** A member after a change. */
 export type ChangedMember = {
   readonly __typename?: 'ChangedMember';
+  /** As they are now. */
   readonly member: Member;
 };
 
+/** Who is to leave the organisation. */
 export type RemoveMemberInput = {
   /** The user's global id. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** Who has left, or why nobody has. */
 export type RemoveMemberResult = RemovedMember | MemberNotFoundProblem | LastOwnerProblem | ForbiddenProblem;
 
+/** Somebody who belongs to the organisation no longer: their sessions and secret have ended. */
 export type RemovedMember = {
   readonly __typename?: 'RemovedMember';
   /** The user's global id. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** Who is to choose a new password. */
 export type CreatePasswordLinkInput = {
   /** The user's global id. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** The link, or why there is none. */
 export type CreatePasswordLinkResult = PasswordLink | MemberNotFoundProblem | ForbiddenProblem;
 
+/** A link by which a member chooses a new password. It is shown this once, and works once. */
 export type PasswordLink = {
   readonly __typename?: 'PasswordLink';
   /** The address to hand on. Shown here and never again. */
   readonly link: Scalars['String']['output'];
+  /** When it ends unless it was used. */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
+/** The caller's new user secret. It is shown this once; the old one has ended. */
 export type RotatedUserSecret = {
   readonly __typename?: 'RotatedUserSecret';
   /** The new user secret. Shown here and never again. */
   readonly userSecret: Scalars['String']['output'];
 };
 
+/** The old password and the new one. */
 export type ChangePasswordInput = {
+  /** The one that is in force. */
   readonly currentPassword: Scalars['String']['input'];
   /** 12 to 256 characters. */
   readonly newPassword: Scalars['String']['input'];
 };
 
+/** That it was changed, or why it was not. */
 export type ChangePasswordResult = ChangedPassword | InvalidAccountProblem;
 
+/** The new password is in force. */
 export type ChangedPassword = {
   readonly __typename?: 'ChangedPassword';
   /** How many sessions elsewhere were ended. */
   readonly endedSessions: Scalars['Int']['output'];
 };
 
+/** The new e-mail address, and the password that goes with the account. */
+export type ChangeEmailInput = {
+  /** The password that is in force. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** Must not be in use by another account. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** The caller with the new address, or why it was not changed. */
+export type ChangeEmailResult = ChangedEmail | InvalidAccountProblem;
+
+/** The new e-mail address is in force. */
+export type ChangedEmail = {
+  readonly __typename?: 'ChangedEmail';
+  /** The caller as they are now. */
+  readonly viewer: Viewer;
+};
+
+/** What the organisation is to be called. */
+export type RenameOrganizationInput = {
+  /** 1 to 255 characters, a letter or digit among them. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The organisation under its new name, or why it keeps the old one. */
+export type RenameOrganizationResult = RenamedOrganization | InvalidAccountProblem | ForbiddenProblem;
+
+/** The organisation has its new name. */
+export type RenamedOrganization = {
+  readonly __typename?: 'RenamedOrganization';
+  /** As it is now. */
+  readonly organization: Organization;
+};
+
+/** Which session is to end. */
 export type EndSessionInput = {
+  /** The session's global id. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** The session that ended, or why it did not. */
 export type EndSessionResult = EndedSession | SessionNotFoundProblem;
 
+/** A session that has ended: its holder is signed out. */
 export type EndedSession = {
   readonly __typename?: 'EndedSession';
   /** The global id it had. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** Sessions that have ended. */
 export type EndedSessions = {
   readonly __typename?: 'EndedSessions';
+  /** How many there were. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** What is left out stays; null empties. */
 export type UpdateProfileInput = {
+  /** At most 100 characters. */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** A language tag (BCP 47), such as `de-AT`. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** A time zone of the IANA database, such as `Europe/Vienna`. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** How the console is to look. */
   readonly theme?: InputMaybe<Theme>;
 };
 
+/** The profile as it is now, or what is wrong with the new one. */
 export type UpdateProfileResult = UpdatedProfile | InvalidAccountProblem;
 
+/** The profile after a change. */
 export type UpdatedProfile = {
   readonly __typename?: 'UpdatedProfile';
+  /** The caller as they are now. */
   readonly viewer: Viewer;
 };
 
@@ -1518,30 +1901,53 @@ export type UpdatedProfile = {
 export type Problem = {
   /** What is wrong and what to do, in a sentence a customer may read. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** Why a request could not be carried out. */
 export type ProblemCode =
+  /** Values, name or tags do not fit the element; `entries` names all that is wrong. */
   | 'INVALID_CONFIGURATION'
+  /** No element has this key. */
   | 'UNKNOWN_ELEMENT'
+  /** The provider does not take the user name or the secret. */
   | 'CREDENTIALS_REJECTED'
+  /** The provider does not take the API tracking identifier. */
   | 'INTEGRATION_CODE_REJECTED'
+  /** The provider has locked the account's user. */
   | 'PROVIDER_USER_LOCKED'
+  /** The account's user may not do at the provider what is needed. */
   | 'PERMISSION_DENIED'
+  /** The provider has been asked too often, or another check of the same user still runs; `retryAfterSeconds` says when to ask again. */
   | 'PROVIDER_THROTTLED'
+  /** The provider cannot be reached, or does not answer as it does. */
   | 'PROVIDER_UNREACHABLE'
+  /** The provider did not answer in time. */
   | 'PROVIDER_TIMEOUT'
+  /** Whoever asked for the check ended it. */
+  | 'VERIFICATION_CANCELLED'
+  /** The idempotency key was used for something else. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Somebody else changed it first. */
   | 'VERSION_CONFLICT'
+  /** There is no former configuration to put back. */
   | 'NOTHING_TO_RESTORE'
+  /** The organisation has no such instance. */
   | 'INSTANCE_NOT_FOUND'
+  /** The e-mail address, the password or the name cannot be taken; `entries` says why. */
   | 'INVALID_ACCOUNT'
+  /** The account has an owner already. */
   | 'ALREADY_CLAIMED'
+  /** The caller's role does not allow it. */
   | 'FORBIDDEN'
+  /** The organisation has no such member. */
   | 'MEMBER_NOT_FOUND'
+  /** No owner would be left. */
   | 'LAST_OWNER'
+  /** The organisation has no such open invite. */
   | 'INVITE_NOT_FOUND'
+  /** The caller has no such session. */
   | 'SESSION_NOT_FOUND'
   /** The instance is disabled. */
   | 'INSTANCE_DISABLED'
@@ -1551,6 +1957,7 @@ export type ProblemCode =
   | 'UNKNOWN_OBJECT'
   /** The object can be read, not written. */
   | 'OBJECT_READ_ONLY'
+  /** The provider has no such record. */
   | 'RECORD_NOT_FOUND'
   /** A part of the query cannot be meant: a field nobody knows, a value of the wrong kind. */
   | 'INVALID_QUERY'
@@ -1564,14 +1971,17 @@ export type ProblemCode =
   | 'SERVER_URL_INVALID'
   /** The provider's answer to a write was lost: look before trying again. */
   | 'OUTCOME_UNKNOWN'
-  /** The bulk job has not gathered everything, or has been ended. */
+  /** The bulk job has not gathered everything, has been ended, or what it gathered is not all there. */
   | 'BULK_NOT_READY';
 
 /** The input does not fit the element. Names everything that is wrong at once; nothing was sent to the provider. */
 export type InvalidConfigurationProblem = Problem & {
   readonly __typename?: 'InvalidConfigurationProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
+  /** Everything that is wrong, each with its key. */
   readonly entries: ReadonlyArray<EntryProblem>;
 };
 
@@ -1580,26 +1990,43 @@ export type EntryProblem = {
   readonly __typename?: 'EntryProblem';
   /** The configuration entry's key, or the field of the input: `name`, `tags`. */
   readonly key: Scalars['String']['output'];
+  /** What people call the entry. */
   readonly label: Scalars['String']['output'];
+  /** What is wrong with it, for programs. */
   readonly code: EntryProblemCode;
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
 };
 
+/** What can be wrong with a value. */
 export type EntryProblemCode =
+  /** It is required and was not given. */
   | 'MISSING'
+  /** It has more characters than its type allows. */
   | 'TOO_LONG'
+  /** It holds line breaks or other characters that cannot be seen. */
   | 'CONTROL_CHARACTERS'
+  /** It is no address of the provider's. */
   | 'INVALID_URL'
+  /** It is none of the entry's options. */
   | 'NOT_AN_OPTION'
+  /** The same key was given more than once. */
   | 'DUPLICATE'
+  /** It is of another kind, such as a list where text is wanted. */
   | 'INVALID_TYPE'
+  /** There are more than are allowed. */
   | 'TOO_MANY'
+  /** It is not what it has to be; the message says how. */
   | 'INVALID';
 
+/** No element has this key. Nothing was done. */
 export type UnknownElementProblem = Problem & {
   readonly __typename?: 'UnknownElementProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
+  /** The key that was given. */
   readonly elementKey: Scalars['String']['output'];
   /** Known keys that look alike, nearest first. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
@@ -1608,7 +2035,9 @@ export type UnknownElementProblem = Problem & {
 /** The provider refused, or could not be asked. Nothing was stored. */
 export type VerificationProblem = Problem & {
   readonly __typename?: 'VerificationProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
   /** The configuration entry at fault, where one is. */
   readonly entryKey?: Maybe<Scalars['String']['output']>;
@@ -1616,22 +2045,38 @@ export type VerificationProblem = Problem & {
   readonly providerMessage?: Maybe<Scalars['String']['output']>;
   /** How long to wait before trying again, where that is known. */
   readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The receipt of the check, up to the step that failed. */
   readonly verification: Verification;
+};
+
+/** Whoever asked for the check ended it by `cancelVerification`. Nothing was stored or changed. */
+export type VerificationCancelledProblem = Problem & {
+  readonly __typename?: 'VerificationCancelledProblem';
+  /** What is wrong and what to do, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The same for programs. */
+  readonly code: ProblemCode;
 };
 
 /** The idempotency key has been used: with another input, or for an instance that has been deleted since. */
 export type IdempotencyConflictProblem = Problem & {
   readonly __typename?: 'IdempotencyConflictProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** Somebody else changed the instance first. Nothing was changed. */
 export type VersionConflictProblem = Problem & {
   readonly __typename?: 'VersionConflictProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
+  /** The version the caller had seen. */
   readonly expectedVersion: Scalars['Int']['output'];
+  /** The version there is. */
   readonly currentVersion: Scalars['Int']['output'];
   /** The instance as it is now. */
   readonly instance: Instance;
@@ -1640,35 +2085,47 @@ export type VersionConflictProblem = Problem & {
 /** No configuration was replaced in the last seven days. */
 export type NothingToRestoreProblem = Problem & {
   readonly __typename?: 'NothingToRestoreProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
+/** The organisation has no such instance. Nothing was done. */
 export type InstanceNotFoundProblem = Problem & {
   readonly __typename?: 'InstanceNotFoundProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** The e-mail address or the password cannot be taken. */
 export type InvalidAccountProblem = Problem & {
   readonly __typename?: 'InvalidAccountProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
+  /** Everything that is wrong, each with its field. */
   readonly entries: ReadonlyArray<EntryProblem>;
 };
 
 /** The account has an e-mail address and a password already. */
 export type AlreadyClaimedProblem = Problem & {
   readonly __typename?: 'AlreadyClaimedProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** The caller's role does not allow this. Nothing was done. */
 export type ForbiddenProblem = Problem & {
   readonly __typename?: 'ForbiddenProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
   /** What the caller is. */
   readonly role: Role;
@@ -1679,28 +2136,36 @@ export type ForbiddenProblem = Problem & {
 /** The organisation has no such member. */
 export type MemberNotFoundProblem = Problem & {
   readonly __typename?: 'MemberNotFoundProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** No owner would be left. */
 export type LastOwnerProblem = Problem & {
   readonly __typename?: 'LastOwnerProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** The organisation has no such open invite. */
 export type InviteNotFoundProblem = Problem & {
   readonly __typename?: 'InviteNotFoundProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
 /** The caller has no such session. */
 export type SessionNotFoundProblem = Problem & {
   readonly __typename?: 'SessionNotFoundProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
 };
 
@@ -1712,20 +2177,25 @@ export type Crm = {
   readonly __typename?: 'Crm';
   /** Companies of every type. */
   readonly accounts?: Maybe<CrmAccountConnection>;
+  /** The company of this id; null when there is none. */
   readonly account?: Maybe<CrmAccount>;
   /** Companies that are leads. */
   readonly leads?: Maybe<CrmAccountConnection>;
   /** People at companies. */
   readonly contacts?: Maybe<CrmContactConnection>;
+  /** The contact of this id; null when there is none. */
   readonly contact?: Maybe<CrmContact>;
   /** Sales in the making. */
   readonly opportunities?: Maybe<CrmOpportunityConnection>;
+  /** The opportunity of this id; null when there is none. */
   readonly opportunity?: Maybe<CrmOpportunity>;
   /** Tasks of projects. */
   readonly tasks?: Maybe<CrmTaskConnection>;
+  /** The task of this id; null when there is none. */
   readonly task?: Maybe<CrmTask>;
   /** Users of the client portal, whom REST calls `customers` and `users`. */
   readonly portalUsers?: Maybe<CrmPortalUserConnection>;
+  /** The portal user of this id; null when there is none. */
   readonly portalUser?: Maybe<CrmPortalUser>;
   /** Records of any object by its name: `accounts`, `Product`, `Invoice`. */
   readonly records?: Maybe<CrmRecordConnection>;
@@ -1901,28 +2371,49 @@ export type CrmAccount = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** The company's name. */
   readonly accountName?: Maybe<Scalars['String']['output']>;
+  /** The number it is kept under by the account's own counting. */
   readonly accountNumber?: Maybe<Scalars['String']['output']>;
   /** A number of the account's own picklist; 1 customer, 2 lead, 3 prospect in every account. */
   readonly accountType?: Maybe<Scalars['Int']['output']>;
+  /** Whether business is done with it. */
   readonly active?: Maybe<Scalars['Boolean']['output']>;
+  /** Its main telephone number. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Its fax number. */
   readonly fax?: Maybe<Scalars['String']['output']>;
+  /** Its web site. */
   readonly webAddress?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
   readonly address1?: Maybe<Scalars['String']['output']>;
+  /** The second line of its address. */
   readonly address2?: Maybe<Scalars['String']['output']>;
+  /** Where it is. */
   readonly city?: Maybe<Scalars['String']['output']>;
+  /** The state or province. */
   readonly state?: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** A number of the provider's list of countries. */
   readonly countryID?: Maybe<Scalars['ID']['output']>;
+  /** The id of the resource who looks after it. */
   readonly ownerResourceID?: Maybe<Scalars['ID']['output']>;
+  /** The resource who looks after it; read for all companies of the page at once. */
   readonly owner?: Maybe<CrmResource>;
+  /** The id of the company it belongs to. */
   readonly parentAccountID?: Maybe<Scalars['ID']['output']>;
+  /** The company it belongs to; read for all companies of the page at once. */
   readonly parentAccount?: Maybe<CrmAccount>;
+  /** A number of the account's own picklist. */
   readonly territoryID?: Maybe<Scalars['Int']['output']>;
+  /** A number of the account's own picklist. */
   readonly marketSegmentID?: Maybe<Scalars['Int']['output']>;
+  /** When it was entered. */
   readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  /** When something was last done with it. */
   readonly lastActivityDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The fields of the account's own making. */
   readonly customFields: ReadonlyArray<CrmCustomField>;
   /** Read for all accounts of the page at once. */
   readonly contacts?: Maybe<CrmContactConnection>;
@@ -1953,25 +2444,43 @@ export type CrmContact = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** The id of the company it belongs to. */
   readonly accountID?: Maybe<Scalars['ID']['output']>;
   /** Read for all contacts of the page at once. */
   readonly account?: Maybe<CrmAccount>;
+  /** First name. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** The initial of the middle name. */
   readonly middleInitial?: Maybe<Scalars['String']['output']>;
+  /** Last name. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** What the person does at the company. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** The main e-mail address. */
   readonly emailAddress?: Maybe<Scalars['String']['output']>;
+  /** The telephone number at work. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The extension of that number. */
   readonly extension?: Maybe<Scalars['String']['output']>;
+  /** The mobile number. */
   readonly mobilePhone?: Maybe<Scalars['String']['output']>;
+  /** Whether the person is still to be dealt with. */
   readonly active?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is the company's main contact. */
   readonly primaryContact?: Maybe<Scalars['Boolean']['output']>;
+  /** Where the person is. */
   readonly city?: Maybe<Scalars['String']['output']>;
+  /** The state or province. */
   readonly state?: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
   readonly zipCode?: Maybe<Scalars['String']['output']>;
+  /** When it was entered. */
   readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  /** When something was last done with it. */
   readonly lastActivityDate?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The fields of the account's own making. */
   readonly customFields: ReadonlyArray<CrmCustomField>;
   /** Read for all contacts of the page at once. */
   readonly opportunities?: Maybe<CrmOpportunityConnection>;
@@ -1992,28 +2501,43 @@ export type CrmOpportunity = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** What it is called. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** The id of the company it is with. */
   readonly accountID?: Maybe<Scalars['ID']['output']>;
   /** Read for all opportunities of the page at once. */
   readonly account?: Maybe<CrmAccount>;
+  /** The id of the contact it is with. */
   readonly contactID?: Maybe<Scalars['ID']['output']>;
   /** Read for all opportunities of the page at once. */
   readonly contact?: Maybe<CrmContact>;
+  /** The id of the resource who looks after it. */
   readonly ownerResourceID?: Maybe<Scalars['ID']['output']>;
+  /** The resource who looks after it; read for all opportunities of the page at once. */
   readonly owner?: Maybe<CrmResource>;
+  /** What it would bring, in the account's currency. */
   readonly amount?: Maybe<Scalars['Float']['output']>;
+  /** What it would cost, in the account's currency. */
   readonly cost?: Maybe<Scalars['Float']['output']>;
+  /** How likely it is, in percent. */
   readonly probability?: Maybe<Scalars['Int']['output']>;
   /** A number of the account's own picklist. */
   readonly stage?: Maybe<Scalars['Int']['output']>;
+  /** A number of the account's own picklist. */
   readonly status?: Maybe<Scalars['Int']['output']>;
   /** When it began; the REST API of Autotask calls it its start date. */
   readonly createDate?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is expected to be closed. */
   readonly projectedCloseDate?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null while it is open. */
   readonly closedDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether amount and cost are those of its quote. */
   readonly useQuoteTotals?: Maybe<Scalars['Boolean']['output']>;
+  /** What is to be done next. */
   readonly nextStep?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The fields of the account's own making. */
   readonly customFields: ReadonlyArray<CrmCustomField>;
 };
 
@@ -2024,21 +2548,37 @@ export type CrmTask = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** What it is called. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** The number people know it by, such as `T20260301.0001`. */
   readonly taskNumber?: Maybe<Scalars['String']['output']>;
+  /** What is to be done. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The id of its project. */
   readonly projectID?: Maybe<Scalars['ID']['output']>;
+  /** A number of the account's own picklist. */
   readonly status?: Maybe<Scalars['Int']['output']>;
+  /** A number of the provider's picklist. */
   readonly taskType?: Maybe<Scalars['Int']['output']>;
+  /** How urgent it is. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
+  /** The id of the resource who does it. */
   readonly assignedResourceID?: Maybe<Scalars['ID']['output']>;
+  /** The resource who does it; read for all tasks of the page at once. */
   readonly assignedResource?: Maybe<CrmResource>;
+  /** How long it is expected to take, in hours. */
   readonly estimatedHours?: Maybe<Scalars['Float']['output']>;
+  /** When it begins. */
   readonly startDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is to be done. */
   readonly endDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done; null while it is not. */
   readonly completedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was entered. */
   readonly createDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When something was last done with it. */
   readonly lastActivityDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The fields of the account's own making. */
   readonly customFields: ReadonlyArray<CrmCustomField>;
 };
 
@@ -2049,11 +2589,15 @@ export type CrmPortalUser = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** What they sign in to the portal with. */
   readonly userName?: Maybe<Scalars['String']['output']>;
+  /** The id of the contact who it is. */
   readonly contactID?: Maybe<Scalars['ID']['output']>;
   /** Read for all users of the page at once. */
   readonly contact?: Maybe<CrmContact>;
+  /** Whether they may sign in. */
   readonly clientPortalActive?: Maybe<Scalars['Boolean']['output']>;
+  /** A number of the provider's picklist: what they may see. */
   readonly securityLevel?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2064,10 +2608,15 @@ export type CrmResource = CrmRecord & {
   readonly id: Scalars['ID']['output'];
   /** The whole record as REST answers it. */
   readonly values: Scalars['JSON']['output'];
+  /** First name. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** Last name. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** What the person does. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** Whether the person still works there. */
   readonly active?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -2083,43 +2632,62 @@ export type CrmOtherRecord = CrmRecord & {
 /** A field of the account's own making. */
 export type CrmCustomField = {
   readonly __typename?: 'CrmCustomField';
+  /** Its name at the provider. */
   readonly name: Scalars['String']['output'];
+  /** Its value as text; null when it has none. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something the hub holds. */
 export type CrmObject = {
   readonly __typename?: 'CrmObject';
+  /** What it is called in this API, such as `contacts`. */
   readonly name: Scalars['String']['output'];
   /** What the provider calls it. */
   readonly vendorName: Scalars['String']['output'];
   /** One of the hub's own resources, or an object by the provider's name. */
   readonly isResource: Scalars['Boolean']['output'];
+  /** Whether records of it can be made or changed here. */
   readonly canWrite: Scalars['Boolean']['output'];
+  /** What it holds, in a sentence. */
   readonly description: Scalars['String']['output'];
 };
 
 /** An object and what the account's user may do with it. */
 export type CrmObjectDetails = {
   readonly __typename?: 'CrmObjectDetails';
+  /** What it is called in this API. */
   readonly name: Scalars['String']['output'];
+  /** Whether the account's user may read it. */
   readonly canRead: Scalars['Boolean']['output'];
+  /** Whether the account's user may make records of it. */
   readonly canCreate: Scalars['Boolean']['output'];
+  /** Whether the account's user may change records of it. */
   readonly canUpdate: Scalars['Boolean']['output'];
+  /** Its fields, the account's own among them. */
   readonly fields: ReadonlyArray<CrmField>;
 };
 
+/** A field of an object as the account has it. */
 export type CrmField = {
   readonly __typename?: 'CrmField';
+  /** What it is called in this API. */
   readonly name: Scalars['String']['output'];
+  /** What the provider calls it. */
   readonly vendorName: Scalars['String']['output'];
+  /** What people call it. */
   readonly label: Scalars['String']['output'];
+  /** What the provider says it is for; null when it says nothing. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** What kind of value it holds. */
   readonly type: CrmFieldType;
   /** The most characters it may hold; null where there is no such limit. */
   readonly length?: Maybe<Scalars['Int']['output']>;
+  /** Whether a new record cannot be made without it. */
   readonly isRequired: Scalars['Boolean']['output'];
+  /** Whether only the provider sets it. */
   readonly isReadOnly: Scalars['Boolean']['output'];
+  /** Whether `where` may name it. */
   readonly isFilterable: Scalars['Boolean']['output'];
   /** Of the account's own making. */
   readonly isCustom: Scalars['Boolean']['output'];
@@ -2129,10 +2697,15 @@ export type CrmField = {
   readonly options: ReadonlyArray<CrmFieldOption>;
 };
 
+/** What kind of value an object's field holds. */
 export type CrmFieldType =
+  /** Text. */
   | 'TEXT'
+  /** A whole number. */
   | 'INTEGER'
+  /** A number that need not be whole. */
   | 'DECIMAL'
+  /** `true` or `false`. */
   | 'BOOLEAN'
   /** 1 or 0. */
   | 'FLAG'
@@ -2143,11 +2716,16 @@ export type CrmFieldType =
   /** Goes in and does not come out. */
   | 'SECRET';
 
+/** One choice of a field that has a picklist. */
 export type CrmFieldOption = {
   readonly __typename?: 'CrmFieldOption';
+  /** What is sent. */
   readonly value: Scalars['String']['output'];
+  /** What people choose. */
   readonly label: Scalars['String']['output'];
+  /** Whether it can be chosen still. */
   readonly isActive: Scalars['Boolean']['output'];
+  /** Whether the provider takes it where none is given. */
   readonly isDefault: Scalars['Boolean']['output'];
 };
 
@@ -2158,10 +2736,13 @@ export type ProviderUsage = {
   readonly used: Scalars['Int']['output'];
   /** How many of them were Isotope's. */
   readonly usedByUs: Scalars['Int']['output'];
+  /** How many calls are allowed. */
   readonly limit: Scalars['Int']['output'];
+  /** Within how many minutes. */
   readonly windowMinutes: Scalars['Int']['output'];
   /** Calls that are being answered, and calls that wait for their turn. */
   readonly inFlight: Scalars['Int']['output'];
+  /** How many calls wait here for their turn. */
   readonly waiting: Scalars['Int']['output'];
   /** When the provider was last asked. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2173,16 +2754,21 @@ export type ProviderUsage = {
   readonly latencyP95Ms?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What record is to be made. */
 export type CreateCrmRecordInput = {
+  /** The instance's `id`, or its `number`. */
   readonly instanceId: Scalars['ID']['input'];
-  /** `accounts`, `contacts`, `leads`, `opportunities`, `tasks`, `customers` or another object that can be written. */
+  /** `accounts`, `contacts`, `leads`, `opportunities`, `tasks`, `customers` (or `portalUsers`) or another object that can be written. */
   readonly object: Scalars['String']['input'];
   /** Values by the names of fields, as in REST. */
   readonly values: Scalars['JSON']['input'];
 };
 
+/** What is to be changed of which record. */
 export type UpdateCrmRecordInput = {
+  /** The instance's `id`, or its `number`. */
   readonly instanceId: Scalars['ID']['input'];
+  /** The object's name, as `objects` lists it. */
   readonly object: Scalars['String']['input'];
   /** The provider's id. */
   readonly id: Scalars['ID']['input'];
@@ -2190,7 +2776,9 @@ export type UpdateCrmRecordInput = {
   readonly values: Scalars['JSON']['input'];
 };
 
+/** Which lead is to be made a customer. */
 export type ConvertCrmLeadInput = {
+  /** The instance's `id`, or its `number`. */
   readonly instanceId: Scalars['ID']['input'];
   /** The provider's id of the lead. */
   readonly id: Scalars['ID']['input'];
@@ -2198,151 +2786,206 @@ export type ConvertCrmLeadInput = {
   readonly values?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** What is to be gathered. */
 export type StartCrmBulkQueryInput = {
+  /** The instance's `id`, or its `number`. */
   readonly instanceId: Scalars['ID']['input'];
   /** As in REST: `select * from contacts where lastName = 'Abbott'`; all fields, in no order but that of ids. */
   readonly query: Scalars['String']['input'];
 };
 
+/** Which bulk job is to end. */
 export type CancelCrmBulkQueryInput = {
+  /** The instance's `id`, or its `number`. */
   readonly instanceId: Scalars['ID']['input'];
   /** The job's number. */
   readonly number: Scalars['Int']['input'];
 };
 
+/** The job, or why there is none. */
 export type CrmBulkQueryResult = CrmBulkQuery | CrmRecordProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
 /** A bulk query as it is now. */
 export type CrmBulkQuery = {
   readonly __typename?: 'CrmBulkQuery';
+  /** As it is now. */
   readonly job: BulkJob;
 };
 
+/** The record, or why it was not written. */
 export type SaveCrmRecordResult = SavedCrmRecord | CrmRecordProblem | InstanceNotFoundProblem | ForbiddenProblem;
 
 /** The record as the provider holds it now. */
 export type SavedCrmRecord = {
   readonly __typename?: 'SavedCrmRecord';
+  /** As the provider gave it back. */
   readonly record: CrmRecord;
 };
 
 /** Why a record was not written. Names every field that is wrong at once, with the provider's words where it was asked. */
 export type CrmRecordProblem = Problem & {
   readonly __typename?: 'CrmRecordProblem';
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
+  /** The same for programs. */
   readonly code: ProblemCode;
+  /** Everything that is wrong, each with its field. */
   readonly fields: ReadonlyArray<CrmFieldProblem>;
   /** The provider's own words. */
   readonly providerMessage?: Maybe<Scalars['String']['output']>;
+  /** When to try again; null where that would not help, or nobody knows. */
   readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What is wrong with one field. */
 export type CrmFieldProblem = {
   readonly __typename?: 'CrmFieldProblem';
+  /** The field's name. */
   readonly key: Scalars['String']['output'];
+  /** What is wrong with it, for programs. */
   readonly code: CrmFieldProblemCode;
+  /** What is wrong and what to do, for people. */
   readonly message: Scalars['String']['output'];
 };
 
+/** What can be wrong with a field. */
 export type CrmFieldProblemCode =
+  /** It is required and was not given. */
   | 'MISSING'
+  /** Its value cannot be taken; the message says why. */
   | 'INVALID'
+  /** The object has no such field. */
   | 'UNKNOWN';
 
 /** A page of companies (Relay). */
 export type CrmAccountConnection = {
   readonly __typename?: 'CrmAccountConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmAccount>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmAccountEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmAccountEdge = {
   readonly __typename?: 'CrmAccountEdge';
+  /** What lies there. */
   readonly node: CrmAccount;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** A page of contacts (Relay). */
 export type CrmContactConnection = {
   readonly __typename?: 'CrmContactConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmContact>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmContactEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmContactEdge = {
   readonly __typename?: 'CrmContactEdge';
+  /** What lies there. */
   readonly node: CrmContact;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** A page of opportunities (Relay). */
 export type CrmOpportunityConnection = {
   readonly __typename?: 'CrmOpportunityConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmOpportunity>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmOpportunityEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmOpportunityEdge = {
   readonly __typename?: 'CrmOpportunityEdge';
+  /** What lies there. */
   readonly node: CrmOpportunity;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** A page of tasks (Relay). */
 export type CrmTaskConnection = {
   readonly __typename?: 'CrmTaskConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmTask>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmTaskEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmTaskEdge = {
   readonly __typename?: 'CrmTaskEdge';
+  /** What lies there. */
   readonly node: CrmTask;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** A page of portal users (Relay). */
 export type CrmPortalUserConnection = {
   readonly __typename?: 'CrmPortalUserConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmPortalUser>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmPortalUserEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmPortalUserEdge = {
   readonly __typename?: 'CrmPortalUserEdge';
+  /** What lies there. */
   readonly node: CrmPortalUser;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** A page of records (Relay). */
 export type CrmRecordConnection = {
   readonly __typename?: 'CrmRecordConnection';
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<CrmRecord>;
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<CrmRecordEdge>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
   /** How many there are on all pages together; asked of the provider only when it is selected. Null where it cannot be told. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One of a page, and where it lies in its list. */
 export type CrmRecordEdge = {
   readonly __typename?: 'CrmRecordEdge';
+  /** What lies there. */
   readonly node: CrmRecord;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
@@ -2351,26 +2994,37 @@ export type BulkJob = {
   readonly __typename?: 'BulkJob';
   /** The integer the REST API calls `id`. */
   readonly number: Scalars['Int']['output'];
+  /** What is gathered. */
   readonly object: Scalars['String']['output'];
   /** As it was sent: `select * from contacts where ...`. */
   readonly query: Scalars['String']['output'];
+  /** How far it has come. */
   readonly status: BulkStatus;
   /** How many records it has gathered so far. */
   readonly recordsCount: Scalars['Int']['output'];
   /** Why it failed. */
   readonly message?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null while it runs. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it is removed, with all it holds. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether the caller may end it: it is not at its end, and the caller started it or is an editor. */
+  readonly mayCancel: Scalars['Boolean']['output'];
 };
 
+/** How far a bulk job has come. */
 export type BulkStatus =
   /** It waits for its turn. */
   | 'CREATED'
+  /** It gathers, or waits for its turn or its provider. */
   | 'RUNNING'
+  /** It has gathered everything. */
   | 'COMPLETED'
+  /** It ended before it had everything; `message` says why. */
   | 'FAILED'
+  /** Somebody ended it. */
   | 'CANCELLED';
 
 /** Which audit events are wanted; everything given must hold. */
@@ -2381,7 +3035,7 @@ export type AuditFilter = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only what this user did. */
   readonly actorId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only what concerns this instance, also one that is deleted. */
+  /** Only what concerns this instance, also one that is deleted; its `number` will do for 30 days from then. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these. */
   readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
@@ -2392,25 +3046,35 @@ export type AuditFilter = {
 /** A page of audit events. */
 export type AuditEventConnection = {
   readonly __typename?: 'AuditEventConnection';
+  /** Each with its cursor. */
   readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** The same without cursors. */
   readonly nodes: ReadonlyArray<AuditEvent>;
+  /** Where the page lies in its list. */
   readonly pageInfo: PageInfo;
 };
 
+/** One of a page, and where it lies in its list. */
 export type AuditEventEdge = {
   readonly __typename?: 'AuditEventEdge';
+  /** What lies there. */
   readonly node: AuditEvent;
+  /** Where it lies, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
 };
 
 /** Something that was done, seen or refused. */
 export type AuditEvent = {
   readonly __typename?: 'AuditEvent';
+  /** A global id. */
   readonly id: Scalars['ID']['output'];
+  /** What was done, seen or refused. */
   readonly action: AuditAction;
+  /** When. */
   readonly at: Scalars['DateTime']['output'];
   /** Null when Isotope itself, its operator or somebody without an account did it; `source` tells which. */
   readonly actor?: Maybe<User>;
+  /** Through which door. */
   readonly source: ActivitySource;
   /** The id under which the logs hold the request. */
   readonly requestId?: Maybe<Scalars['String']['output']>;
@@ -2440,42 +3104,77 @@ export type AuditEvent = {
 
 /** What the audit tells of. */
 export type AuditAction =
+  /** An instance was made. */
   | 'INSTANCE_CREATED'
+  /** Its name, tags or configuration changed; `changes` says which. */
   | 'INSTANCE_UPDATED'
+  /** A configuration that had been replaced was put back. */
   | 'CONFIGURATION_RESTORED'
+  /** It was switched on again. */
   | 'INSTANCE_ENABLED'
+  /** It was switched off. */
   | 'INSTANCE_DISABLED'
+  /** It got a new element token. */
   | 'TOKEN_ROTATED'
+  /** Its provider was asked about it. */
   | 'INSTANCE_CHECKED'
+  /** It was deleted. */
   | 'INSTANCE_DELETED'
+  /** It was brought back after it had been deleted. */
   | 'INSTANCE_RESTORED'
+  /** A record was made at a provider. */
   | 'RECORD_CREATED'
+  /** A record was changed at a provider. */
   | 'RECORD_UPDATED'
+  /** A lead was made a customer. */
   | 'RECORD_CONVERTED'
+  /** A record was sent to a provider whose answer was lost. */
   | 'RECORD_WRITE_UNCERTAIN'
+  /** Records were asked for in bulk. */
   | 'BULK_QUERY_STARTED'
+  /** Somebody ended that before everything was gathered; `about` has the job's number. */
+  | 'BULK_QUERY_CANCELLED'
+  /** Records gathered in bulk were fetched. */
   | 'BULK_DOWNLOADED'
   /** A call that may write was passed on to the upstream platform; `about` has its method, the pattern of its path and the status that was answered, null where no answer came. */
   | 'CALL_FORWARDED'
   /** It was removed for good, 30 days after it was deleted. */
   | 'INSTANCE_PURGED'
+  /** An organisation was made. */
   | 'ORGANIZATION_CREATED'
+  /** An owner gave the organisation another name. */
+  | 'ORGANIZATION_RENAMED'
   /** The environment named other secrets at a start. */
   | 'ORGANIZATION_SECRETS_REPLACED'
+  /** An owner gave the account an e-mail address and a password. */
   | 'ACCOUNT_CLAIMED'
+  /** Somebody was invited. */
   | 'MEMBER_INVITED'
+  /** An invite was ended before it was used. */
   | 'INVITE_REVOKED'
+  /** Somebody used an invite. */
   | 'MEMBER_JOINED'
+  /** A member's role changed. */
   | 'MEMBER_ROLE_CHANGED'
+  /** A member left or was removed. */
   | 'MEMBER_REMOVED'
+  /** A link was made by which a member chooses a new password. */
   | 'PASSWORD_LINK_CREATED'
+  /** A password was changed. */
   | 'PASSWORD_CHANGED'
+  /** A user secret was replaced. */
   | 'USER_SECRET_ROTATED'
+  /** A session was ended from elsewhere. */
   | 'SESSION_ENDED'
+  /** A name, language, time zone or theme changed. */
   | 'PROFILE_CHANGED'
+  /** A person gave themselves another e-mail address to sign in with. */
+  | 'EMAIL_CHANGED'
   /** The operator made a one-time link. */
   | 'SIGN_IN_LINK_CREATED'
+  /** A person signed in. */
   | 'SIGNED_IN'
+  /** A person signed out. */
   | 'SIGNED_OUT'
   /** The user and organisation secrets were shown to their owner. */
   | 'SECRETS_SHOWN'
@@ -2487,13 +3186,21 @@ export type AuditAction =
   | 'CREDENTIALS_REFUSED'
   /** Somebody wanted to do what their role does not suffice for. */
   | 'ROLE_REFUSED'
+  /** A provider refused the account somebody wanted to create, change or try; `about` has the element, the instance's number where there is one, and the code of the refusal, never a value. */
+  | 'VERIFICATION_REFUSED'
+  /** A key for sealing secrets was added. */
   | 'KEY_ADDED'
+  /** All secrets are sealed anew under a fresh key. */
   | 'KEYS_ROTATED'
+  /** A key that seals nothing any more was removed. */
   | 'KEY_RETIRED'
+  /** The operator copied the database. */
   | 'BACKUP_MADE'
+  /** The database was brought back from a copy. */
   | 'BACKUP_RESTORED'
   /** All of it was copied into another database, in which this is the first entry of its own. */
   | 'DATABASE_MOVED'
+  /** The audit was read out whole or in part. */
   | 'AUDIT_EXPORTED'
   /** Retention removed what was older than it is to be kept. */
   | 'AUDIT_CUT'
@@ -2507,11 +3214,15 @@ export type SecretUse = {
   readonly hour: Scalars['DateTime']['output'];
   /** Null for Isotope's own daily check. */
   readonly actor?: Maybe<User>;
+  /** What for. */
   readonly purpose: SecretPurpose;
+  /** How often. */
   readonly count: Scalars['Int']['output'];
+  /** When it last happened. */
   readonly lastAt: Scalars['DateTime']['output'];
 };
 
+/** What an instance's secrets are opened for. */
 export type SecretPurpose =
   /** To reach the account's data. */
   | 'DATA'
@@ -2592,6 +3303,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidConfigurationProblem )
     | ( UnknownElementProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( VerificationCancelledProblem )
     | ( IdempotencyConflictProblem )
     | ( ForbiddenProblem )
   ;
@@ -2600,12 +3312,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidConfigurationProblem )
     | ( UnknownElementProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( VerificationCancelledProblem )
+    | ( ForbiddenProblem )
+  ;
+  CancelVerificationResult:
+    | ( CancelledVerification )
     | ( ForbiddenProblem )
   ;
   UpdateInstanceResult:
     | ( Omit<ChangedInstance, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InvalidConfigurationProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( VerificationCancelledProblem )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
@@ -2642,6 +3360,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CheckInstanceResult:
     | ( Omit<CheckedInstance, 'instance' | 'verification'> & { instance: _RefType['Instance'], verification: _RefType['Verification'] } )
+    | ( VerificationCancelledProblem )
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
   ;
@@ -2654,6 +3373,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeleteInstanceResult:
     | ( DeletedInstance )
+    | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( InstanceNotFoundProblem )
     | ( ForbiddenProblem )
   ;
@@ -2693,6 +3413,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChangedPassword )
     | ( InvalidAccountProblem )
   ;
+  ChangeEmailResult:
+    | ( Omit<ChangedEmail, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( InvalidAccountProblem )
+  ;
+  RenameOrganizationResult:
+    | ( Omit<RenamedOrganization, 'organization'> & { organization: _RefType['Organization'] } )
+    | ( InvalidAccountProblem )
+    | ( ForbiddenProblem )
+  ;
   EndSessionResult:
     | ( EndedSession )
     | ( SessionNotFoundProblem )
@@ -2722,6 +3451,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidConfigurationProblem )
     | ( UnknownElementProblem )
     | ( Omit<VerificationProblem, 'verification'> & { verification: _RefType['Verification'] } )
+    | ( VerificationCancelledProblem )
     | ( IdempotencyConflictProblem )
     | ( Omit<VersionConflictProblem, 'instance'> & { instance: _RefType['Instance'] } )
     | ( NothingToRestoreProblem )
@@ -2829,6 +3559,9 @@ export type ResolversTypes = {
   CreatedInstance: ResolverTypeWrapper<CreatedInstanceParent>;
   VerifyConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyConfigurationResult']>;
   VerifiedConfiguration: ResolverTypeWrapper<Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversTypes['Verification'] }>;
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelVerificationResult']>;
+  CancelledVerification: ResolverTypeWrapper<CancelledVerification>;
   UpdateInstanceInput: UpdateInstanceInput;
   ReauthenticateInstanceInput: ReauthenticateInstanceInput;
   InstanceVersionInput: InstanceVersionInput;
@@ -2874,6 +3607,12 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangedPassword: ResolverTypeWrapper<ChangedPassword>;
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
+  ChangedEmail: ResolverTypeWrapper<Omit<ChangedEmail, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  RenameOrganizationInput: RenameOrganizationInput;
+  RenameOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameOrganizationResult']>;
+  RenamedOrganization: ResolverTypeWrapper<Omit<RenamedOrganization, 'organization'> & { organization: ResolversTypes['Organization'] }>;
   EndSessionInput: EndSessionInput;
   EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
   EndedSession: ResolverTypeWrapper<EndedSession>;
@@ -2888,6 +3627,7 @@ export type ResolversTypes = {
   EntryProblemCode: EntryProblemCode;
   UnknownElementProblem: ResolverTypeWrapper<UnknownElementProblem>;
   VerificationProblem: ResolverTypeWrapper<Omit<VerificationProblem, 'verification'> & { verification: ResolversTypes['Verification'] }>;
+  VerificationCancelledProblem: ResolverTypeWrapper<VerificationCancelledProblem>;
   IdempotencyConflictProblem: ResolverTypeWrapper<IdempotencyConflictProblem>;
   VersionConflictProblem: ResolverTypeWrapper<Omit<VersionConflictProblem, 'instance'> & { instance: ResolversTypes['Instance'] }>;
   NothingToRestoreProblem: ResolverTypeWrapper<NothingToRestoreProblem>;
@@ -3020,6 +3760,9 @@ export type ResolversParentTypes = {
   CreatedInstance: CreatedInstanceParent;
   VerifyConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['VerifyConfigurationResult'];
   VerifiedConfiguration: Omit<VerifiedConfiguration, 'verification'> & { verification: ResolversParentTypes['Verification'] };
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationResult: ResolversUnionTypes<ResolversParentTypes>['CancelVerificationResult'];
+  CancelledVerification: CancelledVerification;
   UpdateInstanceInput: UpdateInstanceInput;
   ReauthenticateInstanceInput: ReauthenticateInstanceInput;
   InstanceVersionInput: InstanceVersionInput;
@@ -3065,6 +3808,12 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangedPassword: ChangedPassword;
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
+  ChangedEmail: Omit<ChangedEmail, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  RenameOrganizationInput: RenameOrganizationInput;
+  RenameOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['RenameOrganizationResult'];
+  RenamedOrganization: Omit<RenamedOrganization, 'organization'> & { organization: ResolversParentTypes['Organization'] };
   EndSessionInput: EndSessionInput;
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndedSession: EndedSession;
@@ -3077,6 +3826,7 @@ export type ResolversParentTypes = {
   EntryProblem: EntryProblem;
   UnknownElementProblem: UnknownElementProblem;
   VerificationProblem: Omit<VerificationProblem, 'verification'> & { verification: ResolversParentTypes['Verification'] };
+  VerificationCancelledProblem: VerificationCancelledProblem;
   IdempotencyConflictProblem: IdempotencyConflictProblem;
   VersionConflictProblem: Omit<VersionConflictProblem, 'instance'> & { instance: ResolversParentTypes['Instance'] };
   NothingToRestoreProblem: NothingToRestoreProblem;
@@ -3166,6 +3916,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createInstance?: Resolver<ResolversTypes['CreateInstanceResult'], ParentType, ContextType, RequireFields<MutationCreateInstanceArgs, 'input'>>;
   verifyConfiguration?: Resolver<ResolversTypes['VerifyConfigurationResult'], ParentType, ContextType, RequireFields<MutationVerifyConfigurationArgs, 'input'>>;
+  cancelVerification?: Resolver<ResolversTypes['CancelVerificationResult'], ParentType, ContextType, RequireFields<MutationCancelVerificationArgs, 'input'>>;
   updateInstance?: Resolver<ResolversTypes['UpdateInstanceResult'], ParentType, ContextType, RequireFields<MutationUpdateInstanceArgs, 'input'>>;
   reauthenticateInstance?: Resolver<ResolversTypes['UpdateInstanceResult'], ParentType, ContextType, RequireFields<MutationReauthenticateInstanceArgs, 'input'>>;
   restoreConfiguration?: Resolver<ResolversTypes['RestoreConfigurationResult'], ParentType, ContextType, RequireFields<MutationRestoreConfigurationArgs, 'input'>>;
@@ -3190,6 +3941,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   createPasswordLink?: Resolver<ResolversTypes['CreatePasswordLinkResult'], ParentType, ContextType, RequireFields<MutationCreatePasswordLinkArgs, 'input'>>;
   rotateUserSecret?: Resolver<ResolversTypes['RotatedUserSecret'], ParentType, ContextType>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  renameOrganization?: Resolver<ResolversTypes['RenameOrganizationResult'], ParentType, ContextType, RequireFields<MutationRenameOrganizationArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   endOtherSessions?: Resolver<ResolversTypes['EndedSessions'], ParentType, ContextType>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
@@ -3221,6 +3974,7 @@ export type SignedInSessionResolvers<ContextType = GraphContext, ParentType exte
   endsAtLatest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3343,6 +4097,7 @@ export type ElementResolvers<ContextType = GraphContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDataServed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signupUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3423,6 +4178,7 @@ export type InstanceResolvers<ContextType = GraphContext, ParentType extends Res
   crm?: Resolver<Maybe<ResolversTypes['Crm']>, ParentType, ContextType>;
   providerUsage?: Resolver<Maybe<ResolversTypes['ProviderUsage']>, ParentType, ContextType>;
   bulkJobs?: Resolver<ReadonlyArray<ResolversTypes['BulkJob']>, ParentType, ContextType>;
+  bulkJob?: Resolver<Maybe<ResolversTypes['BulkJob']>, ParentType, ContextType, RequireFields<InstanceBulkJobArgs, 'number'>>;
   secretUses?: Resolver<ReadonlyArray<ResolversTypes['SecretUse']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3597,7 +4353,7 @@ export type RecentActivityResolvers<ContextType = GraphContext, ParentType exten
 };
 
 export type CreateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateInstanceResult'] = ResolversParentTypes['CreateInstanceResult']> = {
-  __resolveType: TypeResolveFn<'CreatedInstance' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreatedInstance' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'VerificationCancelledProblem' | 'IdempotencyConflictProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type CreatedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreatedInstance'] = ResolversParentTypes['CreatedInstance']> = {
@@ -3607,7 +4363,7 @@ export type CreatedInstanceResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type VerifyConfigurationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifyConfigurationResult'] = ResolversParentTypes['VerifyConfigurationResult']> = {
-  __resolveType: TypeResolveFn<'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'VerifiedConfiguration' | 'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'VerificationCancelledProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type VerifiedConfigurationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerifiedConfiguration'] = ResolversParentTypes['VerifiedConfiguration']> = {
@@ -3615,8 +4371,17 @@ export type VerifiedConfigurationResolvers<ContextType = GraphContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelVerificationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelVerificationResult'] = ResolversParentTypes['CancelVerificationResult']> = {
+  __resolveType: TypeResolveFn<'CancelledVerification' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type CancelledVerificationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelledVerification'] = ResolversParentTypes['CancelledVerification']> = {
+  attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpdateInstanceResult'] = ResolversParentTypes['UpdateInstanceResult']> = {
-  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangedInstance' | 'InvalidConfigurationProblem' | 'VerificationProblem' | 'VerificationCancelledProblem' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type DisableInstancesOfElementResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisableInstancesOfElementResult'] = ResolversParentTypes['DisableInstancesOfElementResult']> = {
@@ -3655,7 +4420,7 @@ export type RotateInstanceTokenResultResolvers<ContextType = GraphContext, Paren
 };
 
 export type CheckInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckInstanceResult'] = ResolversParentTypes['CheckInstanceResult']> = {
-  __resolveType: TypeResolveFn<'CheckedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CheckedInstance' | 'VerificationCancelledProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type RestoreInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RestoreInstanceResult'] = ResolversParentTypes['RestoreInstanceResult']> = {
@@ -3681,7 +4446,7 @@ export type CheckedInstanceResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type DeleteInstanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeleteInstanceResult'] = ResolversParentTypes['DeleteInstanceResult']> = {
-  __resolveType: TypeResolveFn<'DeletedInstance' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DeletedInstance' | 'VersionConflictProblem' | 'InstanceNotFoundProblem' | 'ForbiddenProblem', ParentType, ContextType>;
 };
 
 export type DeletedInstanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeletedInstance'] = ResolversParentTypes['DeletedInstance']> = {
@@ -3759,6 +4524,24 @@ export type ChangedPasswordResolvers<ContextType = GraphContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeEmailResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
+  __resolveType: TypeResolveFn<'ChangedEmail' | 'InvalidAccountProblem', ParentType, ContextType>;
+};
+
+export type ChangedEmailResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangedEmail'] = ResolversParentTypes['ChangedEmail']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameOrganizationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RenameOrganizationResult'] = ResolversParentTypes['RenameOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'RenamedOrganization' | 'InvalidAccountProblem' | 'ForbiddenProblem', ParentType, ContextType>;
+};
+
+export type RenamedOrganizationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RenamedOrganization'] = ResolversParentTypes['RenamedOrganization']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EndSessionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
   __resolveType: TypeResolveFn<'EndedSession' | 'SessionNotFoundProblem', ParentType, ContextType>;
 };
@@ -3782,7 +4565,7 @@ export type UpdatedProfileResolvers<ContextType = GraphContext, ParentType exten
 };
 
 export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem' | 'ForbiddenProblem' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'InviteNotFoundProblem' | 'SessionNotFoundProblem' | 'CrmRecordProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidConfigurationProblem' | 'UnknownElementProblem' | 'VerificationProblem' | 'VerificationCancelledProblem' | 'IdempotencyConflictProblem' | 'VersionConflictProblem' | 'NothingToRestoreProblem' | 'InstanceNotFoundProblem' | 'InvalidAccountProblem' | 'AlreadyClaimedProblem' | 'ForbiddenProblem' | 'MemberNotFoundProblem' | 'LastOwnerProblem' | 'InviteNotFoundProblem' | 'SessionNotFoundProblem' | 'CrmRecordProblem', ParentType, ContextType>;
 };
 
 export type InvalidConfigurationProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InvalidConfigurationProblem'] = ResolversParentTypes['InvalidConfigurationProblem']> = {
@@ -3814,6 +4597,12 @@ export type VerificationProblemResolvers<ContextType = GraphContext, ParentType 
   providerMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerificationCancelledProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VerificationCancelledProblem'] = ResolversParentTypes['VerificationCancelledProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4217,6 +5006,7 @@ export type BulkJobResolvers<ContextType = GraphContext, ParentType extends Reso
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mayCancel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AuditEventConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
@@ -4317,6 +5107,8 @@ export type Resolvers<ContextType = GraphContext> = {
   CreatedInstance?: CreatedInstanceResolvers<ContextType>;
   VerifyConfigurationResult?: VerifyConfigurationResultResolvers<ContextType>;
   VerifiedConfiguration?: VerifiedConfigurationResolvers<ContextType>;
+  CancelVerificationResult?: CancelVerificationResultResolvers<ContextType>;
+  CancelledVerification?: CancelledVerificationResolvers<ContextType>;
   UpdateInstanceResult?: UpdateInstanceResultResolvers<ContextType>;
   DisableInstancesOfElementResult?: DisableInstancesOfElementResultResolvers<ContextType>;
   DisableAllInstancesResult?: DisableAllInstancesResultResolvers<ContextType>;
@@ -4347,6 +5139,10 @@ export type Resolvers<ContextType = GraphContext> = {
   RotatedUserSecret?: RotatedUserSecretResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangedPassword?: ChangedPasswordResolvers<ContextType>;
+  ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
+  ChangedEmail?: ChangedEmailResolvers<ContextType>;
+  RenameOrganizationResult?: RenameOrganizationResultResolvers<ContextType>;
+  RenamedOrganization?: RenamedOrganizationResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndedSession?: EndedSessionResolvers<ContextType>;
   EndedSessions?: EndedSessionsResolvers<ContextType>;
@@ -4357,6 +5153,7 @@ export type Resolvers<ContextType = GraphContext> = {
   EntryProblem?: EntryProblemResolvers<ContextType>;
   UnknownElementProblem?: UnknownElementProblemResolvers<ContextType>;
   VerificationProblem?: VerificationProblemResolvers<ContextType>;
+  VerificationCancelledProblem?: VerificationCancelledProblemResolvers<ContextType>;
   IdempotencyConflictProblem?: IdempotencyConflictProblemResolvers<ContextType>;
   VersionConflictProblem?: VersionConflictProblemResolvers<ContextType>;
   NothingToRestoreProblem?: NothingToRestoreProblemResolvers<ContextType>;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { GraphQLSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { recalling } from '../recalling.js';
 import { resolveRecordValues } from './crm-values.js';
+import { DateTime } from './date-time.js';
 import { auditResolvers } from './resolvers/audit.js';
 import { crmResolvers } from './resolvers/crm.js';
 import { elementResolvers } from './resolvers/element.js';
@@ -15,16 +15,6 @@ import { overviewResolvers } from './resolvers/overview.js';
 import { Query } from './resolvers/query.js';
 import { Subscription } from './resolvers/subscription.js';
 import { upstreamResolvers } from './resolvers/upstream.js';
-
-/** Only what the schema file cannot say: a whole scalar would take the place of the file's, description and all. */
-const DateTime = {
-  serialize: (value: unknown): string => {
-    if (value instanceof Date) return toIsoText(value.getTime());
-    throw new TypeError('A DateTime is resolved from a Date.');
-  },
-};
-
-const toIsoText = recalling((ms: number) => new Date(ms).toISOString());
 
 const resolvers = {
   ...instanceResolvers,

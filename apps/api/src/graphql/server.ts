@@ -5,10 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { AccountChanges } from '../accounts/account-changes.js';
 import { authorizeRequests } from '../http/authorization.js';
 import type { RateLimits } from '../http/rate-limits.js';
+import { tellHangUps } from '../http/while-listening.js';
 import type { Redaction } from '../log/redaction.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Observer } from '../sight/observer.js';
@@ -44,7 +46,8 @@ export const graphqlRoutes =
     const { observer } = services;
     const schema = createSchema();
     const executor = createExecutor(schema);
-    const contextOf = (request: FastifyRequest) => createContext(services, request.account, request.actor);
+    const contextOf = (request: FastifyRequest) =>
+      createContext(services, request.account, request.actor, request.whileListening);
     const server = new ApolloServer<GraphContext>({
       gateway: gatewayTo(schema, executor),
       introspection: true,
@@ -63,12 +66,14 @@ export const graphqlRoutes =
         ApolloServerPluginCacheControlDisabled(),
         fastifyApolloDrainPlugin(app),
         nameRequests(services.logger),
+        refuseSubscriptions,
         measureOperations(services.metrics),
         ...(observer ? [observeOperations(observer)] : []),
       ],
     });
     await server.start();
-    authorizeRequests(app, services, (authorizedBy) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'GRAPHQL'));
+    tellHangUps(app);
+    authorizeRequests(app, services, 'GRAPHQL');
     refuseUnasked(app);
     runDocuments(app, services.documents);
     answerInGraphql(app, services.logger);
@@ -100,6 +105,17 @@ const nameRequests = (logger: Logger): ApolloServerPlugin<GraphContext> => ({
     };
   },
 });
+
+/** An answer ends, a subscription goes on: it has an address of its own. */
+const refuseSubscriptions: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message = 'Subscriptions are followed at /graphql/stream: POST the same body there.';
+      throw new GraphQLError(message, { extensions: { code: 'SUBSCRIPTION_NEEDS_STREAM', http: { status: 400 } } });
+    },
+  }),
+};
 
 /** Measures each operation by its first root field: its name is the client's to choose, and so no label. */
 const measureOperations = (metrics: Pick<Metrics, 'operation' | 'lookUp'>): ApolloServerPlugin<GraphContext> => ({

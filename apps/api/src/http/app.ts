@@ -24,6 +24,7 @@ import { learnVerbs, wrongVerb } from '../rest/verbs.js';
 import { refusalOfUnserved } from '../rest/unserved-calls.js';
 import { withoutRedaction } from '../log/logger.js';
 import { authorizeRequests } from './authorization.js';
+import { statusOf, watchBrokenAnswers } from './broken-answers.js';
 import { closeIdleConnections } from './close-idle-connections.js';
 import { readJsonOnly } from './json.js';
 import { type OverloadLimits, shedOverload } from './overload.js';
@@ -34,7 +35,9 @@ import { type Readiness, isReady } from '../status/readiness.js';
 import { metricsRoute } from './metrics-route.js';
 import { observeRequests } from './observe-requests.js';
 import { makeRequestId } from './request-id.js';
+import { isHangUp } from './while-listening.js';
 import { answerUnreadable } from './unreadable-requests.js';
+import { minuteMs } from '../milliseconds.js';
 
 export interface HttpServices extends GraphServices, RestServices {
   readonly logger: Logger;
@@ -53,7 +56,7 @@ export interface HttpServices extends GraphServices, RestServices {
 
 const bodyLimit = 1024 * 1024;
 /** How long a request may take to arrive, its body included. */
-const receiveWithinMs = 60_000;
+const receiveWithinMs = minuteMs;
 const restPrefix = '/elements/api-v2';
 const requestIdHeader = 'Elements-Request-Id';
 
@@ -81,12 +84,20 @@ export async function createHttp(services: HttpServices): Promise<FastifyInstanc
     done();
   });
   const accessLog = withoutRedaction(logger);
-  app.addHook('onResponse', (request, reply, done) => {
+  const tell = (request: FastifyRequest, reply: FastifyReply) => {
     logResponse(accessLog, request, reply);
     const { method, routeOptions } = request;
-    metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
+    metrics.request(method, routeOptions.url ?? 'none', statusOf(request, reply), reply.elapsedTime / 1000);
+  };
+  app.addHook('onResponse', (request, reply, done) => {
+    tell(request, reply);
     done();
   });
+  const onBroken = (request: FastifyRequest, reply: FastifyReply) => {
+    tell(request, reply);
+    request.seen?.end(statusOf(request, reply));
+  };
+  watchBrokenAnswers(app, { logger, onBroken });
   app.setErrorHandler((error, request, reply) => answerError(logger, error, request, reply));
   app.setNotFoundHandler(answerNotFound);
 
@@ -126,21 +137,34 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const restRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
   // Any origin may ask: credentials travel in a header a page has to know, never in a cookie a browser adds.
-  await app.register(cors, { origin: true, methods, credentials: false, exposedHeaders, maxAge: 600 });
+  await app.register(cors, {
+    origin: true,
+    methods,
+    credentials: false,
+    exposedHeaders,
+    maxAge: 600,
+    strictPreflight: false,
+  });
   await app.register(authenticationRoutes({ useCases: services.useCases, remember: services.redaction.remember }));
   await app.register(authorizedRoutes(services));
 };
 
 const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance) => {
-  authorizeRequests(app, services, () => 'REST');
+  authorizeRequests(app, services, 'REST');
   forwardCalls(app, services, { prefix: restPrefix, bodyLimit });
-  const verbsOf = learnVerbs(app);
+  const served = learnVerbs(app);
+  app.addHook('onRequest', (request, reply, done) => {
+    // Only a route that takes anything for a part of its path can have been meant otherwise.
+    const isOpen = !request.is404 && /[:*]/.test(request.routeOptions.url ?? '');
+    const hasToken = request.account.instance !== undefined;
+    if (isOpen && served.isWrongAt(pathOf(request).replace(/\/$/, ''), request.method, hasToken)) reply.callNotFound();
+    else done();
+  });
   app.setNotFoundHandler((request, reply) => {
-    const [address = ''] = request.url.split('?');
-    const path = address.replace(/\/+/g, '/');
+    const path = pathOf(request);
     const refusal = refusalOfUnserved(path.slice(restPrefix.length), request.account);
     if (refusal) throw refusal;
-    const verbs = verbsOf(path.replace(/\/$/, ''), request.account.instance !== undefined);
+    const verbs = served.of(path.replace(/\/$/, ''), request.account.instance !== undefined);
     if (verbs.length === 0) return answerNotFound(request, reply);
     reply.header('Allow', verbs.join(', '));
     throw wrongVerb(request.method, verbs);
@@ -152,9 +176,16 @@ const authorizedRoutes = (services: HttpServices) => async (app: FastifyInstance
   await app.register(hubCallRoutes(services));
 };
 
+/** What was asked for, without the query and without doubled slashes. */
+function pathOf({ url }: FastifyRequest): string {
+  const [address = ''] = url.split('?');
+  return address.replace(/\/+/g, '/');
+}
+
 function answerError(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, body, retryAfterSeconds, isOurs } = toRestAnswer(error);
-  if (isOurs) logger.error({ requestId: request.id, err: error }, 'request failed');
+  const { status, body, retryAfterSeconds, allow, isOurs } = toRestAnswer(error);
+  if (isOurs && !isHangUp(error)) logger.error({ requestId: request.id, err: error }, 'request failed');
+  if (allow !== undefined) reply.header('Allow', allow);
   if (retryAfterSeconds !== undefined) reply.header('Retry-After', retryAfterSeconds);
   return reply
     .code(status)
@@ -177,7 +208,8 @@ function logResponse(logger: Logger, request: FastifyRequest, reply: FastifyRepl
       ...(request.seen?.traceId !== undefined && { traceId: request.seen.traceId }),
       method,
       route: routeOptions.url ?? '-',
-      status: reply.statusCode,
+      status: statusOf(request, reply),
+      ...(request.brokenBy && { brokenBy: request.brokenBy }),
       durationMs,
     },
     'request',

@@ -23,23 +23,23 @@ export interface AuthorizationServices {
 
 /**
  * Lets no request of this scope through, before its body is read, unless its credentials are somebody's who has not sent
- * too many.
+ * too many. Sessions are the console's, whichever door they come to; all else is told as come by this one.
  */
 export function authorizeRequests(
   app: FastifyInstance,
   { useCases, redaction, rateLimits }: AuthorizationServices,
-  sourceOf: (authorizedBy: Account['authorizedBy']) => ActivitySource,
+  door: ActivitySource,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { id: requestId, ip: address, headers } = request;
     const credentials = readAuthorization(headers.authorization) ?? {};
     Object.values(credentials).forEach(redaction.remember);
-    const source = sourceOf(credentials.bearer === undefined ? 'SECRETS' : 'SESSION');
+    const source = credentials.bearer === undefined ? door : 'CONSOLE';
     // Whoever carries nothing has had nothing refused.
     const carriedBy = headers.authorization === undefined ? undefined : { source, requestId, address };
     request.account = await useCases.authorize(credentials, carriedBy);
     limitAccount(rateLimits, request.account, reply);
-    request.actor = actorOf(request, sourceOf(request.account.authorizedBy));
+    request.actor = actorOf(request, source);
   });
 }
 
@@ -63,4 +63,5 @@ const actorOf = ({ id, ip, account }: FastifyRequest, source: ActivitySource): A
   source,
   requestId: id,
   address: ip,
+  hasToken: account.instance !== undefined,
 });

@@ -19,6 +19,12 @@ async function openApp() {
   const waiting: (() => void)[] = [];
   app.get('/slow', () => new Promise((resolve) => waiting.push(() => resolve({ done: true }))));
   app.get('/quick', () => ({ done: true }));
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url !== '/early') return;
+    request.beginWork(reply);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return reply.send({ done: true });
+  });
   app.setErrorHandler((_, __, reply) => reply.code(503).send({}));
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => app.close());
@@ -28,8 +34,8 @@ async function openApp() {
     answer: () => waiting.shift()?.(),
     ask: async (path: string) => (await fetch(url + path)).status,
     /** Asks, and hangs up once the work has begun. */
-    async abandon() {
-      const sent = request(`${url}/slow`);
+    async abandon(path = '/slow') {
+      const sent = request(url + path);
       sent.on('error', () => undefined);
       sent.end();
       await vi.waitUntil(() => waiting.length > 0);
@@ -58,4 +64,17 @@ it('counts whoever hangs up for as long as the work goes on, and no longer', asy
   app.answer();
   await vi.waitUntil(() => app.inWork() === 0);
   expect(await app.ask('/quick')).toBe(200);
+});
+
+it('counts what is answered before there is a handler, until it is done or, for whoever hangs up, would be', async () => {
+  const app = await openApp();
+  const early = app.ask('/early');
+  await vi.waitUntil(() => app.inWork() === 1);
+  expect([await app.ask('/early'), await app.ask('/quick')]).toEqual([503, 503]);
+  app.answer();
+  expect([await early, await app.ask('/quick')]).toEqual([200, 200]);
+  await app.abandon('/early');
+  expect(app.inWork()).toBe(1);
+  app.answer();
+  await vi.waitUntil(() => app.inWork() === 0);
 });

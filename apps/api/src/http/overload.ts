@@ -1,5 +1,5 @@
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OverloadedError } from '../limits/errors.js';
 import type { Metrics } from '../metrics/metrics.js';
 
@@ -31,7 +31,9 @@ export async function shedOverload(
       if (!routeOptions.config.isFree) throw shed();
     },
   });
-  if (requests > 0) metrics.watch('isotope_requests_in_work', limitConcurrency(app, requests, shed));
+  const most = requests > 0 ? requests : Infinity;
+  const inWork = limitConcurrency(app, most, shed);
+  if (requests > 0) metrics.watch('isotope_requests_in_work', inWork);
 }
 
 /**
@@ -46,16 +48,18 @@ function limitConcurrency(app: FastifyInstance, most: number, shed: () => Overlo
   };
   app.decorateRequest('isInWork', false);
   app.decorateRequest('isAnswered', false);
+  app.decorateRequest('beginWork', function (reply: FastifyReply) {
+    if (inWork >= most) throw shed();
+    inWork += 1;
+    this.isInWork = true;
+    reply.raw.once('close', () => {
+      if (this.isAnswered) leave(this);
+    });
+  });
   // Once it is read whole: who sends slowly must not take the places of those who are done.
   app.addHook('preHandler', (request, reply, done) => {
     const { isFree, isStream } = request.routeOptions.config;
-    if (isFree || isStream) return done();
-    if (inWork >= most) throw shed();
-    inWork += 1;
-    request.isInWork = true;
-    reply.raw.once('close', () => {
-      if (request.isAnswered) leave(request);
-    });
+    if (!isFree && !isStream) request.beginWork(reply);
     done();
   });
   app.addHook('onSend', (request, reply, _, done) => {
@@ -70,6 +74,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Counted among those in work. */
     isInWork: boolean;
+    /** Counts it among those in work; throws where there are too many. For whoever answers before there is a handler. */
+    beginWork(reply: FastifyReply): void;
     /** Its answer is there, and about to be sent. */
     isAnswered: boolean;
   }

@@ -9,28 +9,26 @@ export interface HubProblem {
   readonly position?: number;
 }
 
-export const hubErrorCodes = [
-  'INSTANCE_DISABLED',
-  'HUB_NOT_SERVED',
-  'UNKNOWN_OBJECT',
-  'OBJECT_READ_ONLY',
-  'RECORD_NOT_FOUND',
-  'INVALID_QUERY',
-  'INVALID_RECORD',
-  'QUERY_TOO_WIDE',
-  'RECORD_REFUSED',
-  'CREDENTIALS_REJECTED',
-  'INTEGRATION_CODE_REJECTED',
-  'PROVIDER_USER_LOCKED',
-  'PERMISSION_DENIED',
-  'SERVER_URL_INVALID',
-  'PROVIDER_THROTTLED',
-  'PROVIDER_UNREACHABLE',
-  'PROVIDER_TIMEOUT',
-  'OUTCOME_UNKNOWN',
-  'BULK_NOT_READY',
-] as const;
-export type HubErrorCode = (typeof hubErrorCodes)[number];
+export type HubErrorCode =
+  | 'INSTANCE_DISABLED'
+  | 'HUB_NOT_SERVED'
+  | 'UNKNOWN_OBJECT'
+  | 'OBJECT_READ_ONLY'
+  | 'RECORD_NOT_FOUND'
+  | 'INVALID_QUERY'
+  | 'INVALID_RECORD'
+  | 'QUERY_TOO_WIDE'
+  | 'RECORD_REFUSED'
+  | 'CREDENTIALS_REJECTED'
+  | 'INTEGRATION_CODE_REJECTED'
+  | 'PROVIDER_USER_LOCKED'
+  | 'PERMISSION_DENIED'
+  | 'SERVER_URL_INVALID'
+  | 'PROVIDER_THROTTLED'
+  | 'PROVIDER_UNREACHABLE'
+  | 'PROVIDER_TIMEOUT'
+  | 'OUTCOME_UNKNOWN'
+  | 'BULK_NOT_READY';
 
 interface Details {
   readonly problems?: readonly HubProblem[] | undefined;

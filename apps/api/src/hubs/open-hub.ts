@@ -1,7 +1,7 @@
 import type { SecretPurpose, SecretUses } from '../audit/secret-uses.js';
 import { openConfiguration } from '../instances/configuration-change.js';
 import { getElement } from '../instances/draft.js';
-import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
+import type { Actor, Catalogue, StoredInstance, Vault } from '../instances/ports.js';
 import type { ProviderBudget } from '../limits/provider-budget.js';
 import { HubError } from './errors.js';
 import type { Hub, HubObject, Hubs } from './ports.js';
@@ -22,8 +22,9 @@ export interface Reaching {
 }
 
 /**
- * The data an instance reaches; that its secrets were opened is counted. Throws a HubError while the instance is disabled, and for an element whose data is not
- * served; a ProviderBudgetError when its organisation has had providers asked too often.
+ * The data an instance reaches; that its secrets were opened is counted. Throws a HubError while the instance is
+ * disabled, and for an element whose data is not served; a ProviderBudgetError when its organisation has had providers
+ * asked too often.
  */
 export function openHub(
   ports: HubPorts,
@@ -32,7 +33,7 @@ export function openHub(
   purpose: SecretPurpose = 'DATA',
 ): Hub {
   const { catalogue, vault, hubs, providerBudget, recentlyAsked, secretUses } = ports;
-  if (instance.disabled) throw disabled(instance);
+  refuseDisabled(instance);
   const element = getElement(catalogue, instance.elementKey);
   const configuration = openConfiguration(vault, instance);
   const hub = hubs.open({
@@ -64,8 +65,23 @@ export const findObjects =
   ({ elementKey }: Pick<StoredInstance, 'elementKey'>): readonly HubObject[] =>
     hubs.objectsOf(getElement(catalogue, elementKey));
 
-const disabled = ({ name, number }: StoredInstance): HubError =>
-  new HubError('INSTANCE_DISABLED', `The instance “${name}” (${number}) is disabled. Enable it to reach its data.`);
+type MaybeDisabled = Pick<StoredInstance, 'disabled' | 'name' | 'number'>;
+
+/**
+ * Throws a HubError for whoever comes with an element token while the instance is disabled. What is read of an instance's
+ * data without asking its provider asks this: those who hold no token, as the console, are given what was gathered.
+ */
+export function refuseTokenOfDisabled({ hasToken = false }: Pick<Actor, 'hasToken'>, instance: MaybeDisabled): void {
+  if (hasToken) refuseDisabled(instance);
+}
+
+function refuseDisabled({ disabled, name, number }: MaybeDisabled): void {
+  if (!disabled) return;
+  throw new HubError(
+    'INSTANCE_DISABLED',
+    `The instance “${name}” (${number}) is disabled. Enable it to reach its data.`,
+  );
+}
 
 const notServed = ({ elementKey, name }: Pick<StoredInstance, 'elementKey' | 'name'>): HubError =>
   new HubError(

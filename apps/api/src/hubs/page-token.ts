@@ -43,12 +43,22 @@ export function pagesOf(
     read(token) {
       const [encoded = '', signature = ''] = token.split('.');
       const held = Buffer.from(encoded, 'base64url').toString();
-      if (held !== '' && signature === sign(held)) return isId(held) ? held : vault.open(context, held);
-      throw new InvalidPageError(
-        'This is no page of this query. Send nextPage with the same where and orderBy it was given for, or begin without.',
-      );
+      if (held === '' || signature !== sign(held)) throw new InvalidPageError(sentence);
+      return isId(held) ? held : opened(() => vault.open(context, held));
     },
   };
+}
+
+const sentence =
+  'This is no page of this query. Ask for it with the same where and orderBy as for the page that named it, or begin anew.';
+
+/** Tokens are kept by callers alone, so one may be older than the keys there are. */
+function opened(open: () => string): string {
+  try {
+    return open();
+  } catch (cause) {
+    throw new InvalidPageError(sentence, { cause });
+  }
 }
 
 const isId = (text: string): boolean => /^\d+$/.test(text);

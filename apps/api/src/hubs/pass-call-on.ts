@@ -7,6 +7,7 @@ import { translated } from '../instances/upstream/failures.js';
 import type { Forward } from '../instances/upstream/forward-call.js';
 import { UpstreamFailure } from '../instances/upstream/ports.js';
 import { type RecordWritePorts, record } from './record-activity.js';
+import { readWholeNumber } from '../whole-number.js';
 
 export type ForwardingPorts = Pick<RecordWritePorts, 'recordActivity' | 'onUnrecorded'> & {
   readonly clock: Pick<Clock, 'now'>;
@@ -26,7 +27,7 @@ export const passCallOn =
     if (!forward) return undefined;
     const { role } = actor.user;
     if (!isReading(method) && !mayActAs(role, 'EDITOR')) throw new ForbiddenError(role, 'EDITOR');
-    return (call) => translated(() => passOn(ports, actor, instance, forward, call));
+    return (call) => translated(instance, () => passOn(ports, actor, instance, forward, call));
   };
 
 /** Whether calls of this method change nothing. */
@@ -80,5 +81,5 @@ const patternOf = (path: string): string =>
 function recordIn(path: string): { readonly object: string; readonly recordId: number | null } {
   const segments = segmentsOf(path);
   const [object = '', id = ''] = segments.slice(segments[0] === 'hubs' ? 2 : 1);
-  return { object: isName(object) ? object : '{}', recordId: /^\d{1,15}$/.test(id) ? Number(id) : null };
+  return { object: isName(object) ? object : '{}', recordId: readWholeNumber(id) ?? null };
 }

@@ -23,12 +23,11 @@ export interface HubObject {
   readonly description: string;
 }
 
-export const hubFieldTypes = ['text', 'integer', 'decimal', 'boolean', 'flag', 'moment', 'day', 'secret'] as const;
 /**
  * What a field holds. A `flag` is 1 or 0, a `moment` a date with a time, a `day` a date alone, a `secret` goes in and does
  * not come out.
  */
-export type HubFieldType = (typeof hubFieldTypes)[number];
+export type HubFieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'flag' | 'moment' | 'day' | 'secret';
 
 /** A field of an object, as the account has it today. */
 export interface HubField {
@@ -52,7 +51,7 @@ export interface HubField {
 }
 
 /** One value of a picklist and the word people know it by. */
-export interface HubOption {
+interface HubOption {
   readonly value: string;
   readonly label: string;
   readonly isActive: boolean;

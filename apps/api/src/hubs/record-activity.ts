@@ -13,6 +13,7 @@ export interface RecordDeed {
     | 'RECORD_CONVERTED'
     | 'RECORD_WRITE_UNCERTAIN'
     | 'BULK_QUERY_STARTED'
+    | 'BULK_QUERY_CANCELLED'
     | 'BULK_DOWNLOADED'
     | 'CALL_FORWARDED';
   readonly at: Date;

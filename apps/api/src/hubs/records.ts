@@ -1,6 +1,7 @@
 import { openConfiguration } from '../instances/configuration-change.js';
 import { getElement } from '../instances/draft.js';
 import type { Actor, StoredInstance } from '../instances/ports.js';
+import { defaultFieldsOf, withDefaultFields } from './default-fields.js';
 import { recordNotFound } from './errors.js';
 import { type HubPorts, openHub } from './open-hub.js';
 import { type PageTokens, pagesOf } from './page-token.js';
@@ -8,7 +9,7 @@ import type { HubObjectDetails, HubPage, HubQuery, HubRecord, HubValues, Provide
 import { type RecordWritePorts, writing } from './record-activity.js';
 import { withoutNulls } from './without-nulls.js';
 
-/** A page of records as it is answered; `next` is the token of the one after it. */
+/** A page as a hub gives it, with tokens in place of positions: `next`, which it has where more follows, is one too. */
 export interface RecordPage extends Omit<HubPage, 'positions'> {
   /** The token of a page that goes on after this record; made when it is asked for. */
   cursorAt(index: number): string;
@@ -37,6 +38,11 @@ export const describeHub =
     return described;
   };
 
+/** What a list is asked for; with `usesDefaults` one without `fields` has those the instance's configuration names. */
+export interface RecordQuery extends HubQuery {
+  readonly usesDefaults?: boolean;
+}
+
 /** A page of records. `after` is the token of an earlier page of the same query; throws an InvalidPageError for any other. */
 export const listRecords =
   (ports: HubPorts) =>
@@ -44,12 +50,16 @@ export const listRecords =
     actor: Actor,
     instance: StoredInstance,
     object: string,
-    query: HubQuery,
+    { usesDefaults = false, ...query }: RecordQuery,
     signal?: AbortSignal,
   ): Promise<RecordPage> => {
     const pages = pagesOf(ports.vault, instance, object, query);
     const after = query.after === undefined ? undefined : pages.read(query.after);
-    const page = await openHub(ports, actor, instance).list(object, { ...query, after }, signal);
+    const hub = openHub(ports, actor, instance);
+    const defaults =
+      usesDefaults && query.fields === undefined ? defaultFieldsOf(instance, hub.resolve(object)) : undefined;
+    const fields = query.fields ?? defaults;
+    const page = await withDefaultFields(defaults, () => hub.list(object, { ...query, fields, after }, signal));
     return toAnswer(instance, page, pages);
   };
 

@@ -17,6 +17,7 @@ export const activityActions = [
   'RECORD_CONVERTED',
   'RECORD_WRITE_UNCERTAIN',
   'BULK_QUERY_STARTED',
+  'BULK_QUERY_CANCELLED',
   'BULK_DOWNLOADED',
   'CALL_FORWARDED',
 ] as const;

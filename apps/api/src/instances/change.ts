@@ -19,7 +19,7 @@ const maxTries = 20;
 /**
  * Reads an instance and changes it, anew when another change comes between. Throws an InstanceNotFoundError, and a
  * VersionConflictError when the caller has seen another version than the one in force, or when others come between
- * every time.
+ * every time. `work` runs once for each try; what it asks of a provider it asks by `checkOnce`.
  */
 export async function change<Answer>(
   { instances }: Pick<ChangePorts, 'instances'>,

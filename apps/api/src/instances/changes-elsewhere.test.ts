@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createRelays } from '../../test/relays.js';
 import { tellChangesElsewhere } from './changes-elsewhere.js';
 import { announcing } from './instance-events.js';
@@ -23,7 +23,13 @@ function twoProcesses() {
   } as unknown as InstanceStore;
   const killSwitch = { disableAll: () => Promise.resolve([]), listMeant: () => Promise.resolve([]) };
   const relays = createRelays(2);
-  const overview = { listRecent: async () => activities };
+  let isAway = false;
+  const overview = {
+    listRecent: async () => {
+      if (isAway) throw new Error('away');
+      return activities;
+    },
+  };
   const [there, here] = relays.map((relay) => {
     const announced = announcing(store, killSwitch, relay);
     tellChangesElsewhere({ relay, instances: announced.instances, overview }, announced.followers);
@@ -33,7 +39,7 @@ function twoProcesses() {
   const next = async () => (await following.next()).value as StoredInstance;
   const change = (instance: Partial<StoredInstance>, by = there!.instances) =>
     by.update({ instance: { organizationId: 'ours', deletedAt: null, ...instance } } as InstanceUpdate);
-  return { store, change, next, miss: relays[1]!.miss };
+  return { store, change, next, miss: relays[1]!.miss, setAway: (away: boolean) => void (isAway = away) };
 }
 
 describe('changes that another process makes', () => {
@@ -60,6 +66,23 @@ describe('changes that another process makes', () => {
     miss(new Date());
     const told = await Promise.all([first, second, third]);
     expect(told.map(({ id, version }) => `${id}${version}`)).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  it('are taken from the earliest moment not caught up with, once the activities can be read again', async () => {
+    vi.useFakeTimers({ now: 0 });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store, change, next, miss, setAway } = twoProcesses();
+    const first = next();
+    setAway(true);
+    await change({ id: 'a', version: 1 }, store);
+    miss(new Date());
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      miss(new Date());
+    }
+    setAway(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await first).id).toBe('a');
   });
 
   it('are not dug out from long before', async () => {

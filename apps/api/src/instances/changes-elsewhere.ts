@@ -20,6 +20,8 @@ const mostMissed = 200;
 /** Clocks of processes differ, and what was begun before a moment is committed after it. */
 const marginMs = 10_000;
 const mostKnown = 10_000;
+/** So long after what could not be caught up with it is tried again. */
+const againMs = 2_000;
 
 /**
  * Tells followers here what other processes change: each instance as it is when it is read, one after another. What was
@@ -47,9 +49,9 @@ export function tellChangesElsewhere({ relay, instances, overview }: ElsewherePo
     });
   });
 
-  const catchUp = async (organizationId: string, since: Date) => {
+  const catchUp = async (organizationId: string, since: number) => {
     const recent = await overview.listRecent(organizationId, mostMissed);
-    const missed = recent.filter(({ at }) => at.getTime() >= since.getTime() - marginMs);
+    const missed = recent.filter(({ at }) => at.getTime() >= since - marginMs);
     const ids = new Set(missed.map(({ instanceId }) => instanceId).reverse());
     for (const id of ids) {
       const found = await find(organizationId, id);
@@ -58,7 +60,25 @@ export function tellChangesElsewhere({ relay, instances, overview }: ElsewherePo
       followers.tell(found);
     }
   };
+  /** The earliest moment that was missed and is not caught up with. */
+  let missedSince = Infinity;
+  let isQueued = false;
+  const catchUpWithAll = async () => {
+    const since = missedSince;
+    [missedSince, isQueued] = [Infinity, false];
+    try {
+      for (const organizationId of followers.followed()) await catchUp(organizationId, since);
+    } catch {
+      missedSince = Math.min(missedSince, since);
+      setTimeout(queue, againMs).unref();
+    }
+  };
+  const queue = () => {
+    if (!isQueued) inOrder(catchUpWithAll);
+    isQueued = true;
+  };
   relay.onMissed((since) => {
-    for (const organizationId of followers.followed()) inOrder(() => catchUp(organizationId, since));
+    missedSince = Math.min(missedSince, since.getTime());
+    queue();
   });
 }

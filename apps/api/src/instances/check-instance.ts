@@ -1,6 +1,7 @@
 import type { Verification } from '@isotope/core';
 import { type InstanceTarget, change } from './change.js';
 import { withStages } from './check.js';
+import { checkOnce } from './check-once.js';
 import { openConfiguration } from './configuration-change.js';
 import { getElement } from './draft.js';
 import type { Actor, StoredInstance } from './ports.js';
@@ -11,18 +12,24 @@ export interface CheckedInstance {
   readonly verification: Verification;
 }
 
-/** Asks the provider about the stored configuration and keeps what it says, a refusal included. */
+/**
+ * Asks the provider about the stored configuration and keeps what it says, a refusal included. Throws a
+ * VerificationCancelledError, and then keeps nothing.
+ */
 export const checkInstance =
   (ports: UpdateInstancePorts) =>
-  (actor: Actor, target: InstanceTarget, attemptId?: string): Promise<CheckedInstance> =>
-    change(ports, target, async (found) => {
+  (actor: Actor, target: InstanceTarget, attemptId?: string): Promise<CheckedInstance> => {
+    const once = checkOnce();
+    return change(ports, target, async (found) => {
       const element = getElement(ports.catalogue, found.elementKey);
       const configuration = openConfiguration(ports.vault, found);
-      const { organizationId, id: instanceId } = found;
-      ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
-      const { verification } = await withStages(ports.stages, actor, attemptId, (publish) =>
-        ports.verifier.verify(element, configuration, publish, found),
-      );
+      const { verification } = await once(configuration, () => {
+        const { organizationId, id: instanceId } = found;
+        ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
+        return withStages(ports.stages, actor, attemptId, (watch) =>
+          ports.verifier.verify(element, configuration, { ...watch, stored: found }),
+        );
+      });
       const instance = await ports.instances.update({
         instance: found,
         changes: { state: verification.verdict, lastVerification: verification },
@@ -32,3 +39,4 @@ export const checkInstance =
       });
       return { instance, verification };
     });
+  };

@@ -1,6 +1,7 @@
 import type { InstanceState, Verification, VerificationStageName } from '@isotope/core';
 import { type Page, type PageRequest, cutPage, pageSize } from './list-instances.js';
 import type { Clock, InstanceStore, StoredInstance } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** What made somebody ask the provider: the instance's making, new values, a person or program, or the daily look. */
 export type CheckTrigger = 'CREATED' | 'CHANGED' | 'REQUESTED' | 'SCHEDULED';
@@ -29,7 +30,7 @@ export interface CheckDay {
 }
 
 /** How long a check is remembered. */
-export const checksKeptForMs = 30 * 24 * 60 * 60 * 1000;
+export const checksKeptForMs = 30 * dayMs;
 
 /** A receipt as the history keeps it. */
 export function toCheck({ startedAt, verdict, durationMs, stages }: Verification, trigger: CheckTrigger): Check {
@@ -93,7 +94,6 @@ export const countChecks =
     return inDays([...kept, ...own]);
   };
 
-const dayMs = 24 * 60 * 60 * 1000;
 const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs);
 
 function inDays(

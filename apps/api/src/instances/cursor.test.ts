@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activityCursor, instanceCursor, readActivityCursor, readCheckCursor, readInstanceCursor } from './cursor.js';
+import { activityCursors, checkCursors, instanceCursors } from './cursor.js';
 import { InvalidPageError } from './errors.js';
+import type { InstanceFilter, InstanceOrder } from './instance-query.js';
 
 const id = '0195b2a4-0000-7000-8000-000000000001';
 const encode = (text: string) => Buffer.from(text, 'utf8').toString('base64url');
+const row = { id, name: 'Acme' };
+const all = instanceCursors({});
+const ofActivity = activityCursors(id);
+const ofChecks = checkCursors(id);
+/** A cursor that carries the mark of a list and another position. */
+const marked = (cursor: string, position: string) =>
+  encode(Buffer.from(cursor, 'base64url').toString().slice(0, 11) + position);
 
 describe('a cursor', () => {
   it('leads back to the row and the folded name it was made of, whatever the name', () => {
@@ -12,21 +20,56 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(fc.uuid({ version: 7 }), name, (made, given) => {
         const nameKey = given.normalize('NFKC').toLowerCase();
-        expect(readInstanceCursor(instanceCursor({ id: made, name: given }))).toEqual({ id: made, nameKey });
+        expect(all.read(all.write({ id: made, name: given }))).toEqual({ id: made, nameKey });
       }),
     );
   });
 
   it('can stand in an address as it is', () => {
-    expect(instanceCursor({ id, name: '?&=+/ ü' })).toMatch(/^[\w-]+$/);
+    expect(all.write({ id, name: '?&=+/ ü' })).toMatch(/^[\w-]+$/);
   });
 
-  it('of activity leads back to its number', () => {
-    expect(readActivityCursor(activityCursor({ number: 42 }))).toBe(42);
+  it('of activity leads back to its number, of checks to its moment', () => {
+    expect(activityCursors(id).read(ofActivity.write({ number: 42 }))).toBe(42);
+    expect(checkCursors(id).read(ofChecks.write({ at: new Date(7) }))).toEqual(new Date(7));
   });
 
   it.each([undefined, null])('that is %s is none', (none) => {
-    expect([readInstanceCursor(none), readActivityCursor(none)]).toEqual([undefined, undefined]);
+    expect([all.read(none), ofActivity.read(none), ofChecks.read(none)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each<[InstanceFilter, InstanceOrder?]>([
+    [{ search: 'Acme' }],
+    [{ states: ['VERIFIED'] }],
+    [{ states: [] }],
+    [{ elementKey: 'autotaskcrm' }],
+    [{ ownerId: id }],
+    [{ tags: ['gold'] }],
+    [{ tags: ['gold', 'eu'] }],
+    [{ disabled: true }],
+    [{ disabled: false }],
+    [{ deleted: true }],
+    [{}, { field: 'NAME', direction: 'ASC' }],
+    [{}, { field: 'CREATED_AT', direction: 'ASC' }],
+  ])('leads nowhere in another list: %j %j', (filter, order) => {
+    const others = instanceCursors(filter, order);
+    expect(others.read(others.write(row))).toMatchObject({ id });
+    expect(() => others.read(all.write(row))).toThrow(InvalidPageError);
+    expect(() => all.read(others.write(row))).toThrow(InvalidPageError);
+  });
+
+  it.each<[InstanceFilter, InstanceFilter]>([
+    [{}, { deleted: false, tags: undefined }],
+    [{ tags: ['a', 'b'] }, { tags: ['b', 'a'] }],
+    [{ search: 'Acme' }, { search: 'ACME' }],
+  ])('leads on in the same list, however it is asked for: %j and %j', (one, other) => {
+    expect(instanceCursors(other).read(instanceCursors(one).write(row))).toMatchObject({ id });
+  });
+
+  it('of one instance leads nowhere in what happened to another, or in the audit', () => {
+    for (const of of ['another', { actorId: undefined }])
+      expect(() => activityCursors(of).read(ofActivity.write({ number: 1 }))).toThrow(InvalidPageError);
+    expect(() => checkCursors('another').read(ofChecks.write({ at: new Date(7) }))).toThrow(InvalidPageError);
   });
 
   it.each([
@@ -36,44 +79,34 @@ describe('a cursor', () => {
     encode('null'),
     encode('{}'),
     encode('[]'),
-    encode(`["i","${id}"]`),
-    encode(`["i","${id}",7]`),
-    encode(`["i","${id}","a","b"]`),
-    encode('["i","not an id","a"]'),
-    encode(`["i","${id}' or 1=1","a"]`),
-    encode(`["x","${id}","a"]`),
-    activityCursor({ number: 1 }),
-    `${instanceCursor({ id, name: 'a' }).slice(0, -4)}`,
+    encode(`["i","${id}","a"]`),
+    marked(all.write(row), ']'),
+    marked(all.write(row), `,"${id}"]`),
+    marked(all.write(row), `,"${id}",7]`),
+    marked(all.write(row), `,"${id}","a","b"]`),
+    marked(all.write(row), ',"not an id","a"]'),
+    marked(all.write(row), `,"${id}' or 1=1","a"]`),
+    ofActivity.write({ number: 1 }),
+    all.write(row).slice(0, -4),
   ])('%j of a list of instances is refused', (cursor) => {
-    expect(() => readInstanceCursor(cursor)).toThrow(InvalidPageError);
+    expect(() => all.read(cursor)).toThrow(InvalidPageError);
   });
 
-  it.each([
-    '',
-    encode('["a"]'),
-    encode('["a",0]'),
-    encode('["a",1.5]'),
-    encode('["a",-1]'),
-    encode('["a",1e400]'),
-    encode('["a","1"]'),
-    instanceCursor({ id, name: 'a' }),
-  ])('%j of a list of activity is refused', (cursor) => {
-    expect(() => readActivityCursor(cursor)).toThrow(InvalidPageError);
-  });
-
-  it.each([encode('["c"]'), encode('["c",0]'), encode('["c",8640000000000001]'), activityCursor({ number: 1 })])(
-    '%j of a list of checks is refused',
-    (cursor) => {
-      expect(() => readCheckCursor(cursor)).toThrow(InvalidPageError);
+  it.each(['', ']', ',0]', ',1.5]', ',-1]', ',1e400]', ',"1"]'])(
+    'of activity that goes on %j is refused',
+    (position) => {
+      expect(() => ofActivity.read(marked(ofActivity.write({ number: 1 }), position))).toThrow(InvalidPageError);
     },
   );
+
+  it.each([']', ',0]', ',8640000000000001]'])('of checks that goes on %j is refused', (position) => {
+    expect(() => ofChecks.read(marked(ofChecks.write({ at: new Date(7) }), position))).toThrow(InvalidPageError);
+  });
 
   it('of any other make is refused, and nothing else comes of it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(() => readInstanceCursor(text)).toThrow(InvalidPageError);
-        expect(() => readActivityCursor(text)).toThrow(InvalidPageError);
-        expect(() => readCheckCursor(text)).toThrow(InvalidPageError);
+        for (const cursors of [all, ofActivity, ofChecks]) expect(() => cursors.read(text)).toThrow(InvalidPageError);
       }),
     );
   });

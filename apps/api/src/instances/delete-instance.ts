@@ -1,9 +1,10 @@
 import { type ChangePorts, type InstanceTarget, change, getLatest } from './change.js';
 import { InstanceNotFoundError } from './errors.js';
 import { type Actor, type StoredInstance, VersionMoved } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How long a deleted instance can be brought back. */
-export const restorableForMs = 30 * 24 * 60 * 60 * 1000;
+const restorableForMs = 30 * dayMs;
 
 /** Deletes an instance; its token stops working with it. Throws what `change` throws. */
 export const deleteInstance =
@@ -18,10 +19,10 @@ export const deleteInstance =
 export const restorableUntil = ({ deletedAt }: Pick<StoredInstance, 'deletedAt'>): Date | null =>
   deletedAt && new Date(deletedAt.getTime() + restorableForMs);
 
-/** A deleted instance that can still be brought back. */
+/** A deleted instance that can still be brought back, by its own id or its number. */
 export const findDeletedInstance =
   ({ instances, clock }: ChangePorts) =>
-  async (organizationId: string, id: string): Promise<StoredInstance | undefined> => {
+  async (organizationId: string, id: string | number): Promise<StoredInstance | undefined> => {
     const instance = await instances.findDeleted(organizationId, id);
     const until = instance && restorableUntil(instance);
     return until && clock.now() < until ? instance : undefined;

@@ -36,32 +36,48 @@ export function readDraft(
   const tags = cleanTags(asked.tags, name);
   const configuration = verifier.canonical(element, withDefaults(element, asked.configuration));
   const draft = { element, name, tags, configuration };
-  refuseProblems(verifier, draft, misspeltCredentials(element, asked.configuration));
+  refuseProblems(verifier, draft, { slips: misspeltCredentials(element, asked.configuration), found: asked.problems });
   return draft;
 }
 
-/** The element of this key or integer id; throws an UnknownElementError that names the nearest known keys. */
+/** The element of this key or integer id; throws an UnknownElementError. */
 export function getElement(catalogue: Catalogue, keyOrNumber: string | number): Element {
   const element = catalogue.find(keyOrNumber);
   if (element) return element;
-  throw new UnknownElementError(String(keyOrNumber), catalogue.suggest(String(keyOrNumber)));
+  const asked = String(keyOrNumber);
+  const knownKeys = catalogue.elements.map(({ key }) => key);
+  throw new UnknownElementError(asked, catalogue.suggest(asked), knownKeys);
 }
 
 /**
- * Throws one InvalidConfigurationError that names everything that is wrong with a draft, if anything is: its `slips` too,
- * unless something is missing, for which they were meant.
+ * Throws one InvalidConfigurationError that names everything that is wrong with a draft, if anything is: what was `found`
+ * before, and its `slips` too, unless something is missing, for which they were meant. A draft without a configuration
+ * leaves the one there is as it is, whatever is thought of it by now.
  */
 export function refuseProblems(
   verifier: Pick<Verifier, 'findProblems'>,
-  { element, name, tags, configuration }: Draft,
-  slips: readonly EntryProblem[] = [],
+  { element, name, tags, configuration }: Omit<Draft, 'configuration'> & Partial<Pick<Draft, 'configuration'>>,
+  {
+    slips = [],
+    found = [],
+  }: { readonly slips?: readonly EntryProblem[]; readonly found?: readonly EntryProblem[] | undefined } = {},
 ): void {
+  const wrong = configuration === undefined ? slips : configurationProblems(verifier, element, configuration, slips);
+  const problems = [...found, ...nameProblems(name), ...wrong, ...tagProblems(tags)];
+  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+}
+
+function configurationProblems(
+  verifier: Pick<Verifier, 'findProblems'>,
+  element: Element,
+  configuration: Configuration,
+  slips: readonly EntryProblem[],
+): readonly EntryProblem[] {
   const shapes = hintAtMisspelt(element, configuration, findConfigurationProblems(element, configuration));
   const misshapen = new Set(shapes.map(({ key }) => key));
   const unsafe = verifier.findProblems(element, configuration).filter(({ key }) => !misshapen.has(key));
   const strays = shapes.some(({ code }) => code === 'MISSING') ? [] : slips;
-  const problems = [...nameProblems(name), ...shapes, ...strays, ...unsafe, ...tagProblems(tags)];
-  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+  return [...shapes, ...strays, ...unsafe];
 }
 
 function nameProblems(name: string): readonly EntryProblem[] {
@@ -80,9 +96,14 @@ function tagProblems(tags: readonly string[]): readonly EntryProblem[] {
     const message = `There may be at most ${instanceLimits.tags} tags.`;
     problems.push({ key: 'tags', label, code: 'TOO_MANY', message });
   }
-  if (tags.some((tag) => tag.length > instanceLimits.tag)) {
-    const message = `A tag may have at most ${instanceLimits.tag} characters.`;
+  const long = tags.filter(({ length }) => length > instanceLimits.tag).slice(0, mostLongTags);
+  if (long.length > 0) {
+    const each = long.map((tag) => `“${tag.slice(0, 30)}…” has ${tag.length}`).join(', ');
+    const message = `A tag may have at most ${instanceLimits.tag} characters; ${each}.`;
     problems.push({ key: 'tags', label, code: 'TOO_LONG', message });
   }
   return problems;
 }
+
+/** So many tags that are too long are named; whoever sends more has seen what is wrong. */
+const mostLongTags = 5;

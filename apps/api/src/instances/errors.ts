@@ -17,7 +17,10 @@ export class InvalidConfigurationError extends DomainError {
   }
 }
 
-/** No element has this key. */
+/** More than these are a list to be asked for, not a sentence. */
+const mostKeysNamed = 10;
+
+/** No element has this key; names those that look like it, or else all there are, if they are few. */
 export class UnknownElementError extends DomainError {
   override readonly name = 'UnknownElementError';
   readonly code = 'UNKNOWN_ELEMENT';
@@ -25,22 +28,38 @@ export class UnknownElementError extends DomainError {
   constructor(
     readonly elementKey: string,
     readonly suggestions: readonly string[],
+    knownKeys: readonly string[],
   ) {
-    const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
+    const all = knownKeys.length > mostKeysNamed ? '' : ` There are ${knownKeys.join(', ')}.`;
+    const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : all;
     super(`No element found with key or ID ${elementKey.slice(0, 100)}.${hint}`);
   }
 }
 
-export const verificationErrorCodes = [
+/** Refusals that say something of the account; all others say that nobody could be asked. */
+const accountRefusals = [
   'CREDENTIALS_REJECTED',
   'INTEGRATION_CODE_REJECTED',
   'PROVIDER_USER_LOCKED',
   'PERMISSION_DENIED',
+] as const;
+
+export const verificationErrorCodes = [
+  ...accountRefusals,
   'PROVIDER_THROTTLED',
   'PROVIDER_UNREACHABLE',
   'PROVIDER_TIMEOUT',
 ] as const;
 export type VerificationErrorCode = (typeof verificationErrorCodes)[number];
+
+/** Whether it is the account that was refused. */
+export const isAccountRefusal = (code: VerificationErrorCode): boolean => accountRefusals.some((one) => one === code);
+
+/** Whose account the provider was asked about: that of an element, and of an instance where there is one already. */
+export interface AskedAbout {
+  readonly elementKey: string;
+  readonly number?: number;
+}
 
 /** The provider refused the configuration, or could not be asked. Nothing was stored. */
 export class VerificationError extends DomainError {
@@ -56,17 +75,32 @@ export class VerificationError extends DomainError {
       readonly retryAfterSeconds?: number | undefined;
     },
     readonly verification: Verification,
+    { elementKey, number }: AskedAbout,
   ) {
     super(refusal.message);
     this.code = refusal.code;
+    this.elementKey = elementKey;
+    this.instanceNumber = number;
     this.entryKey = refusal.entryKey;
     this.providerMessage = refusal.providerMessage;
     this.retryAfterSeconds = refusal.retryAfterSeconds;
   }
 
+  readonly elementKey: string;
+  readonly instanceNumber: number | undefined;
   readonly entryKey: string | undefined;
   readonly providerMessage: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+}
+
+/** Whoever asked for the check ended it before it was over. Nothing was stored. */
+export class VerificationCancelledError extends DomainError {
+  override readonly name = 'VerificationCancelledError';
+  readonly code = 'VERIFICATION_CANCELLED';
+
+  constructor() {
+    super('The check was cancelled before it was over. Nothing was stored.');
+  }
 }
 
 /** The idempotency key has been used: with another request, or for an instance that has been deleted since. */
@@ -131,6 +165,7 @@ export type InstanceError =
   | InvalidConfigurationError
   | UnknownElementError
   | VerificationError
+  | VerificationCancelledError
   | IdempotencyConflictError
   | InstanceNotFoundError
   | VersionConflictError

@@ -1,7 +1,7 @@
 import type { NewInstance } from '@isotope/core';
 import { describe, expect, it } from 'vitest';
 import { createLeases } from '../processes/leases.js';
-import { turnsOfAll } from '../processes/turns.js';
+import { type Turns, turnsOfAll } from '../processes/turns.js';
 import { IdempotencyConflictError } from './errors.js';
 import { type Idempotency, once } from './idempotency.js';
 import { type Actor, type IdempotencyRecord, IdempotencyKeyTaken, type InstanceStore, type Vault } from './ports.js';
@@ -25,7 +25,7 @@ function aDesk() {
     return found && found.expiresAt > at ? found : undefined;
   };
   const ports = {
-    clock: { now: () => new Date(now.ms), newId: () => 'unused' },
+    clock: { now: () => new Date(now.ms), monotonicMs: () => 0, newId: () => 'unused' },
     vault: { hash: (text: string) => `hash of ${text}` } as Vault,
     instances: { findIdempotent: async (...wanted) => live(...wanted) } as Pick<
       InstanceStore,
@@ -37,6 +37,8 @@ function aDesk() {
   /** Two processes on the same records. */
   const inTurnOfAll = turnsOfAll((_, work) => work(), createLeases(), 'key');
   const runAt = [1, 2].map(() => once<string>({ ...ports, inTurnOfAll }, reread));
+  const lost: Turns = (_, begin) => begin(AbortSignal.abort(new Error('The lease was lost.')));
+  const runLosing = once<string>({ ...ports, inTurnOfAll: lost }, reread);
   let made = 0;
   const work = async (record: Idempotency, organizationId = 'acme') => {
     await Promise.resolve();
@@ -46,13 +48,19 @@ function aDesk() {
     answers.set(`${made}`, `answer ${made}`);
     return `answer ${made}`;
   };
-  return { now, run, runAt, work, records, answers, made: () => made };
+  return { now, run, runAt, runLosing, work, records, answers, made: () => made };
 }
 
 describe('work under an idempotency key', () => {
   it('is done once, and a repeat reads the answer again', async () => {
     const { run, work, made } = aDesk();
     expect([await run(actor, asked, work), await run(actor, asked, work), made()]).toEqual(['answer 1', 'answer 1', 1]);
+  });
+
+  it('is not begun once another process may be at the same key', async () => {
+    const { runLosing, work, made } = aDesk();
+    await expect(runLosing(actor, asked, work)).rejects.toThrow('The lease was lost.');
+    expect(made()).toBe(0);
   });
 
   it('is done once for repeats that come while it runs, also when it comes by another spelling', async () => {

@@ -9,9 +9,10 @@ import {
   type InstanceStore,
   type Vault,
 } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How long a repeat gets the first answer again. */
-const keptForMs = 24 * 60 * 60 * 1000;
+const keptForMs = dayMs;
 
 export type Idempotency = IdempotencyRecord;
 
@@ -57,9 +58,11 @@ export function once<Answer>(
     const earlier = await repeat(organizationId, key, requestHash);
     if (earlier) return earlier;
     if (!ports.inTurnOfAll || !isAsking) return runNew(organizationId, record, work);
-    return ports.inTurnOfAll(ports.vault.hash(`${organizationId}\0${key}`), async () => {
+    return ports.inTurnOfAll(ports.vault.hash(`${organizationId}\0${key}`), async (signal) => {
       const elsewhere = await repeat(organizationId, key, requestHash);
-      return elsewhere ?? runNew(organizationId, record, work);
+      if (elsewhere) return elsewhere;
+      signal.throwIfAborted(); // from here on the key itself decides who is answered
+      return runNew(organizationId, record, work);
     });
   };
 

@@ -1,20 +1,25 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { type Relay, noOthers } from '../processes/relay.js';
 import type { Followers } from './changes-elsewhere.js';
+import { following } from './following.js';
 import type { KillSwitch } from './kill-instances.js';
-import type { InstanceStore, StoredInstance } from './ports.js';
+import type { InstanceRecord, InstanceStore, StoredInstance } from './ports.js';
 
 /** Tells those who follow an organisation's instances what has changed. */
 export interface InstanceEvents {
-  /** The instances of an organisation as they change, or one of them; ends when the signal says so. */
-  follow(organizationId: string, id: string | undefined, signal?: AbortSignal): AsyncIterableIterator<StoredInstance>;
+  /** The instances of an organisation as they change, or one of them. */
+  follow(organizationId: string, id: string | undefined): AsyncIterableIterator<StoredInstance>;
 }
 
-/** The store, telling followers and other processes of every change that has been written. */
+/**
+ * The store, telling followers and other processes of every change that has been written. What has been written is
+ * answered whether or not it can be told; `onUntold` hears why it was not.
+ */
 export function announcing(
   store: InstanceStore,
   killSwitch: KillSwitch,
   relay: Pick<Relay, 'tell'> = noOthers,
+  onUntold: (error: unknown, instanceId: string) => void = () => undefined,
 ): {
   readonly instances: InstanceStore;
   readonly killSwitch: KillSwitch;
@@ -25,11 +30,16 @@ export function announcing(
   const emitter = new EventEmitter().setMaxListeners(0);
   const isFollowed = (organizationId: string) => emitter.listenerCount(organizationId) > 0;
   const tellOthers = ({ organizationId, id }: Changed) => relay.tell('instance', { organizationId, id });
-  const tell = async (changed: Changed) => {
+  let last = Promise.resolve();
+  /** Reads it first, one after another, and is not waited for. */
+  const tellLater = (changed: Changed) => {
     tellOthers(changed);
-    if (!isFollowed(changed.organizationId)) return;
-    const found = await store.findById(changed.organizationId, changed.id);
-    if (found) emitter.emit(changed.organizationId, found);
+    last = last.then(() => tellAsFound(changed)).catch((error: unknown) => onUntold(error, changed.id));
+  };
+  const tellAsFound = async ({ organizationId, id }: Changed) => {
+    if (!isFollowed(organizationId)) return;
+    const found = await store.findById(organizationId, id);
+    if (found) emitter.emit(organizationId, found);
   };
   const tellAs = (instance: StoredInstance) => {
     tellOthers(instance);
@@ -39,7 +49,9 @@ export function announcing(
     ...store,
     async create(record) {
       const number = await store.create(record);
-      await tell(record.instance);
+      tellOthers(record.instance);
+      const { organizationId } = record.instance;
+      if (isFollowed(organizationId)) emitter.emit(organizationId, madeOf(record, number));
       return number;
     },
     async update(update) {
@@ -59,11 +71,16 @@ export function announcing(
       ...killSwitch,
       async disableAll(...kill) {
         const killed = await killSwitch.disableAll(...kill);
-        for (const one of killed) await tell(one);
+        killed.forEach(tellLater);
         return killed;
       },
     },
-    events: { follow: (organizationId, id, signal) => follow(emitter, organizationId, id, signal) },
+    events: {
+      follow: (organizationId, id) =>
+        following<StoredInstance>(emitter, organizationId, {
+          isWanted: (instance) => id === undefined || instance.id === id,
+        }),
+    },
     followers: {
       isFollowed,
       followed: () => emitter.eventNames().map(String),
@@ -72,32 +89,15 @@ export function announcing(
   };
 }
 
-type Changed = Pick<StoredInstance, 'organizationId' | 'id'>;
+/** An instance as it was made. It is not read for that, so that followers hear of it before its next change. */
+const madeOf = ({ instance, token, actor }: InstanceRecord, number: number): StoredInstance => ({
+  ...instance,
+  number,
+  owner: actor.user,
+  sealedToken: token.sealed,
+  tokenCreatedAt: instance.createdAt,
+  tokenUsedAt: null,
+  deletedAt: null,
+});
 
-/** No generator: one that waits for an event cannot be told to stop before the event has come. */
-function follow(
-  emitter: EventEmitter,
-  organizationId: string,
-  id: string | undefined,
-  signal: AbortSignal | undefined,
-): AsyncIterableIterator<StoredInstance> {
-  const events = on(emitter, organizationId, signal && { signal });
-  const end = { done: true, value: undefined } as const;
-  return {
-    async next() {
-      for (;;) {
-        const event = (await events.next()) as IteratorResult<[StoredInstance], undefined>;
-        if (event.done) return end;
-        const [instance] = event.value;
-        if (id === undefined || instance.id === id) return { done: false, value: instance };
-      }
-    },
-    async return() {
-      await events.return?.();
-      return end;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
+type Changed = Pick<StoredInstance, 'organizationId' | 'id'>;

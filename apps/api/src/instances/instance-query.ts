@@ -24,6 +24,9 @@ export interface InstanceOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/** The order a list has unless another is asked for. */
+export const newestFirst: InstanceOrder = { field: 'CREATED_AT', direction: 'DESC' };
+
 /** Where a page starts: after the row with this id (and, in order of names, this folded name). */
 export interface InstancePosition {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { ConfigurationValue } from '@isotope/core';
-import { UnknownElementError } from './errors.js';
+import { getElement } from './draft.js';
 import type { Actor, Catalogue, Clock, Doer } from './ports.js';
 
 /** Which instances are to be switched off; everything given must hold, and something has to be given. */
@@ -49,9 +49,7 @@ function knownTarget(
   { elementKey, organizationId }: KillTarget,
 ): KillTarget {
   if (elementKey === undefined && organizationId === undefined) throw new Error('Nothing says what to switch off.');
-  const element = elementKey === undefined ? undefined : catalogue.find(elementKey);
-  if (elementKey !== undefined && !element) throw new UnknownElementError(elementKey, catalogue.suggest(elementKey));
-  return { organizationId, elementKey: element?.key };
+  return { organizationId, elementKey: elementKey === undefined ? undefined : getElement(catalogue, elementKey).key };
 }
 
 /** Disables them where Isotope is their home itself. */

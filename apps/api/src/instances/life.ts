@@ -27,7 +27,7 @@ export const lifeHere = (ports: CreateInstancePorts & KillPorts) => ({
   findForwarding: async (_instance: StoredInstance): Promise<Forward | undefined> => undefined,
   findUpstreamLink: async (_instance: StoredInstance): Promise<UpstreamLink | undefined> => undefined,
   listUpstreamAttempts: async (_organizationId: string): Promise<readonly UpstreamAttempt[]> => [],
-  reconcileUpstream: async (): Promise<readonly Reconciled[]> => [],
+  reconcileUpstream: async (_signal?: AbortSignal): Promise<readonly Reconciled[]> => [],
 });
 
 /** The whole life of instances, here or at another platform. */

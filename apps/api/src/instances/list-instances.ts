@@ -1,5 +1,11 @@
 import { InvalidPageError } from './errors.js';
-import type { InstanceFilter, InstanceOrder, InstancePosition, InstanceQuery } from './instance-query.js';
+import {
+  type InstanceFilter,
+  type InstanceOrder,
+  type InstancePosition,
+  type InstanceQuery,
+  newestFirst,
+} from './instance-query.js';
 import type { InstanceStore } from './ports.js';
 
 export const pageSizes = { default: 50, most: 200 } as const;
@@ -49,7 +55,7 @@ const pagesOf =
     organizationId: string,
     filter: InstanceFilter,
     page: TwoWayPageRequest<InstancePosition>,
-    order: InstanceOrder = { field: 'CREATED_AT', direction: 'DESC' },
+    order: InstanceOrder = newestFirst,
   ): Promise<Page<Row>> => {
     const isBackwards = readsBackwards(page);
     const request = isBackwards ? { size: page.last, after: page.before } : page;

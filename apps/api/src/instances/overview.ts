@@ -3,6 +3,7 @@ import { pageSize } from './list-instances.js';
 import type { Activity } from './activity.js';
 import type { InstanceFilter } from './instance-query.js';
 import type { Clock } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How many instances are in each state; the disabled are counted among them and once more apart. */
 export interface InstanceCounts {
@@ -55,7 +56,6 @@ export interface OverviewDay {
   readonly failedChecks: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
 const daysShown = 30;
 
 /** The last 30 days in UTC, today the last of them: what was created and which checks were not passed. */

@@ -34,6 +34,8 @@ export interface Tokens {
 
 export interface Clock {
   now(): Date;
+  /** Milliseconds since some moment, never fewer than before whatever the clock is set to: for limits and waits. */
+  monotonicMs(): number;
   /** A fresh UUIDv7. */
   newId(): string;
 }
@@ -114,6 +116,8 @@ export interface Actor {
   readonly requestId: string;
   /** The caller's network address, where there is one. */
   readonly address?: string | undefined;
+  /** Came with an element token, which of a disabled instance opens nothing. */
+  readonly hasToken?: boolean;
 }
 
 /** Who is told to have done something: an actor, or Isotope itself, which is no user. */
@@ -204,8 +208,8 @@ export interface InstanceStore {
   findStateSince(instance: Pick<StoredInstance, 'id' | 'state'>): Promise<Date | undefined>;
   /** The instance a token reaches, the token in force or one that still works; not when it is deleted. */
   findByToken(tokenHash: string, now: Date): Promise<StoredInstance | undefined>;
-  /** A deleted instance that has not been purged. */
-  findDeleted(organizationId: string, id: string): Promise<StoredInstance | undefined>;
+  /** A deleted instance that has not been purged, by its own id or its number. */
+  findDeleted(organizationId: string, id: string | number): Promise<StoredInstance | undefined>;
   /** Durable when it returns: the instance as it is then. Throws VersionMoved. */
   update(update: InstanceUpdate): Promise<StoredInstance>;
   /** Keeps a check that found what was so before: no change of the instance. Durable when it returns; throws VersionMoved. */

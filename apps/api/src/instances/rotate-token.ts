@@ -1,8 +1,9 @@
 import { type ChangePorts, type InstanceTarget, change } from './change.js';
 import type { Actor, InstanceStore, RetiringToken, StoredInstance, Tokens, Vault } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How long the old token works beside the new one. */
-const overlapMs = 24 * 60 * 60 * 1000;
+const overlapMs = dayMs;
 
 export interface RotateTokenPorts extends ChangePorts {
   readonly vault: Vault;

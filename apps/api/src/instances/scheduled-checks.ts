@@ -2,22 +2,34 @@ import type { InstanceState, Verification } from '@isotope/core';
 import { openConfiguration } from './configuration-change.js';
 import { getElement } from './draft.js';
 import { type Doer, type StoredInstance, VersionMoved } from './ports.js';
-import type { CheckResult } from './verifier-ports.js';
+import type { Refusal } from './verifier-ports.js';
 import type { UpdateInstancePorts } from './update-instance.js';
+import { dayMs, hourMs, minuteMs } from '../milliseconds.js';
 
 /** An instance whose daily look is due. */
 export interface DueCheck {
   readonly number: number;
   readonly id: string;
   readonly organizationId: string;
-  /** How many looks in a row have reached no provider. */
+  /** How many looks in a row have reached no provider, or failed. */
   readonly tries: number;
+}
+
+/** An instance that is in no plan yet. */
+interface Unplanned {
+  readonly number: number;
+  readonly createdAt: Date;
 }
 
 /** When each instance is looked at next. It is kept in the database, so that a restart forgets nothing. */
 export interface CheckSchedule {
-  /** Instances that are in no plan yet, the oldest first. */
-  listUnplanned(limit: number): Promise<readonly { readonly number: number; readonly createdAt: Date }[]>;
+  /** Instances newer than all that are planned, the oldest first. */
+  listUnplanned(limit: number): Promise<readonly Unplanned[]>;
+  /**
+   * Instances that came to be seen after newer ones were planned. Each time a further thousand is looked through for
+   * them, from the newest back to the oldest and around again.
+   */
+  listPassedOver(): Promise<readonly Unplanned[]>;
   /** Puts an instance's next look at a moment; one that is planned already moves there. */
   plan(looks: readonly { readonly number: number; readonly dueAt: Date; readonly tries: number }[]): Promise<void>;
   /** When the next look is due, and how many were due before a moment, counted to a limit. */
@@ -34,13 +46,10 @@ export interface ScheduledCheckPorts extends UpdateInstancePorts {
   readonly onFault: (error: unknown, instanceId: string) => void;
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 /** So that the instances made together, or found at the first start, do not all ask at once. */
 const jitterMs = 2 * hourMs;
 /** Longer than any check takes; a look cut short by a crash is taken up again after it. */
-const leaseMs = 15 * minuteMs;
+const leaseMs = 25 * minuteMs;
 const firstRetryMs = 5 * minuteMs;
 
 /** The states in which asking again tells something and locks nobody out: a refusal is final until somebody acts. */
@@ -52,8 +61,10 @@ const atOnce = { planned: 500, side: 4 } as const;
 
 /**
  * Makes the daily looks that are due, at most `limit` of them: one check an instance, none of one that is disabled,
- * refused, or was never checked. What changes is kept as a change with its activity; what stays is noted in the history.
- * A provider that cannot be asked is tried again after a growing while. Ends early when `isEnding` says so.
+ * refused, or was never checked. It is the whole check: where the user lives is asked before the secret goes there, as a
+ * zone that was left refuses it, and the receipt tells all its stages. What changes is kept as a change with its activity;
+ * what stays is noted in the history. A provider that cannot be asked is tried again after a growing while, and so is a
+ * look that failed. Ends early when `isEnding` says so.
  */
 export const checkDue =
   (ports: ScheduledCheckPorts) =>
@@ -69,18 +80,27 @@ export const checkDue =
     return count;
   };
 
-async function planNew({ schedule, clock, random }: ScheduledCheckPorts): Promise<void> {
+async function planNew(ports: ScheduledCheckPorts): Promise<void> {
+  const { schedule } = ports;
   for (;;) {
     const found = await schedule.listUnplanned(atOnce.planned);
-    const now = clock.now().getTime();
-    await schedule.plan(found.map(({ number, createdAt }) => ({ number, dueAt: firstLook(createdAt), tries: 0 })));
-    if (found.length < atOnce.planned) return;
-    function firstLook(createdAt: Date): Date {
-      const isYoung = createdAt.getTime() + dayMs > now;
-      return new Date(isYoung ? createdAt.getTime() + dayMs + random() * jitterMs : now + random() * dayMs);
-    }
+    await schedule.plan(found.map(firstLook(ports)));
+    if (found.length < atOnce.planned) break;
   }
+  await schedule.plan((await schedule.listPassedOver()).map(firstLook(ports)));
 }
+
+const firstLook = ({ clock, random }: ScheduledCheckPorts) => {
+  const now = clock.now().getTime();
+  return ({ number, createdAt }: Unplanned) => {
+    const dayOldAt = createdAt.getTime() + dayMs;
+    return {
+      number,
+      dueAt: new Date(dayOldAt > now ? dayOldAt + random() * jitterMs : now + random() * dayMs),
+      tries: 0,
+    };
+  };
+};
 
 async function lookSafely(ports: ScheduledCheckPorts, due: DueCheck, isEnding: () => boolean): Promise<void> {
   try {
@@ -89,6 +109,9 @@ async function lookSafely(ports: ScheduledCheckPorts, due: DueCheck, isEnding: (
   } catch (error) {
     if (error instanceof VersionMoved) return; // changed meanwhile: the answer was of what is no more
     ports.onFault(error, due.id);
+    await ports.schedule
+      .plan([{ number: due.number, ...later(ports, due.tries) }])
+      .catch((fault: unknown) => ports.onFault(fault, due.id));
   }
 }
 
@@ -112,14 +135,13 @@ async function look(
   const result = await ports.verifier.verify(
     getElement(ports.catalogue, instance.elementKey),
     openConfiguration(ports.vault, instance),
-    () => undefined,
-    instance,
+    { onStage: () => undefined, stored: instance },
   );
   if (isEnding()) return undefined;
-  if (result.refusal?.code === 'PROVIDER_THROTTLED') return later(ports, tries, result);
+  if (result.refusal?.code === 'PROVIDER_THROTTLED') return later(ports, tries, result.refusal);
   await keep(ports, instance, result.verification);
   return result.verification.verdict === 'UNREACHABLE'
-    ? later(ports, tries, result)
+    ? later(ports, tries, result.refusal)
     : tomorrow(ports, ports.clock.now());
 }
 
@@ -129,7 +151,7 @@ const tomorrow = ({ random }: ScheduledCheckPorts, from: Date): NextLook => ({
 });
 
 /** After 5, 15, 45 minutes and so on up to a day, and not before the provider has said. */
-function later({ clock, random }: ScheduledCheckPorts, tries: number, { refusal }: CheckResult): NextLook {
+function later({ clock, random }: ScheduledCheckPorts, tries: number, refusal?: Refusal): NextLook {
   const backoffMs = Math.min(firstRetryMs * 3 ** tries, dayMs) * (0.9 + 0.2 * random());
   const askedMs = (refusal?.retryAfterSeconds ?? 0) * 1000;
   return { dueAt: new Date(clock.now().getTime() + Math.max(backoffMs, askedMs)), tries: tries + 1 };

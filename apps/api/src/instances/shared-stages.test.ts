@@ -48,6 +48,15 @@ describe('a check that another process makes', () => {
     expect(await following).toEqual([zone]);
   });
 
+  it('is cancelled from here, by whoever asked for it', async () => {
+    const [here, there] = twoFeeds();
+    const check = there!.open('ada', '1');
+    here!.cancel('grace', '1');
+    expect(check.signal.aborted).toBe(false);
+    here!.cancel('ada', '1');
+    expect(check.signal.reason).toMatchObject({ code: 'VERIFICATION_CANCELLED' });
+  });
+
   it('has long words of the provider shortened for those elsewhere, and not here', async () => {
     const [here, there] = twoFeeds();
     const check = there!.open('ada', '1');

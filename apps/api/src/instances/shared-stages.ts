@@ -1,15 +1,16 @@
 import { type VerificationStage, verificationStageSchema } from '@isotope/core';
 import type { Relay } from '../processes/relay.js';
 import type { StageFeed } from './verifier-ports.js';
+import { minuteMs } from '../milliseconds.js';
 
 type Opened = ReturnType<StageFeed['open']>;
 
 /** So long a check of another process may say nothing before it counts as ended: its process is no more. */
-const silentMs = 5 * 60_000;
+const silentMs = 5 * minuteMs;
 /** What a stage says, as it is told to other processes. */
 const mostLetters = 1_000;
 
-/** The feed, whose stages come to those who follow at another process as well. */
+/** The feed, whose stages come to those who follow at another process as well, and whose checks can be ended from there. */
 export function sharedStages(feed: StageFeed, relay: Relay): StageFeed {
   const elsewhere = new Map<string, { readonly opened: Opened; readonly timer: NodeJS.Timeout }>();
 
@@ -36,14 +37,21 @@ export function sharedStages(feed: StageFeed, relay: Relay): StageFeed {
     }
   });
 
+  relay.hear('cancelCheck', ({ userId, attemptId }) => feed.cancel(userId, attemptId));
+
   return {
     follow: feed.follow,
+    cancel(userId, attemptId) {
+      feed.cancel(userId, attemptId);
+      relay.tell('cancelCheck', { userId, attemptId });
+    },
     open(userId, attemptId) {
       const own = feed.open(userId, attemptId);
       const tell = (event: 'BEGUN' | 'ENDED' | { readonly stage: VerificationStage }) =>
         relay.tell('check', { userId, attemptId, event });
       tell('BEGUN');
       return {
+        signal: own.signal,
         publish(stage) {
           own.publish(stage);
           tell({ stage: shortened(stage) });

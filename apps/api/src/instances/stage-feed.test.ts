@@ -20,6 +20,24 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+it('cancels what has not begun yet', () => {
+  const feed = createStageFeed();
+  feed.cancel('ada', '1');
+  const [first, again] = [feed.open('ada', '1'), feed.open('ada', '1')];
+  expect([first.signal.aborted, again.signal.aborted]).toEqual([true, false]);
+});
+
+it('cancels what is open, and that alone', () => {
+  const feed = createStageFeed();
+  const first = feed.open('ada', '1');
+  first.close();
+  feed.cancel('ada', '1');
+  const second = feed.open('ada', '1');
+  expect([first.signal.aborted, second.signal.aborted]).toEqual([false, false]);
+  feed.cancel('ada', '1');
+  expect([first.signal.aborted, second.signal.aborted]).toEqual([false, true]);
+});
+
 describe('a followed attempt', () => {
   it('gives each stage as it is published and ends with the attempt', async () => {
     const feed = createStageFeed();
@@ -129,13 +147,15 @@ describe('a followed attempt', () => {
     expect(await theirs).toEqual([]);
   });
 
-  it('lets a follower go who hangs up', async () => {
+  it('lets a follower go at once who hangs up, though nothing has begun', async () => {
     const feed = createStageFeed();
-    const hangUp = new AbortController();
-    const following = all(feed.follow('ada', '1', hangUp.signal)).catch((error: Error) => error.name);
+    const following = feed.follow('ada', '1');
+    const next = following.next();
     await settle();
-    hangUp.abort();
-    expect(await following).toBe('AbortError');
+    const ended = vi.fn();
+    void following.return?.().then(ended);
+    await settle();
+    expect([(await next).done, ended.mock.calls.length, (await following.next()).done]).toEqual([true, 1, true]);
   });
 });
 

@@ -1,11 +1,16 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { VerificationStage } from '@isotope/core';
+import { VerificationCancelledError } from './errors.js';
+import { following } from './following.js';
 import type { StageFeed } from './verifier-ports.js';
+import { minuteMs } from '../milliseconds.js';
 
 interface Attempt {
   readonly stages: VerificationStage[];
   readonly events: EventEmitter;
   ended: boolean;
+  /** Ends the check of the latest opening, or of the first that is yet to come. */
+  cancelling: AbortController;
   /** Counts how often it was opened: only the latest opening is heard. */
   run: number;
   /** Forgets the attempt when its time is up. */
@@ -13,11 +18,11 @@ interface Attempt {
 }
 
 /** How long a follower waits for an attempt to begin, and how long the stages of an ended one are kept. */
-const times = { untilBegunMs: 120_000, afterEndMs: 60_000 } as const;
+const times = { untilBegunMs: 2 * minuteMs, afterEndMs: minuteMs } as const;
 /** The most attempts one user may have open, so that ids made up by the thousand cost nobody memory. */
 const maxAttemptsPerUser = 100;
 
-/** Carries stages in memory, from the process that checks to those who follow there. */
+/** Carries stages in memory, from the process that checks to those who follow there, and back the wish to end it. */
 export function createStageFeed(): StageFeed {
   const attempts = new Map<string, Attempt>();
   const perUser = new Map<string, number>();
@@ -38,7 +43,14 @@ export function createStageFeed(): StageFeed {
     if (known) return known;
     if ((perUser.get(userId) ?? 0) >= maxAttemptsPerUser) return undefined;
     const timer = setTimeout(() => forget(key, userId), times.untilBegunMs).unref();
-    const made: Attempt = { stages: [], events: new EventEmitter().setMaxListeners(0), ended: false, run: 0, timer };
+    const made: Attempt = {
+      stages: [],
+      events: new EventEmitter().setMaxListeners(0),
+      ended: false,
+      run: 0,
+      timer,
+      cancelling: new AbortController(),
+    };
     attempts.set(key, made);
     perUser.set(userId, (perUser.get(userId) ?? 0) + 1);
     return made;
@@ -47,16 +59,19 @@ export function createStageFeed(): StageFeed {
   return {
     open(userId, attemptId) {
       const attempt = attemptOf(userId, attemptId);
-      if (!attempt) return { publish: () => undefined, close: () => undefined };
+      if (!attempt) return { publish: () => undefined, close: () => undefined, signal: new AbortController().signal };
       const key = keyOf(userId, attemptId);
       clearTimeout(attempt.timer);
       attempt.stages.length = 0;
       attempt.ended = false;
       attempt.run += 1;
-      const { run } = attempt;
+      if (attempt.run > 1) attempt.cancelling = new AbortController();
+      const { run, cancelling } = attempt;
       return {
+        signal: cancelling.signal,
         publish: (stage) => {
-          if (attempt.run !== run) return;
+          if (attempt.run !== run || attempt.ended) return;
+          if (cancelling.signal.aborted && !endsLast(attempt.stages.at(-1), stage)) return;
           attempt.stages.push(stage);
           attempt.events.emit('stage', stage);
         },
@@ -68,17 +83,20 @@ export function createStageFeed(): StageFeed {
         },
       };
     },
-    async *follow(userId, attemptId, signal) {
+    cancel(userId, attemptId) {
       const attempt = attemptOf(userId, attemptId);
-      if (!attempt) return;
-      const past = [...attempt.stages];
-      const coming = attempt.ended
-        ? undefined
-        : on(attempt.events, 'stage', { close: ['end'], ...(signal && { signal }) });
-      yield* past;
-      if (coming) for await (const [stage] of coming) yield stage as VerificationStage;
+      if (attempt?.ended === false) attempt.cancelling.abort(new VerificationCancelledError());
+    },
+    follow(userId, attemptId) {
+      const attempt = attemptOf(userId, attemptId);
+      const events = attempt?.ended ? undefined : attempt?.events;
+      return following<VerificationStage>(events, 'stage', { past: attempt?.stages ?? [], until: 'end' });
     },
   };
 }
+
+/** Of a check that was cancelled nothing is told any more but the end of the stage that was running. */
+const endsLast = (last: VerificationStage | undefined, { name, status }: VerificationStage): boolean =>
+  last?.status === 'RUNNING' && last.name === name && status === 'FAILED';
 
 const keyOf = (userId: string, attemptId: string) => JSON.stringify([userId, attemptId]);

@@ -1,6 +1,7 @@
 import { type Configuration, isSecretKey } from '@isotope/core';
 import type { Actor, Catalogue, Clock } from './ports.js';
 import type { Advisor, Suggestion } from './verifier-ports.js';
+import { minuteMs } from '../milliseconds.js';
 
 export interface SuggestPorts {
   readonly catalogue: Catalogue;
@@ -9,14 +10,14 @@ export interface SuggestPorts {
 }
 
 /** How many questions one user may ask in a minute, and how many users are remembered. */
-const limits = { questions: 60, windowMs: 60_000, users: 10_000 } as const;
+const limits = { questions: 60, windowMs: minuteMs, users: 10_000 } as const;
 
 /**
  * Tells what is known of a configuration that is being filled in. Secrets are not passed on, whatever was sent. Somebody
  * who asks too often, or about an element there is none of, is told nothing.
  */
 export function suggestConfiguration({ catalogue, advisor, clock }: SuggestPorts) {
-  const mayAsk = limitQuestions(() => clock.now().getTime());
+  const mayAsk = limitQuestions(clock.monotonicMs);
   return async (actor: Actor, elementKey: string, given: Configuration): Promise<Suggestion | undefined> => {
     const element = catalogue.find(elementKey);
     if (element === undefined || !mayAsk(actor.user.id)) return undefined;

@@ -1,9 +1,10 @@
+import { createGathering } from '../gathering.js';
 import type { Clock, InstanceStore } from './ports.js';
 
 /** How often the last uses of tokens are written down. */
 const intervalMs = 30_000;
 
-/** Notes when tokens are used, and writes it down now and then: a write for each use would cost more than the call. */
+/** Notes when tokens are used, and writes it down now and then. */
 export interface TokenUses {
   note(tokenHash: string): void;
   /** Writes down what has been noted. */
@@ -11,28 +12,27 @@ export interface TokenUses {
   close(): Promise<void>;
 }
 
-/** Gathers uses in memory; a crash loses those of the last half minute. */
+/** A crash loses the uses of the last half minute; those that cannot be written are tried again with the next. */
 export function createTokenUses({
   instances,
   clock,
+  onFault,
 }: {
-  readonly instances: InstanceStore;
-  readonly clock: Clock;
+  readonly instances: Pick<InstanceStore, 'noteTokenUses'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly onFault: (error: unknown) => void;
 }): TokenUses {
   let uses = new Map<string, Date>();
-  const flush = async () => {
-    if (uses.size === 0) return;
-    const noted = uses;
-    uses = new Map();
-    await instances.noteTokenUses(noted);
-  };
-  const timer = setInterval(() => void flush().catch(() => undefined), intervalMs).unref();
-  return {
-    note: (tokenHash) => void uses.set(tokenHash, clock.now()),
-    flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
+  const { flush, close } = createGathering({
+    take() {
+      if (uses.size === 0) return undefined;
+      const noted = uses;
+      uses = new Map();
+      return noted;
     },
-  };
+    write: instances.noteTokenUses,
+    putBack: (noted) => void (uses = new Map([...noted, ...uses])),
+    ...{ intervalMs, onFault },
+  });
+  return { note: (tokenHash) => void uses.set(tokenHash, clock.now()), flush, close };
 }

@@ -9,6 +9,7 @@ import {
 } from '@isotope/core';
 import { type ChangePorts, type InstanceTarget, change } from './change.js';
 import { type CheckPorts, acceptedVerification, withStages } from './check.js';
+import { type CheckOnce, checkOnce } from './check-once.js';
 import {
   changedKeys,
   mergeConfiguration,
@@ -20,9 +21,10 @@ import { getElement, refuseProblems } from './draft.js';
 import { InvalidConfigurationError } from './errors.js';
 import { misspeltCredentials, missingCredentials } from './misspelt-keys.js';
 import type { Actor, InstanceChanges, StoredInstance, Vault } from './ports.js';
+import { dayMs } from '../milliseconds.js';
 
 /** How long a configuration that was replaced is kept sealed for an undo. */
-export const keptForMs = 7 * 24 * 60 * 60 * 1000;
+export const keptForMs = 7 * dayMs;
 
 export interface UpdateInstancePorts extends ChangePorts, CheckPorts {
   readonly vault: Vault;
@@ -43,11 +45,16 @@ export interface RequestedChanges {
   /** Ask the provider even when nothing it judges changes. */
   readonly alwaysVerify?: boolean;
   readonly attemptId?: string | undefined;
+  /** What was found wrong while it was read, to be named together with all else. */
+  readonly problems?: readonly EntryProblem[] | undefined;
 }
 
+const mayConfigure = ({ configuration, unset }: RequestedChanges): boolean =>
+  configuration !== undefined || unset !== undefined;
+
 /** Whether such a change may have the provider asked; a change of names and tags never does. */
-export const mayAsk = ({ configuration, unset, alwaysVerify, verify }: RequestedChanges): boolean =>
-  verify !== 'SKIP' && (configuration !== undefined || unset !== undefined || alwaysVerify === true);
+export const mayAsk = (asked: RequestedChanges): boolean =>
+  asked.verify !== 'SKIP' && (mayConfigure(asked) || asked.alwaysVerify === true);
 
 /**
  * Changes an instance. New values that the provider judges are checked beside the old ones, then take their place in
@@ -56,10 +63,11 @@ export const mayAsk = ({ configuration, unset, alwaysVerify, verify }: Requested
  */
 export const updateInstance =
   (ports: UpdateInstancePorts) =>
-  (actor: Actor, target: InstanceTarget, asked: RequestedChanges): Promise<StoredInstance> =>
-    change(ports, target, async (instance) => {
+  (actor: Actor, target: InstanceTarget, asked: RequestedChanges): Promise<StoredInstance> => {
+    const once = checkOnce();
+    return change(ports, target, async (instance) => {
       const planned = plan(ports, instance, asked);
-      const changes = { ...planned.changes, ...(await verified(ports, actor, instance, asked, planned)) };
+      const changes = { ...planned.changes, ...(await verified(ports, actor, instance, asked, planned, once)) };
       if (Object.keys(changes).length === 0) return instance;
       const at = ports.clock.now();
       return ports.instances.update({
@@ -72,6 +80,7 @@ export const updateInstance =
         at,
       });
     });
+  };
 
 const changedThings = ({ changes, changedKeys: keys }: Plan): readonly string[] => [
   ...(changes.name === undefined ? [] : ['name']),
@@ -92,15 +101,17 @@ function plan(ports: UpdateInstancePorts, instance: StoredInstance, asked: Reque
   const element = getElement(ports.catalogue, instance.elementKey);
   const stored = openConfiguration(ports.vault, instance);
   const strays = [...straysAmong(element, asked, stored), ...blankTags(asked.tags)];
-  if (strays.length > 0) throw new InvalidConfigurationError(strays);
+  if (strays.length > 0) throw new InvalidConfigurationError([...(asked.problems ?? []), ...strays]);
   // Only what is sent: a value of another spelling that is stored already is no change.
   const sent = ports.verifier.canonical(element, asked.configuration ?? {});
   const merged = mergeConfiguration(element, stored, sent, asked.unset);
   const configuration = withDefaults(element, merged);
   const name = asked.name === undefined ? instance.name : cleanName(asked.name);
   const tags = tagsAfter(instance, name, asked.tags);
-  refuseProblems(ports.verifier, { element, name, tags, configuration });
   const keys = changedKeys(stored, configuration);
+  const isConfigured = asked.alwaysVerify === true || (mayConfigure(asked) && keys.length > 0);
+  const draft = { element, name, tags, ...(isConfigured && { configuration }) };
+  refuseProblems(ports.verifier, draft, { found: asked.problems });
   const isJudged = (key: string) => element.configuration.some((entry) => entry.key === key && !isCommonEntry(entry));
   return {
     element,
@@ -158,14 +169,17 @@ async function verified(
   instance: StoredInstance,
   asked: RequestedChanges,
   { element, configuration, judgedKeys }: Plan,
+  once: CheckOnce,
 ): Promise<InstanceChanges> {
   if (judgedKeys.length === 0 && !asked.alwaysVerify) return {};
   if (asked.verify === 'SKIP') return { state: 'UNVERIFIED', lastVerification: null };
-  const { organizationId, id: instanceId } = instance;
-  ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
-  const result = await withStages(ports.stages, actor, asked.attemptId, (publish) =>
-    ports.verifier.verify(element, configuration, publish),
-  );
-  const verification = acceptedVerification(result, asked.verify);
+  const result = await once(configuration, () => {
+    const { organizationId, id: instanceId } = instance;
+    ports.secretUses.note({ organizationId, instanceId, actorId: actor.user.id, purpose: 'CHECK' });
+    return withStages(ports.stages, actor, asked.attemptId, (watch) =>
+      ports.verifier.verify(element, configuration, watch),
+    );
+  });
+  const verification = acceptedVerification(result, asked.verify, instance);
   return { state: verification.verdict, lastVerification: verification };
 }

@@ -20,19 +20,23 @@ export interface CheckResult {
   readonly problems?: readonly EntryProblem[];
 }
 
+export interface CheckOptions {
+  /** Hears of each stage as it begins and as it ends. */
+  readonly onStage: (stage: VerificationStage) => void;
+  /** Ends the check early; what was sent to the provider may still be answered there. */
+  readonly signal?: AbortSignal | undefined;
+  /** The instance whose configuration this is, when it is checked as it stands. */
+  readonly stored?: StoredInstance | undefined;
+}
+
 /** Asks an element's provider about a configuration. */
 export interface Verifier {
   /** The configuration as it is to be kept: what can be written in several ways is written in one. Nothing is refused. */
   canonical(element: Element, configuration: Configuration): Configuration;
   /** What makes the configuration unsafe or impossible to send, found without sending anything. */
   findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
-  /** `stored` is the instance whose configuration this is, when it is checked as it stands. */
-  verify(
-    element: Element,
-    configuration: Configuration,
-    onStage: (stage: VerificationStage) => void,
-    stored?: StoredInstance,
-  ): Promise<CheckResult>;
+  /** Throws the signal's reason when it aborts before there is a result. */
+  verify(element: Element, configuration: Configuration, options: CheckOptions): Promise<CheckResult>;
   /** Values of the bundled sandbox's account; empty when none runs. */
   sandboxConfiguration(element: Element): Configuration;
 }
@@ -54,9 +58,19 @@ export interface Advisor {
   suggest(element: Element, configuration: Configuration): Promise<Suggestion | undefined>;
 }
 
-/** Carries the stages of running checks to those who follow them. */
+/** One check that is followed, and may be cancelled while it is open. */
+interface OpenAttempt {
+  publish(stage: VerificationStage): void;
+  close(): void;
+  /** Aborts with a VerificationCancelledError when whoever asked for the check wants it no more. */
+  readonly signal: AbortSignal;
+}
+
+/** Carries the stages of running checks to those who follow them, and the wish to end one to where it runs. */
 export interface StageFeed {
-  open(userId: string, attemptId: string): { publish(stage: VerificationStage): void; close(): void };
+  open(userId: string, attemptId: string): OpenAttempt;
+  /** Ends a check that runs, or is yet to begin; one that is over stays so. */
+  cancel(userId: string, attemptId: string): void;
   /** The stages so far and those to come; ends with the check. */
-  follow(userId: string, attemptId: string, signal?: AbortSignal): AsyncIterableIterator<VerificationStage>;
+  follow(userId: string, attemptId: string): AsyncIterableIterator<VerificationStage>;
 }

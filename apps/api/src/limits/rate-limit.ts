@@ -1,3 +1,5 @@
+import { minuteMs } from '../milliseconds.js';
+
 /** How often something may be done by each of many: so much a minute, all of it at once if need be. */
 export interface RateLimit {
   /** 0 where there is no limit. */
@@ -13,17 +15,19 @@ export interface RateLimit {
 export interface OwnRateLimit extends RateLimit {
   /** How much each time adds to the moment at which a key is at rest. */
   readonly eachMs: number;
-  /** With what others have taken, the key is at rest no sooner than at this moment. */
-  defer(key: string, restingAt: number): void;
+  /** With what others have taken, the key is at rest no sooner than so long from now. */
+  defer(key: string, aheadMs: number): void;
 }
 
-const minuteMs = 60_000;
-/** When more keys than this are remembered, those that are at rest are forgotten. */
+/** No more keys than this are remembered. */
 const manyKeys = 20_000;
+/** How many keys are looked at to find one to forget: enough to spare those that have taken much, and no walk. */
+const lookedAt = 8;
 
 /**
  * A limit in memory, by the moment at which each key would be at rest again: what was taken drains evenly over the
- * minute, so there is no edge of a window to wait for or to abuse. `now` gives milliseconds.
+ * minute, so there is no edge of a window to wait for or to abuse. `now` gives milliseconds and never
+ * goes back: a wall clock that is set back would refuse everybody for as long.
  */
 export function createRateLimit(perMinute: number, now: () => number): OwnRateLimit {
   if (perMinute === 0) return { perMinute, eachMs: 0, take: () => Infinity, defer: () => undefined };
@@ -31,8 +35,9 @@ export function createRateLimit(perMinute: number, now: () => number): OwnRateLi
   // What is added up thousands of times is never quite exact.
   const toleranceMs = Math.min(eachMs, 1) / 2;
   const restingAt = new Map<string, number>();
+  const forgetOne = createForgetting(restingAt);
   const rest = (key: string, until: number, at: number) => {
-    if (restingAt.size >= manyKeys && !restingAt.has(key)) forgetResting(restingAt, at);
+    if (restingAt.size >= manyKeys && !restingAt.has(key)) forgetOne(at);
     restingAt.set(key, until);
   };
   return {
@@ -40,14 +45,15 @@ export function createRateLimit(perMinute: number, now: () => number): OwnRateLi
     eachMs,
     take(key) {
       const at = now();
-      const next = Math.max(restingAt.get(key) ?? 0, at) + eachMs;
+      const next = Math.max(restingAt.get(key) ?? at, at) + eachMs;
       const ahead = next - at;
       if (ahead > minuteMs + toleranceMs) return -Math.ceil(ahead - minuteMs);
       rest(key, next, at);
       return Math.max(0, Math.round((minuteMs - ahead) / eachMs));
     },
-    defer(key, until) {
-      if (until > (restingAt.get(key) ?? 0)) rest(key, until, now());
+    defer(key, aheadMs) {
+      const at = now();
+      if (at + aheadMs > (restingAt.get(key) ?? at)) rest(key, at + aheadMs, at);
     },
   };
 }
@@ -62,9 +68,27 @@ export const tellingRefusals = ({ perMinute, take }: RateLimit, onRefusal: () =>
   },
 });
 
-/** Forgets the keys that are at rest; should none be, the one that was met first. */
-function forgetResting(restingAt: Map<string, number>, at: number): void {
-  for (const [key, until] of restingAt) if (until <= at) restingAt.delete(key);
-  const [first] = restingAt.keys();
-  if (restingAt.size >= manyKeys && first !== undefined) restingAt.delete(first);
+/**
+ * Makes room for a key: of the next few in turn those that are at rest are forgotten, or else, so that whoever has taken
+ * much is remembered, the one that will be soonest. One walker goes round and round, since each new one would begin with all that was forgotten before.
+ */
+function createForgetting(restingAt: Map<string, number>): (at: number) => void {
+  let walker = restingAt.entries();
+  const next = (): [string, number] => {
+    const { value, done } = walker.next();
+    if (done !== true) return value;
+    walker = restingAt.entries();
+    return next();
+  };
+  return (at) => {
+    let soonest: string | undefined;
+    let soonestAt = Infinity;
+    const before = restingAt.size;
+    for (let looked = 0; looked < lookedAt; looked += 1) {
+      const [key, until] = next();
+      if (until <= at) restingAt.delete(key);
+      else if (until < soonestAt) [soonest, soonestAt] = [key, until];
+    }
+    if (soonest !== undefined && restingAt.size === before) restingAt.delete(soonest);
+  };
 }

@@ -1,4 +1,5 @@
-import { type Logger, destination, pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { type LogOutput, createLogOutput } from './log-output.js';
 import type { Redaction } from './redaction.js';
 
 /** Fields that are never written, wherever a log line has them. */
@@ -13,19 +14,6 @@ const secretFields = [
   'configuration',
 ];
 
-/** Where lines go. */
-export interface LogOutput {
-  write(line: string): void;
-  /** Returns when every line is written. */
-  flushSync(): void;
-}
-
-/**
- * Writes in blocks, at the latest after half a second. Small ones: the stream measures the whole block again with each
- * line that joins it.
- */
-const standardOutput = (): LogOutput => destination({ sync: false, minLength: 4_000, periodicFlush: 500 });
-
 /**
  * Logs JSON lines, to standard output unless told otherwise. Fields named like secrets are redacted by name; lines of level `warn` and above,
  * where text of foreign origin may stand, are cleaned of every secret of recent requests by value as well. A line of level `error` is written
@@ -34,7 +22,7 @@ const standardOutput = (): LogOutput => destination({ sync: false, minLength: 4_
 export function createLogger(
   level: string,
   redaction: Redaction,
-  out: LogOutput = standardOutput(),
+  out: LogOutput = createLogOutput(),
   traceId?: () => string | undefined,
 ): Logger {
   const stream = {

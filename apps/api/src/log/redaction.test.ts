@@ -38,6 +38,45 @@ describe('a remembered secret', () => {
     expect(redaction.clean('x hunter2-and-more y hunter2 z')).toBe('x [redacted] y [redacted] z');
   });
 
+  it('is taken out with another one that it overlaps', () => {
+    const redaction = createRedaction();
+    redaction.remember('hunter2-and-more');
+    redaction.remember('more-or-less');
+    expect(redaction.clean('x hunter2-and-more-or-less y')).toBe('x [redacted] y');
+  });
+
+  it('is left in none of its forms, however many there are and however they run into each other', () => {
+    const anySecret = fc.string({
+      unit: fc.constantFrom('x', 'y', '"', '\\', '/', ' ', 'ü'),
+      minLength: 6,
+      maxLength: 12,
+    });
+    const forms = [
+      (secret: string) => secret,
+      (secret: string) => JSON.stringify(secret).slice(1, -1),
+      (secret: string) => JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+      encodeURIComponent,
+      (secret: string) => new URLSearchParams({ secret }).toString().slice('secret='.length),
+      (secret: string) => Buffer.from(secret).toString('base64'),
+      (secret: string) => Buffer.from(secret).toString('base64url'),
+      (secret: string) => Buffer.from(secret).toString('hex'),
+    ];
+    const anyPart = fc.tuple(fc.nat(), fc.constantFrom(...forms), fc.nat({ max: 4 }), fc.constantFrom('', 'x', ' - '));
+    const anyText = fc.array(anyPart, { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(anySecret, { minLength: 1, maxLength: 30 }), anyText, (secrets, parts) => {
+        const redaction = createRedaction();
+        secrets.forEach(redaction.remember);
+        const pieces = parts.map(([which, write, cut, after]) => {
+          const written = write(secrets[which % secrets.length] ?? '');
+          return (cut > 2 ? written.slice(cut) : written) + after;
+        });
+        const left = redaction.clean(pieces.join(''));
+        for (const secret of secrets) for (const write of forms) expect(left).not.toContain(write(secret));
+      }),
+    );
+  });
+
   it('leaves a line that holds it as good JSON', () => {
     const anySecret = fc.string({ unit: 'grapheme', minLength: 6, maxLength: 40 });
     fc.assert(

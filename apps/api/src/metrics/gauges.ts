@@ -1,12 +1,14 @@
 import { Gauge, type Registry } from 'prom-client';
 
 /** What is asked when somebody reads, by its name and what it tells. */
-export const gauges = {
+const gauges = {
   isotope_commands_waiting: 'Commands handed to the writer and not written yet.',
+  isotope_audit_unsealed_seconds:
+    'How long ago all that was written to the audit was last sealed; more than a few seconds when that fails.',
   isotope_requests_in_work: 'Requests that are being answered, streams left out.',
   isotope_streams_open: 'Subscriptions that are being followed.',
   isotope_bulk_jobs_running: 'Bulk jobs that are gathering.',
-  isotope_bulk_jobs_waiting: 'Bulk jobs that wait for their turn.',
+  isotope_bulk_jobs_waiting: 'Bulk jobs that wait for their turn, or for their provider.',
   isotope_provider_calls_in_flight: 'Calls to providers that have no answer yet.',
   isotope_provider_calls_waiting: 'Calls that wait for their turn at a provider.',
   isotope_provider_databases: 'Customer databases at providers that were called in the last hour.',
@@ -15,13 +17,13 @@ export const gauges = {
 } as const;
 
 /** What takes a while to find out, likewise. */
-export const measures = {
+const measures = {
   isotope_database_bytes: 'Size of the database, its write-ahead log left out.',
   isotope_database_wal_bytes: 'Size of the write-ahead log, where the database has one of its own.',
 } as const;
 
-export type GaugeName = keyof typeof gauges;
-export type MeasureName = keyof typeof measures;
+type GaugeName = keyof typeof gauges;
+type MeasureName = keyof typeof measures;
 
 /** Values asked for when they are read. */
 export interface Gauges {

@@ -22,14 +22,24 @@ export interface Metrics extends Gauges {
   text(): Promise<string>;
 }
 
-export type OperationOutcome = 'ok' | 'error' | 'invalid';
+type OperationOutcome = 'ok' | 'error' | 'invalid';
 export type LimitName = 'address' | 'user' | 'organization' | 'provider-budget' | 'overload' | 'streams';
-export type CacheName = 'accounts' | 'documents';
+type CacheName = 'accounts' | 'documents';
+
+let ofProcess: Registry | undefined;
+
+/** What the process says of itself, once for all that runs in it: what watches it for that is never taken away again. */
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
 
 /** Measures in a registry of its own, beside what the process says of itself. */
 export function createMetrics(): Metrics {
   const register = new Registry();
-  collectDefaultMetrics({ register });
+  const processOwn = processRegistry();
   const { requests, operations, checks, calls, groups, commits, waits, commands, refusals, lookups } =
     createInstruments(register);
   return {
@@ -47,6 +57,6 @@ export function createMetrics(): Metrics {
     refuse: (limit) => refusals.inc({ limit }),
     lookUp: (cache, isHit) => lookups.inc({ cache, result: isHit ? 'hit' : 'miss' }),
     contentType: register.contentType,
-    text: () => register.metrics(),
+    text: () => Registry.merge([processOwn, register]).metrics(),
   };
 }

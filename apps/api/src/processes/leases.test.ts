@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { dialects, openSession, type DialectName } from '../../test/stores.js';
-import { type Leases, createLeases, ifFree, onceIn, whileHeld } from './leases.js';
+import { type Leases, createLeases, hold, ifFree, onceIn, whileHeld } from './leases.js';
 
 /** The leases of two processes. */
 async function leasesOn(dialect: DialectName): Promise<readonly [Leases, Leases]> {
@@ -104,5 +104,48 @@ describe.each(dialects)('leases with %s', (dialect) => {
     await expect(onceIn(one, 'a', long, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
     for (const leases of [one, other, one]) await onceIn(leases, 'a', long, () => Promise.resolve((done += 1)));
     expect(done).toBe(1);
+  });
+});
+
+describe('work under a lease', () => {
+  /** A lease that answers so when it is to be made longer, and how the work under it stands after so many seconds. */
+  async function heldAfter(seconds: number, renew: () => Promise<boolean>, isGivenBack = false) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { signal, giveBack } = await hold({ take: async () => ({ renew, release: async () => undefined }) }, 'a');
+    if (isGivenBack) await giveBack();
+    await vi.advanceTimersByTimeAsync(seconds * 1_000);
+    return signal;
+  }
+
+  it('goes on as long as the lease is made longer', async () => {
+    expect((await heldAfter(600, async () => true)).aborted).toBe(false);
+  });
+
+  it('is told as soon as another is known to have it', async () => {
+    const { aborted, reason } = await heldAfter(6, async () => false);
+    expect([aborted, reason.code]).toEqual([true, 'STORE_UNAVAILABLE']);
+  });
+
+  it.each<[string, () => Promise<boolean>]>([
+    ['fails', () => Promise.reject(new Error('away'))],
+    ['gets no answer', () => new Promise(() => undefined)],
+  ])('is told once the lease is over by the clock where making it longer %s', async (_, renew) => {
+    expect((await heldAfter(14, renew)).aborted).toBe(false);
+    vi.useRealTimers();
+    expect((await heldAfter(15, renew)).aborted).toBe(true);
+  });
+
+  it('counts from when it asked, not from when it was answered', async () => {
+    let asked = 0;
+    const slow = () => (asked++ ? Promise.reject(new Error('away')) : pass(4_000).then(() => true));
+    expect((await heldAfter(19, slow)).aborted).toBe(false);
+    vi.useRealTimers();
+    asked = 0;
+    expect((await heldAfter(20, slow)).aborted).toBe(true);
+  });
+
+  it('is told nothing once it has been given back', async () => {
+    expect((await heldAfter(60, async () => false, true)).aborted).toBe(false);
   });
 });

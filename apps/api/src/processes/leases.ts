@@ -1,3 +1,5 @@
+import { StoreUnavailableError } from '../instances/store-unavailable.js';
+
 /** Things that one at a time may have, or so many, each by a name, for a while that can be made longer. */
 export interface Leases {
   /**
@@ -7,14 +9,14 @@ export interface Leases {
   take(name: string, forMs: number, width?: number): Promise<Lease | undefined>;
 }
 
-export interface Lease {
+interface Lease {
   /** Has it for so long from now on; false when it was lost meanwhile. */
   renew(forMs: number): Promise<boolean>;
   release(): Promise<void>;
 }
 
-/** Leases among those who share this memory. `now` gives milliseconds. */
-export function createLeases(now: () => number = Date.now): Leases {
+/** Leases among those who share this memory. `now` gives milliseconds and never goes back. */
+export function createLeases(now: () => number = () => performance.now()): Leases {
   const held = new Map<string, { readonly until: number }>();
   const isFree = (slot: string) => (held.get(slot)?.until ?? 0) <= now();
   return {
@@ -51,48 +53,61 @@ export interface Waiting {
   readonly width?: number | undefined;
 }
 
-/**
- * Has a lease until it is given back by what this returns, waiting for it as long as others have it. Throws the signal's
- * reason when it aborts before.
- */
-export async function hold(leases: Leases, name: string, { signal, width }: Waiting = {}): Promise<GiveBack> {
-  for (let waitMs: number = waits.firstMs; ; waitMs = Math.min(waits.longestMs, waitMs * 2)) {
-    signal?.throwIfAborted();
-    const lease = await leases.take(name, heldMs, width);
-    if (lease) return keepingUp(lease);
-    await pause(waitMs * (0.5 + Math.random()), signal);
-  }
+/** A lease that is made longer as long as it is had. */
+export interface Held {
+  /** Aborts once another may have it: it was lost, or could not be made longer in time. The reason is a domain error. */
+  readonly signal: AbortSignal;
+  readonly giveBack: GiveBack;
 }
 
 /** Never fails: what is not given back runs out by itself. */
 export type GiveBack = () => Promise<void>;
 
+/**
+ * Has a lease until it is given back by what this returns, waiting for it as long as others have it. Throws the signal's
+ * reason when it aborts before.
+ */
+export async function hold(leases: Leases, name: string, { signal, width }: Waiting = {}): Promise<Held> {
+  for (let waitMs: number = waits.firstMs; ; waitMs = Math.min(waits.longestMs, waitMs * 2)) {
+    signal?.throwIfAborted();
+    const held = await takeHeld(leases, name, width);
+    if (held) return held;
+    await pause(waitMs * (0.5 + Math.random()), signal);
+  }
+}
+
+async function takeHeld(leases: Leases, name: string, width?: number): Promise<Held | undefined> {
+  const askedAt = performance.now();
+  const lease = await leases.take(name, heldMs, width);
+  return lease && keepUp(lease, askedAt);
+}
+
+/** Work under a lease. Between its steps it looks whether the signal has aborted, for then another may be at it. */
+export type HeldWork<Answer> = (signal: AbortSignal) => Promise<Answer>;
+
 /** Runs work while it has a lease, which it waits for in the same way. */
 export async function whileHeld<Answer>(
   leases: Leases,
   name: string,
-  work: () => Promise<Answer>,
+  work: HeldWork<Answer>,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const giveBack = await hold(leases, name, { signal });
-  try {
-    return await work();
-  } finally {
-    await giveBack();
-  }
+  return workOn(await hold(leases, name, { signal }), work);
 }
 
 /** Runs work while it has a lease; undefined, with nothing run, while another has it. */
 export async function ifFree<Answer>(
   leases: Leases,
   name: string,
-  work: () => Promise<Answer>,
+  work: HeldWork<Answer>,
 ): Promise<Answer | undefined> {
-  const lease = await leases.take(name, heldMs);
-  if (!lease) return undefined;
-  const giveBack = keepingUp(lease);
+  const held = await takeHeld(leases, name);
+  return held && workOn(held, work);
+}
+
+async function workOn<Answer>({ signal, giveBack }: Held, work: HeldWork<Answer>): Promise<Answer> {
   try {
-    return await work();
+    return await work(signal);
   } finally {
     await giveBack();
   }
@@ -110,11 +125,36 @@ export async function onceIn(leases: Leases, name: string, ms: number, work: () 
   }
 }
 
-function keepingUp(lease: Lease): GiveBack {
-  const timer = setInterval(() => void lease.renew(heldMs).catch(() => undefined), heldMs / 3).unref();
-  return async () => {
-    clearInterval(timer);
-    await lease.release().catch(() => undefined);
+/** `askedAt` is when it was asked for, which is before it was given: it ends here no later than by the clock that gave it. */
+function keepUp(lease: Lease, askedAt: number): Held {
+  const lost = new AbortController();
+  let hasEnded = false;
+  const end = () => {
+    hasEnded = true;
+    clearInterval(renewing);
+    clearTimeout(over);
+  };
+  const lose = () => {
+    end();
+    lost.abort(new StoreUnavailableError('LOST', new Error('The lease was lost.')));
+  };
+  const overAt = (since: number) => setTimeout(lose, since + heldMs - performance.now()).unref();
+  const renew = async () => {
+    const since = performance.now();
+    const isHeld = await lease.renew(heldMs).catch(() => undefined);
+    if (hasEnded || isHeld === undefined) return;
+    if (!isHeld) return lose();
+    clearTimeout(over);
+    over = overAt(since);
+  };
+  let over = overAt(askedAt);
+  const renewing = setInterval(() => void renew(), heldMs / 3).unref();
+  return {
+    signal: lost.signal,
+    async giveBack() {
+      end();
+      await lease.release().catch(() => undefined);
+    },
   };
 }
 

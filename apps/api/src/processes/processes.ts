@@ -11,7 +11,7 @@ export interface Processes {
   readonly leases: Leases;
   readonly restingTimes: RestingTimes;
   /** Keeps refused sign-ins by hashes of their names. */
-  readonly refusalRecords: (hash: (text: string) => string, now: () => number) => RefusalRecords;
+  readonly refusalRecords: (hash: (text: string) => string) => RefusalRecords;
   readonly bulkFiles: SharedBulkFiles;
   readonly register: ProcessRegister;
 }

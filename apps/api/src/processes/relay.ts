@@ -10,6 +10,8 @@ export interface Told {
     readonly attemptId: string;
     readonly event: 'BEGUN' | 'ENDED' | { readonly stage: VerificationStage };
   };
+  /** A check is wanted no more by whoever asked for it. */
+  readonly cancelCheck: { readonly userId: string; readonly attemptId: string };
   /** Something about an account has changed: who it is, what it may, how it proves it. */
   readonly accounts: null;
   /** Something was kept or forgotten of the secrets that a provider's user was refused. */
@@ -21,8 +23,8 @@ export interface Told {
 }
 
 /**
- * Tells the other processes on the database. A message may be lost; who hears then learns since when it may have missed
- * some.
+ * Tells the other processes on the database. A message may be lost, or come twice; who hears then learns since when it may
+ * have missed some.
  */
 export interface Relay {
   /** Tells every other process, in the order it was told; what takes more than 8 KB is not told. Never waits or fails. */
@@ -31,9 +33,20 @@ export interface Relay {
   hear<Topic extends keyof Told>(topic: Topic, listener: (message: Told[Topic]) => void): void;
   /** Calls back when messages since a moment may have gone unheard; again and again for as long as none can be heard. */
   onMissed(listener: (since: Date) => void): void;
-  /** Begins to hear; calls back when the database answers and yet nothing can be heard. */
-  listen(onDeaf: () => void): void;
+  /** Begins to hear. */
+  listen(watch: HearingWatch): void;
   close(): Promise<void>;
+}
+
+/** Learns whether others can be heard. */
+export interface HearingWatch {
+  /**
+   * Told once when nothing can be heard however often it is tried: with what is in the way, or nothing where the database
+   * answers and yet sends no notifications, as behind a pooler that hands connections on by the transaction.
+   */
+  onDeaf(fault?: unknown): void;
+  /** Told once when others are heard again after that. */
+  onHeard(): void;
 }
 
 /** For the only process on its database. */

@@ -48,9 +48,9 @@ export function createAutotaskProvider(prefix: string, options: AutotaskOptions)
       const problems = urlProblems(element, keys.serverUrl, configuration, allowedOrigins);
       return isMeantForSandbox(configuration) ? problems.map(hinting(sandboxUrl)) : problems;
     },
-    async verify(element, configuration, onStage) {
+    async verify(element, configuration, onStage, signal) {
       const credentials = accountOf(configuration);
-      const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)) });
+      const report = await checker.check(credentials, { onStage: (stage) => onStage(toStage(stage)), signal });
       return toResult(
         report,
         (field) => keys[field],

@@ -7,13 +7,19 @@ import { originsOf } from './autotask-accounts.js';
 import { createCrmHub } from './autotask-hub/crm-hub.js';
 import type { Provider } from './provider.js';
 
+/** What each provider's adapters are given. */
+export interface ProviderOptions {
+  readonly autotask: AutotaskOptions;
+}
+
 /** The adapters by the keys of the elements they serve. */
-export function createProviders(options: AutotaskOptions): Readonly<Record<string, Provider>> {
-  const autotask = (prefix: string) => createAutotaskProvider(prefix, options);
-  const { deadlineMs, guard, traffic, watch } = options;
-  const clients = createAutotaskClients({ allowedOrigins: originsOf(options), deadlineMs, guard, traffic, watch });
+export function createProviders(options: ProviderOptions): Readonly<Record<string, Provider>> {
+  const autotask = (prefix: string) => createAutotaskProvider(prefix, options.autotask);
+  const { deadlineMs, guard, traffic, watch } = options.autotask;
+  const allowedOrigins = originsOf(options.autotask);
+  const clients = createAutotaskClients({ allowedOrigins, deadlineMs, guard, traffic, watch });
   return {
-    autotaskcrm: withHub(autotask('crm.autotask'), createCrmHub('crm.autotask', options, clients)),
+    autotaskcrm: withHub(autotask('crm.autotask'), createCrmHub('crm.autotask', options.autotask, clients)),
     autotaskhelpdesk: autotask('helpdesk.autotask'),
     autotaskfinance: autotask('finance.autotask'),
   };
@@ -46,7 +52,11 @@ export function createVerifier(
   return {
     canonical: (element, configuration) => providerOf(element).canonical?.(configuration) ?? configuration,
     findProblems: (element, configuration) => providerOf(element).findProblems(element, configuration),
-    verify: (element, configuration, onStage) => providerOf(element).verify(element, configuration, onStage),
+    async verify(element, configuration, { onStage, signal }) {
+      const result = await providerOf(element).verify(element, configuration, onStage, signal);
+      signal?.throwIfAborted();
+      return result;
+    },
     suggest: async (element, configuration) => providerOf(element).suggest?.(configuration),
     sandboxConfiguration: (element) => providerOf(element).sandboxConfiguration(element),
     close: async () => void (await Promise.all(Object.values(providers).map((provider) => provider.close()))),

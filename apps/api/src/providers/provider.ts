@@ -8,11 +8,15 @@ export interface Provider {
   canonical?(configuration: Configuration): Configuration;
   /** What makes the configuration unsafe or impossible to send, found without sending anything. */
   findProblems(element: Element, configuration: Configuration): readonly EntryProblem[];
-  /** Asks the provider, telling each stage when it starts and when it ends. */
+  /**
+   * Asks the provider, telling each stage when it starts and when it ends; throws the signal's reason where it aborts
+   * before that. Whoever does not listen to it has the result passed over.
+   */
   verify(
     element: Element,
     configuration: Configuration,
     onStage: (stage: VerificationStage) => void,
+    signal?: AbortSignal,
   ): Promise<CheckResult>;
   /** Values of the bundled sandbox's account; empty when none runs. */
   sandboxConfiguration(element: Element): Configuration;
@@ -24,7 +28,7 @@ export interface Provider {
 }
 
 /** An element's hub: what it holds, and the way to one account's. */
-export interface ProviderHub {
+interface ProviderHub {
   readonly objects: readonly HubObject[];
   /** Asks nobody yet. */
   open(account: HubAccount): Hub;

@@ -8,7 +8,9 @@ export const trafficPeers = (relay: Relay, leases: Leases, hash: (text: string) 
     const held: GiveBack[] = [];
     const giveBack = async () => void (await Promise.all(held.map((each) => each())));
     try {
-      for (const { name, width } of threads) held.push(await hold(leases, `threads ${hash(name)}`, { signal, width }));
+      for (const { name, width } of threads) {
+        held.push((await hold(leases, `threads ${hash(name)}`, { signal, width })).giveBack);
+      }
     } catch (error) {
       await giveBack();
       if (signal.aborted) throw error;

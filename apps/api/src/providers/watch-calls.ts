@@ -1,4 +1,5 @@
 import type { CallWatch } from '@isotope/autotask';
+import { VerificationCancelledError } from '../instances/errors.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Observer } from '../sight/observer.js';
 import type { ProviderHealth } from '../sight/provider-health.js';
@@ -13,18 +14,18 @@ export interface CallWatchers {
 export const watchCalls = ({ metrics, health, observer }: CallWatchers): CallWatch => {
   const measured: CallWatch = async ({ method, route }, send) => {
     const startedAt = performance.now();
-    const note = (outcome: string, isAnswered: boolean) => {
+    const note = (outcome: string, isAnswered: boolean | undefined) => {
       const ms = performance.now() - startedAt;
       metrics.call(method, route, outcome, ms / 1000);
       if (isAnswered) health.answered(ms);
-      else health.failed(`${method} ${route}: ${outcome}`);
+      else if (isAnswered === false) health.failed(`${method} ${route}: ${outcome}`);
     };
     try {
       const answer = await send();
       note(String(answer.status), !answer.isFailure);
       return answer;
     } catch (error) {
-      note(codeOf(error), false);
+      note(codeOf(error), isGivenUp(error) ? undefined : false);
       throw error;
     }
   };
@@ -41,6 +42,10 @@ export const watchCalls = ({ metrics, health, observer }: CallWatchers): CallWat
     );
   };
 };
+
+/** Whoever asked wanted no answer any more, which says nothing of the provider. */
+const isGivenUp = (error: unknown): boolean =>
+  error instanceof VerificationCancelledError || (error instanceof DOMException && error.name === 'AbortError');
 
 /** Why there was no answer, in one of few words. */
 const codeOf = (error: unknown): string => {

@@ -4,6 +4,7 @@ import type { UseCases } from '../use-cases.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 import { placeOf } from './sessions.js';
+import { toWireDate } from './wire-date.js';
 
 const text = z.string().min(1).max(1024);
 /** Who signs in, in the words of the platform: its user names are e-mail addresses. */
@@ -36,7 +37,7 @@ export const accountRoutes =
     app.get('/organizations/me', ({ account: { organization } }) => ({
       id: organization.number,
       name: organization.name,
-      createdDate: `${organization.createdAt.toISOString().slice(0, 19)}Z`,
+      createdDate: toWireDate(organization.createdAt),
     }));
     app.get<{ Params: { id: string } }>('/accounts/:id/instances', ({ params }) => {
       throw new BadRequestError(`No account found with ID ${params.id.slice(0, 100)}`, [], 404, 'NOT_SERVED');

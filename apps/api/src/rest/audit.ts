@@ -6,25 +6,44 @@ import type { ExportFormat } from '../audit/export-entries.js';
 import { type NodeType, readGlobalId } from '../graphql/global-id.js';
 import { type AuthorizationServices, authorizeRequests } from '../http/authorization.js';
 import { activitySources } from '../instances/ports.js';
+import { readMoment } from '../moment.js';
 import type { UseCases } from '../use-cases.js';
+import { readWholeNumber } from '../whole-number.js';
 import { parse } from './parse.js';
 
-const moment = z.iso
-  .datetime({ offset: true, error: 'A moment is written as in 2026-03-01T08:00:00Z.' })
-  .transform((text) => new Date(text));
+const moment = z.string().transform((text, context) => {
+  const read = readMoment(text);
+  if ('at' in read) return read.at;
+  context.addIssue(read.problem);
+  return z.NEVER;
+});
 const several = <Value extends string>(known: readonly Value[]) =>
   z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.enum(known)));
 
-/** An id as GraphQL gives it, or as a line of the export has it; of another kind it is nobody's. */
-const idOf = (type: NodeType) =>
-  z.string().transform((given) => (z.uuid().safeParse(given).success ? given : (readGlobalId(type, given) ?? '')));
+/**
+ * Reads an id as GraphQL gives it, or as a line of the export has it. Of anything else there would be no line, as if
+ * nothing had been done.
+ */
+const readId =
+  (type: NodeType, name: string, orElse = '') =>
+  (given: string, context: z.RefinementCtx): string => {
+    const id = z.uuid().safeParse(given).success ? given : readGlobalId(type, given);
+    if (id !== undefined) return id;
+    context.addIssue(`${name} must be an id, as GraphQL gives it or as a line of the export has it${orElse}.`);
+    return z.NEVER;
+  };
+const userId = z.string().transform(readId('User', 'actor'));
+const readInstanceId = readId('Instance', 'instance', ', or the number of an instance');
+const instanceIdOrNumber = z
+  .string()
+  .transform((given, context) => readWholeNumber(given) ?? readInstanceId(given, context));
 
 /** What narrows an export; `action` and `source` may stand several times. */
 const auditQuery = z.strictObject({
   since: moment.optional(),
   until: moment.optional(),
-  actor: idOf('User').optional(),
-  instance: idOf('Instance').optional(),
+  actor: userId.optional(),
+  instance: instanceIdOrNumber.optional(),
   action: several(auditActions).optional(),
   source: several(activitySources).optional(),
 });
@@ -35,18 +54,18 @@ const types = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const satisf
 export const auditRoutes =
   (services: AuthorizationServices & { readonly useCases: UseCases }): FastifyPluginCallback =>
   (app, _, done) => {
-    authorizeRequests(app, services, (authorizedBy) => (authorizedBy === 'SESSION' ? 'CONSOLE' : 'REST'));
+    authorizeRequests(app, services, 'REST');
     // What it does is noted: it is asked for as a whole or not at all.
     app.get('/audit', { exposeHeadRoute: false }, async ({ actor, query, headers }, reply) => {
       const {
         actor: actorId,
-        instance: instanceId,
+        instance,
         action: actions,
         source: sources,
         ...range
       } = parse(auditQuery, query, 'query');
       const format = /^\s*text\/csv\b/i.test(headers.accept ?? '') ? 'csv' : 'jsonl';
-      const filter = { ...range, actorId, instanceId, actions, sources };
+      const filter = { ...range, actorId, instance, actions, sources };
       const lines = await services.useCases.exportAudit(actor, filter, format);
       reply.header('Content-Disposition', `attachment; filename="audit.${format}"`);
       reply.type(`${types[format]}; charset=utf-8`);

@@ -6,9 +6,11 @@ import { invalidQuery, recordNotFound } from '../hubs/errors.js';
 import type { BulkJob } from '../hubs/bulk/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
+import { readWholeNumber } from '../whole-number.js';
 import { writeCsv, writeJson, writeSpreadsheet } from './bulk-formats.js';
 import { parse } from './parse.js';
-import { lookAtNames } from './query-names.js';
+import { readQuery } from './query-names.js';
+import { toWireDate } from './wire-date.js';
 
 type Answer = (instance: StoredInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
 
@@ -35,9 +37,7 @@ const toJobResource = ({ number, status, object, query, recordsCount, message, .
   expiresDate: toWireDate(job.expiresAt),
 });
 
-const toWireDate = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
-
-/** Gathering all that a query finds, and fetching it as a whole. */
+/** Gathering all that a query finds, and fetching it as a whole, by the element token. */
 export const bulkAnswers = (useCases: UseCases) => ({
   start: (async (instance, { actor, query, body }) => {
     const { q } = { ...parse(bulkQuery, body ?? {}, 'body'), ...parse(bulkQuery, query, 'query') };
@@ -47,23 +47,22 @@ export const bulkAnswers = (useCases: UseCases) => ({
     return { id: number, status };
   }) satisfies Answer,
 
-  status: (async (instance, { params }) =>
-    toJobResource(await useCases.getBulkJob(instance, jobIn(params)))) satisfies Answer,
+  status: (async (instance, { actor, params }) =>
+    toJobResource(await useCases.getBulkJob(actor, instance, jobIn(params)))) satisfies Answer,
 
   cancel: (async (instance, { actor, params }) =>
     toJobResource(await useCases.cancelBulkJob(actor, instance, jobIn(params)))) satisfies Answer,
 
-  download: downloadBulk(useCases),
+  download: downloadBulk(useCases) satisfies Answer,
 });
 
 /** What a job of an instance has gathered, as JSON or by `Accept` as a table, for programs or for a spreadsheet; streamed. */
 export const downloadBulk =
   (useCases: Pick<UseCases, 'downloadBulk' | 'describeObject'>) =>
   async (instance: StoredInstance, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { actor, params, headers, query, signal } = request;
+    const { actor, params, headers, signal } = request;
     const { objectName } = params as { objectName: string };
-    lookAtNames(request, reply, Object.keys(bulkDownloadQuery.shape));
-    const { spreadsheet, labels } = parse(bulkDownloadQuery, query, 'query');
+    const { spreadsheet, labels } = readQuery(bulkDownloadQuery, request, reply);
     const isCsv = /^\s*text\/csv\b/i.test(headers.accept ?? '');
     const isSpreadsheet = isCsv && spreadsheet;
     // Labels are asked for first: a download that cannot have them is none, and is not noted as one.
@@ -85,6 +84,7 @@ export const downloadBulk =
 /** Ids of jobs are whole numbers; anything else names none. */
 function jobIn(params: unknown): number {
   const { jobId } = params as { jobId: string };
-  if (!/^\d{1,15}$/.test(jobId)) throw recordNotFound('bulk job', jobId);
-  return Number(jobId);
+  const number = readWholeNumber(jobId);
+  if (number === undefined) throw recordNotFound('bulk job', jobId);
+  return number;
 }

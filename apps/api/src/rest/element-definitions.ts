@@ -1,4 +1,5 @@
 import { type ConfigurationEntry, type Element, maxLengthOf } from '@isotope/core';
+import { swaggerProblem } from './swagger-problem.js';
 
 /** What calls of an element's instances take and give, as Swagger 2.0 definitions. */
 export const elementDefinitions = ({ configuration }: Element) => ({
@@ -37,16 +38,7 @@ export const elementDefinitions = ({ configuration }: Element) => ({
     required: ['id', 'name', 'token'],
   },
   Instances: { type: 'array', items: { $ref: '#/definitions/Instance' } },
-  Problem: {
-    type: 'object',
-    properties: {
-      requestId: { type: 'string' },
-      message: { type: 'string' },
-      providerMessage: { type: 'string' },
-      code: { type: 'string' },
-    },
-    required: ['requestId', 'message'],
-  },
+  Problem: swaggerProblem,
 });
 
 const changes = {

@@ -3,15 +3,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue } from '../instances/ports.js';
 import { toElementDocs } from './element-docs.js';
-import { toElementMetadata, toExpandedMetadata } from './element-metadata.js';
+import { toElementMetadata } from './element-metadata.js';
 import {
+  type ElementForms,
   toAuthenticationEntries,
   toAuthenticationTypes,
   toElementConfiguration,
-  toElementResource,
 } from './element-wire.js';
-import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { readQuery } from './query-names.js';
 
 interface ByElement {
   Params: { keyOrId: string };
@@ -22,23 +22,23 @@ interface ByAuthentication {
 }
 
 /** The paths of one element, named by its key or its integer id. */
-export function elementPaths(app: FastifyInstance, catalogue: Catalogue): void {
+export function elementPaths(app: FastifyInstance, catalogue: Catalogue, forms: ElementForms): void {
   const elementOf = ({ params }: FastifyRequest<ByElement>) => getElement(catalogue, params.keyOrId);
   const base = '/elements/:keyOrId';
 
-  app.get<ByElement>(base, (request) => toElementResource(elementOf(request)));
+  app.get<ByElement>(base, (request) => forms.resourceOf(elementOf(request)));
   app.get<ByElement>(`${base}/configuration`, (request) => toElementConfiguration(elementOf(request)));
   app.get<ByElement>(`${base}/authentication-types`, (request) => toAuthenticationTypes(elementOf(request)));
   app.get<ByAuthentication>(`${base}/authentication-types/:type/configurations`, ({ params }) =>
     toAuthenticationEntries(withAuthentication(getElement(catalogue, params.keyOrId), params.type)),
   );
-  app.get<ByElement>(`${base}/metadata`, (request) => {
-    const { expand = false } = parse(elementMetadataQuery, request.query, 'query');
+  app.get<ByElement>(`${base}/metadata`, (request, reply) => {
+    const { expand = false } = readQuery(elementMetadataQuery, request, reply);
     const element = elementOf(request);
-    return (expand ? toExpandedMetadata : toElementMetadata)(element, catalogue.elements.indexOf(element));
+    return (expand ? forms.expandedMetadataOf : toElementMetadata)(element, catalogue.elements.indexOf(element));
   });
-  app.get<ByElement>(`${base}/docs`, (request) => {
-    const { operationId } = parse(elementDocsQuery, request.query, 'query');
+  app.get<ByElement>(`${base}/docs`, (request, reply) => {
+    const { operationId } = readQuery(elementDocsQuery, request, reply);
     return toElementDocs(elementOf(request), operationId);
   });
 }

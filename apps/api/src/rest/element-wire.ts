@@ -7,24 +7,42 @@ import {
   type ElementConfigurationResource,
   type ElementResource,
   type ElementSummaryResource,
+  type ExpandedElementMetadataResource,
   type HubResource,
   isCommonEntry,
 } from '@isotope/core';
 import type { HubDetails } from '../elements/hubs.js';
+import type { HubObject } from '../hubs/ports.js';
+import type { UseCases } from '../use-cases.js';
+import { toExpandedMetadata } from './element-metadata.js';
 
-const summaries = new WeakMap<Element, ElementSummaryResource>();
-
-/**
- * An element as instances hold it, the same object for all of them. What Isotope does not do (transformations, bulk,
- * cloning) is said to be off.
- */
-export function toElementSummary(element: Element): ElementSummaryResource {
-  const known = summaries.get(element) ?? makeElementSummary(element);
-  summaries.set(element, known);
-  return known;
+/** Elements in the platform's form. What is served of one is asked of its hub, so that it is told by itself. */
+export function elementForms({ findObjects }: Pick<UseCases, 'findObjects'>) {
+  const summaries = new WeakMap<Element, ElementSummaryResource>();
+  const objectsOf = ({ key }: Element) => findObjects({ elementKey: key });
+  /** An element as instances hold it, the same object for all of them. */
+  const summaryOf = (element: Element): ElementSummaryResource => {
+    const known = summaries.get(element) ?? toElementSummary(element, objectsOf(element));
+    summaries.set(element, known);
+    return known;
+  };
+  return {
+    summaryOf,
+    /** A whole element, its own configuration entries and the common ones included. */
+    resourceOf: (element: Element): ElementResource => ({
+      ...summaryOf(element),
+      configuration: toEntryResources(element),
+    }),
+    /** The same with all that its hub serves. */
+    expandedMetadataOf: (element: Element, displayOrder: number): ExpandedElementMetadataResource =>
+      toExpandedMetadata(element, displayOrder, objectsOf(element)),
+  };
 }
 
-const makeElementSummary = (element: Element): ElementSummaryResource => ({
+export type ElementForms = ReturnType<typeof elementForms>;
+
+/** What Isotope does for no element (transformations, bulk uploads, cloning) is said to be off. */
+const toElementSummary = (element: Element, objects: readonly HubObject[]): ElementSummaryResource => ({
   id: element.number,
   name: element.name,
   ...(element.hookName !== undefined && { hookName: element.hookName }),
@@ -40,7 +58,7 @@ const makeElementSummary = (element: Element): ElementSummaryResource => ({
   defaultTransformations: [],
   objectMetadata: [],
   transformationsEnabled: false,
-  bulkDownloadEnabled: false,
+  bulkDownloadEnabled: objects.length > 0,
   bulkUploadEnabled: false,
   cloneable: false,
   extendable: false,
@@ -51,12 +69,6 @@ const makeElementSummary = (element: Element): ElementSummaryResource => ({
   protocolType: element.protocolType,
   parameters: [],
   private: false,
-});
-
-/** A whole element, its own configuration entries and the common ones included. */
-export const toElementResource = (element: Element): ElementResource => ({
-  ...toElementSummary(element),
-  configuration: toEntryResources(element),
 });
 
 /** What an element may be configured with, as the platform's own path tells it. */

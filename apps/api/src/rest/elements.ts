@@ -1,38 +1,48 @@
 import { type Element, elementMetadataQuery, elementPageQuery, listElementsQuery } from '@isotope/core';
 import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
 import type { Catalogue } from '../instances/ports.js';
-import { toElementMetadata, toExpandedMetadata } from './element-metadata.js';
+import type { UseCases } from '../use-cases.js';
+import { toElementMetadata } from './element-metadata.js';
 import { elementPaths } from './element-paths.js';
 import { readElementWhere } from './element-where.js';
-import { toElementResource, toElementSummary } from './element-wire.js';
+import { type ElementForms, elementForms } from './element-wire.js';
 import { answerPage } from './list-page.js';
-import { parse } from './parse.js';
+import { readQuery } from './query-names.js';
+
+/** What paths about elements are answered from. */
+export interface ElementServices {
+  readonly catalogue: Catalogue;
+  readonly useCases: Pick<UseCases, 'findObjects'>;
+}
 
 /** The platform's paths that tell what can be connected. Literal paths win over keys and ids. */
 export const elementRoutes =
-  ({ catalogue }: { readonly catalogue: Catalogue }): FastifyPluginCallback =>
+  ({ catalogue, useCases }: ElementServices): FastifyPluginCallback =>
   (app, _, done) => {
-    listPaths(app, catalogue);
-    elementPaths(app, catalogue);
+    const forms = elementForms(useCases);
+    listPaths(app, catalogue, forms);
+    elementPaths(app, catalogue, forms);
     done();
   };
 
 const keyOf = ({ key }: Element) => key;
 
-function listPaths(app: FastifyInstance, { elements }: Catalogue): void {
+function listPaths(app: FastifyInstance, { elements }: Catalogue, forms: ElementForms): void {
   app.get('/elements', (request, reply) => {
-    const { where = '', abridged = false, ...page } = parse(listElementsQuery, request.query, 'query');
+    const { where = '', abridged = false, ...page } = readQuery(listElementsQuery, request, reply);
     const { matches, isAbridged } = readElementWhere(where);
     const rows = answerPage(reply, { what: 'elements', rows: elements.filter(matches), keyOf }, page);
-    return rows.map(abridged || isAbridged ? toElementSummary : toElementResource);
+    return rows.map(abridged || isAbridged ? forms.summaryOf : forms.resourceOf);
   });
   app.get('/elements/keys', (request, reply) => {
-    const page = parse(elementPageQuery, request.query, 'query');
+    const page = readQuery(elementPageQuery, request, reply);
     return answerPage(reply, { what: 'element keys', rows: elements.map(keyOf), keyOf: String }, page);
   });
   app.get('/elements/metadata', (request, reply) => {
-    const { expand = false, ...page } = parse(elementMetadataQuery, request.query, 'query');
+    const { expand = false, ...page } = readQuery(elementMetadataQuery, request, reply);
     const rows = answerPage(reply, { what: 'elements', rows: elements, keyOf }, page);
-    return rows.map((element) => (expand ? toExpandedMetadata : toElementMetadata)(element, elements.indexOf(element)));
+    return rows.map((element) =>
+      (expand ? forms.expandedMetadataOf : toElementMetadata)(element, elements.indexOf(element)),
+    );
   });
 }

@@ -85,5 +85,5 @@ function getEntry(entries: readonly InstanceEntry[], { params }: FastifyRequest)
   const { configId } = params as { configId: string };
   const entry = entries.find(({ id, key }) => String(id) === configId || key === configId);
   if (entry) return entry;
-  throw new BadRequestError(`No configuration found with ID ${configId.slice(0, 100)}`, [], 404);
+  throw new BadRequestError(`No configuration found with ID ${configId.slice(0, 100)}`, [], 404, 'NOT_FOUND');
 }

@@ -1,15 +1,11 @@
+import { isPlatformPath } from './platform-paths.js';
+
 /** Where a call is passed on to, below the upstream platform's base. */
 export interface ForwardPath {
   readonly path: string;
   /** A path of the platform itself, about the token's instance, in place of a call to its hub. */
   readonly isPlatformCall: boolean;
 }
-
-/** The platform's own paths. With our credentials there they would show what belongs to others, so none is passed on. */
-const ofPlatform: ReadonlySet<string> = new Set([
-  ...['elements', 'instances', 'hubs', 'formulas', 'organizations', 'authentication'],
-  ...['jobs', 'metrics', 'usage', 'audit-logs', 'docs'],
-]);
 
 /** Paths about the token's instance alone that Isotope does not serve itself. */
 const ofInstance = /^instances\/(docs|objects|transformations|trace-logging)(\/|$)|^instances\/events(\/[^/]+)?$/;
@@ -29,7 +25,7 @@ export function forwardPath(path: string, hub: string): ForwardPath | undefined 
   if (ofInstance.test(plain) && !ofEveryInstance.test(plain))
     return { path: `/${sent.join('/')}`, isPlatformCall: true };
   if (words[0] === 'hubs' && isHubCall(words)) return { path: `/${sent.join('/')}`, isPlatformCall: false };
-  const isOurs = ofPlatform.has(words[0] ?? '') || (words[0] === 'accounts' && words.includes('instances'));
+  const isOurs = isPlatformPath(plain) || (words[0] === 'accounts' && words.includes('instances'));
   return isOurs ? undefined : { path: `/hubs/${hub}/${sent.join('/')}`, isPlatformCall: false };
 }
 

@@ -1,6 +1,7 @@
 import { type Readable, Transform } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { whileListening } from '../http/while-listening.js';
 import { isReading } from '../hubs/pass-call-on.js';
 import { getElement } from '../instances/draft.js';
 import type { Catalogue, StoredInstance } from '../instances/ports.js';
@@ -18,7 +19,7 @@ interface ForwardServices {
 /**
  * Passes calls with the token of an instance that lives upstream on to the platform there: hub calls, and what is about
  * the instance and not served here. Before any route and before the body is read, which streams through as it comes, up
- * to `bodyLimit` bytes. `prefix` is the base of this API.
+ * to `bodyLimit` bytes; each is in work from then on. `prefix` is the base of this API.
  */
 export function forwardCalls(
   app: FastifyInstance,
@@ -35,6 +36,7 @@ export function forwardCalls(
     const forward = to && (await useCases.passCallOn(actor, instance, request.method));
     if (!forward) return;
     refuseDisabled(request, instance, to);
+    request.beginWork(reply);
     const path = to.path + (query.length > 0 ? `?${query.join('?')}` : '');
     const body = bodyOf(request, bodyLimit);
     const answer = await forward({
@@ -92,15 +94,6 @@ const redirected = () => {
   const message = 'The upstream platform redirects; redirects are not followed, since secrets would go along.';
   return new BadRequestError(message, [], 502, 'PROVIDER_UNREACHABLE');
 };
-
-/** Aborts when the caller has hung up before the answer was sent. */
-function whileListening({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
 
 /** The caller is given the platform's id of the request; this line leads from it to ours. */
 function noteRequestId(logger: Logger, requestId: string, given: string | readonly string[] | undefined): void {

@@ -1,18 +1,19 @@
 import { wireFlag } from '@isotope/core';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { UnauthenticatedError } from '../accounts/errors.js';
+import { tokenMissing } from '../accounts/errors.js';
 import { recordNotFound } from '../hubs/errors.js';
 import type { HubValues } from '../hubs/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
+import { readWholeNumber } from '../whole-number.js';
 import { bulkAnswers } from './bulk-calls.js';
 import { listRecordsQuery, readHubQuery } from './hub-query.js';
 import { toMetadataResource, toObjectResource } from './hub-wire.js';
-import { parse } from './parse.js';
+import type { RestServices } from './instance-services.js';
 import { BadRequestError } from './problems.js';
-import { lookAtNames } from './query-names.js';
-import { isPlatformPath } from './unserved-calls.js';
+import { isPlatformPath } from './platform-paths.js';
+import { lookAtNames, readQuery } from './query-names.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,19 +32,21 @@ export const objectMetadataQuery = z.object({
   customFieldsOnly: wireFlag('customFieldsOnly').default(false),
 });
 
-const metadataNames = Object.keys(objectMetadataQuery.shape);
 const listNames = Object.keys(listRecordsQuery.shape);
 
 /** Calls with an element token that reach the data of its instance, in the terms of the hub. */
 export const hubCallRoutes =
-  ({ useCases }: { readonly useCases: UseCases }): FastifyPluginCallback =>
+  ({ useCases, catalogue }: Pick<RestServices, 'useCases' | 'catalogue'>): FastifyPluginCallback =>
   (app, _, done) => {
     const options = { config: { isHubCall: true } };
+    const objectsOfAll = catalogue.elements.flatMap(({ key }) => useCases.findObjects({ elementKey: key }));
+    const names = new Set(objectsOfAll.map(({ name }) => name.toLowerCase()));
+    const isObject = (name: string) => names.has(name.toLowerCase());
     const bulk = bulkAnswers(useCases);
     const { metadata, list, children, get, create, update, convert } = answers(useCases);
     for (const base of bases) {
-      const surely = reachingInstance('SURELY');
-      const perhaps = reachingInstance(base === '' ? 'PERHAPS' : 'SURELY');
+      const surely = reachingInstance('SURELY', isObject);
+      const perhaps = reachingInstance(base === '' ? 'PERHAPS' : 'SURELY', isObject);
       app.get(`${base}/ping`, options, surely(ping(useCases)));
       app.post(`${base}/bulk/query`, options, surely(bulk.start));
       app.get(`${base}/bulk/:jobId/status`, options, surely(bulk.status));
@@ -62,17 +65,18 @@ export const hubCallRoutes =
   };
 
 /**
- * Answers for the instance of the element token. Without a token a path that is surely a hub call is refused; one that
- * may be anything else is as if it were not there.
+ * Answers for the instance of the element token. Without a token a path that is surely a hub call is refused, and so is
+ * one that begins with the name of an object; any other is as if it were not there.
  */
 const reachingInstance =
-  (kind: 'SURELY' | 'PERHAPS') =>
+  (kind: 'SURELY' | 'PERHAPS', isObject: (name: string) => boolean) =>
   (answer: Answer) =>
   (request: FastifyRequest, reply: FastifyReply): unknown => {
     const { instance } = request.account;
     const { objectName = '' } = request.params as { objectName?: string };
-    if (kind === 'PERHAPS' && (!instance || isPlatformPath(objectName))) return reply.callNotFound();
-    if (!instance) throw new UnauthenticatedError();
+    const isOther = isPlatformPath(objectName) || !(instance || isObject(objectName));
+    if (kind === 'PERHAPS' && isOther) return reply.callNotFound();
+    if (!instance) throw tokenMissing();
     reply.header('Elements-Element-Instance-Id', instance.number);
     return answer(instance, request, reply);
   };
@@ -95,9 +99,8 @@ const objects =
 
 const answers = (useCases: UseCases) => ({
   metadata: (async (instance, request, reply) => {
-    const { actor, params, query, signal } = request;
-    lookAtNames(request, reply, metadataNames);
-    const { customFieldsOnly } = parse(objectMetadataQuery, query, 'query');
+    const { actor, params, signal } = request;
+    const { customFieldsOnly } = readQuery(objectMetadataQuery, request, reply);
     return toMetadataResource(await useCases.describeObject(actor, instance, nameIn(params), signal), customFieldsOnly);
   }) satisfies Answer,
 
@@ -148,8 +151,9 @@ function idIn(params: unknown): number {
 
 /** Ids are whole numbers; anything else names no record. */
 function readId(objectName: string, id: string): number {
-  if (!/^\d{1,15}$/.test(id)) throw recordNotFound(objectName, id);
-  return Number(id);
+  const number = readWholeNumber(id);
+  if (number === undefined) throw recordNotFound(objectName, id);
+  return number;
 }
 
 function valuesIn(body: unknown): HubValues {

@@ -1,7 +1,7 @@
 import { wireFlag } from '@isotope/core';
 import { z } from 'zod';
 import { invalidQuery } from '../hubs/errors.js';
-import type { HubQuery } from '../hubs/ports.js';
+import type { RecordQuery } from '../hubs/records.js';
 import { readOrderText, readWhereText } from '../hubs/query-text.js';
 import { parse } from './parse.js';
 
@@ -17,7 +17,7 @@ const wholeNumber = (name: string, most: number) => {
 };
 
 /** How many rows a page holds unless it is said, and at most: what Autotask gives at once. */
-export const hubPageSize = { usual: 200, most: 500 } as const;
+const hubPageSize = { usual: 200, most: 500 } as const;
 
 /** The query of a list of records. Empty parameters say nothing, as published clients send them. */
 export const listRecordsQuery = z.object({
@@ -31,7 +31,7 @@ export const listRecordsQuery = z.object({
 });
 
 /** Reads the query of a list of records; throws a BadRequestError or a HubError that names what is wrong. */
-export function readHubQuery(given: unknown): HubQuery {
+export function readHubQuery(given: unknown): RecordQuery {
   const said = Object.entries((given ?? {}) as Record<string, unknown>).filter(([, value]) => value !== '');
   const query = parse(listRecordsQuery, Object.fromEntries(said), 'query');
   const { where, fields, orderBy, page, pageSize, nextPage, returnTotalCount } = query;
@@ -45,6 +45,7 @@ export function readHubQuery(given: unknown): HubQuery {
     pageSize,
     after: nextPage,
     withTotal: returnTotalCount,
+    usesDefaults: true,
   };
 }
 

@@ -1,11 +1,11 @@
 import { elementPageQuery } from '@isotope/core';
 import type { FastifyPluginCallback } from 'fastify';
 import { type HubDetails, findHub, hubList } from '../elements/hubs.js';
-import type { Catalogue } from '../instances/ports.js';
-import { toElementResource, toHubResource } from './element-wire.js';
+import { elementForms, toHubResource } from './element-wire.js';
+import type { ElementServices } from './elements.js';
 import { answerPage } from './list-page.js';
-import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { readQuery } from './query-names.js';
 
 interface ByHub {
   Params: { key: string };
@@ -13,22 +13,30 @@ interface ByHub {
 
 /** The platform's paths that tell of hubs. What lies below one is a hub call. */
 export const hubRoutes =
-  ({ catalogue }: { readonly catalogue: Catalogue }): FastifyPluginCallback =>
+  ({ catalogue, useCases }: ElementServices): FastifyPluginCallback =>
   (app, _, done) => {
-    const readPage = (query: unknown) => parse(elementPageQuery, query, 'query');
+    const forms = elementForms(useCases);
 
-    app.get('/hubs', ({ query }, reply) =>
-      answerPage(reply, { what: 'hubs', rows: hubList, keyOf: ({ key }) => key }, readPage(query)).map(toHubResource),
+    app.get('/hubs', (request, reply) =>
+      answerPage(
+        reply,
+        { what: 'hubs', rows: hubList, keyOf: ({ key }) => key },
+        readQuery(elementPageQuery, request, reply),
+      ).map(toHubResource),
     );
-    app.get('/hubs/keys', ({ query }, reply) =>
-      answerPage(reply, { what: 'hub keys', rows: hubList.map(({ key }) => key), keyOf: String }, readPage(query)),
+    app.get('/hubs/keys', (request, reply) =>
+      answerPage(
+        reply,
+        { what: 'hub keys', rows: hubList.map(({ key }) => key), keyOf: String },
+        readQuery(elementPageQuery, request, reply),
+      ),
     );
     app.get<ByHub>('/hubs/:key', ({ params }) => toHubResource(getHub(params.key)));
-    app.get<ByHub>('/hubs/:key/elements', ({ params, query }, reply) => {
-      const hub = getHub(params.key);
+    app.get<ByHub>('/hubs/:key/elements', (request, reply) => {
+      const hub = getHub(request.params.key);
       const rows = catalogue.elements.filter((element) => element.hub === hub.key);
       const list = { what: `elements of the hub ${hub.key}`, rows, keyOf: ({ key }: { readonly key: string }) => key };
-      return answerPage(reply, list, readPage(query)).map(toElementResource);
+      return answerPage(reply, list, readQuery(elementPageQuery, request, reply)).map(forms.resourceOf);
     });
     done();
   };

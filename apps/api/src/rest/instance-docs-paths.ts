@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { UseCases } from '../use-cases.js';
 import { toInstanceDocs } from './instance-docs.js';
 import type { FindInstance, InstanceServices } from './instance-services.js';
-import { parse } from './parse.js';
+import { readQuery } from './query-names.js';
 
 /** What an instance can do: all of it, one operation, and the models of one operation. */
 export function instanceDocsPaths(
@@ -24,7 +24,9 @@ export function instanceDocsPaths(
   };
   const named = (params: unknown) => (params as { operationId: string }).operationId;
 
-  app.get(`${base}/docs`, (request) => docsFor(request, parse(elementDocsQuery, request.query, 'query').operationId));
+  app.get(`${base}/docs`, (request, reply) =>
+    docsFor(request, readQuery(elementDocsQuery, request, reply).operationId),
+  );
   app.get(`${base}/docs/:operationId`, (request) => docsFor(request, named(request.params)));
   app.get(`${base}/docs/:operationId/definitions`, async (request) => {
     const { definitions } = await docsFor(request, named(request.params));

@@ -3,17 +3,7 @@ import type { HubObjectDetails } from '../hubs/ports.js';
 import type { StoredInstance } from '../instances/ports.js';
 import { type SwaggerOperation, definitionOf, modelOf, operationsOf } from './hub-swagger.js';
 import { BadRequestError } from './problems.js';
-
-const problem = {
-  type: 'object',
-  properties: {
-    requestId: { type: 'string' },
-    message: { type: 'string' },
-    providerMessage: { type: 'string' },
-    code: { type: 'string' },
-  },
-  required: ['requestId', 'message'],
-};
+import { swaggerProblem } from './swagger-problem.js';
 
 /**
  * What an instance can do with its token, as Swagger 2.0: the calls its user has the right to, and fields as the account
@@ -54,7 +44,7 @@ export function toInstanceDocs(
     security: [{ token: [] }],
     tags: resources.map(({ object }) => ({ name: object.name, description: object.description })),
     paths: pathsOf(shown),
-    definitions: { ...definitionsOf(resources, shown), Problem: problem },
+    definitions: { ...definitionsOf(resources, shown), Problem: swaggerProblem },
   };
 }
 

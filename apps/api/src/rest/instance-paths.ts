@@ -1,16 +1,21 @@
-import { type Element, updateInstanceBody } from '@isotope/core';
+import { type Element, updateInstanceBody, wireFlag } from '@isotope/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { InstanceTarget } from '../instances/change.js';
 import { getElement } from '../instances/draft.js';
 import type { StoredInstance } from '../instances/ports.js';
-import { warnOfBody } from './body-warnings.js';
+import { leftByChange, warnOfBody } from './body-warnings.js';
 import { entryPaths } from './entry-paths.js';
 import { instanceDocsPaths } from './instance-docs-paths.js';
 import { type FindInstance, type InstanceServices, type RestServices, readIfMatch } from './instance-services.js';
 import { refuseUnserved } from './not-served.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+import { readQuery } from './query-names.js';
 import { instanceFields } from './wire.js';
+
+/** The query of a change. */
+export const changeQuery = z.object({ reAuthenticate: wireFlag('reAuthenticate').optional() });
 
 const updateFields = new Set([...Object.keys(updateInstanceBody.shape), ...instanceFields]);
 
@@ -30,12 +35,18 @@ export function instancePaths(
     const body = parse(updateInstanceBody, request.body ?? {}, 'body', instanceFields);
     if (body.element) refuseOtherElement(instance, getElement(catalogue, body.element.key ?? body.element.id ?? ''));
     const { name, tags, configuration, externalAuthentication } = body;
-    const alwaysVerify = (request.query as { reAuthenticate?: string }).reAuthenticate === 'true';
+    const { reAuthenticate: alwaysVerify = false } = readQuery(changeQuery, request, reply);
     const isSkipped = externalAuthentication === 'initial' && !alwaysVerify;
     const verify = isSkipped ? ('SKIP' as const) : ('REQUIRED' as const);
-    const asked = { name, tags, configuration, verify, alwaysVerify };
+    const disabled = body.disabled || undefined;
+    const asked = { name, tags, configuration, verify, alwaysVerify, disabled };
     const updated = await useCases.updateInstance(request.actor, targetOf(request, instance), asked);
-    warnOfBody(reply, request.body ?? {}, updateFields, body);
+    const shown = services.resourceOf(
+      { ...instance, disabled: updated.disabled },
+      services.tokenFor(request, instance),
+    );
+    const left = leftByChange(request.body ?? {}, shown);
+    warnOfBody(reply, request.body ?? {}, updateFields, body, left);
     return services.answer(reply, updated);
   };
   const setDisabled = (disabled: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,11 +1,14 @@
-import type { Element, InstanceResource } from '@isotope/core';
+import { type Element, type InstanceResource, secretMask } from '@isotope/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { UnauthenticatedError } from '../accounts/errors.js';
+import { mayActAs } from '../accounts/roles.js';
 import { getElement } from '../instances/draft.js';
 import { InstanceNotFoundError } from '../instances/errors.js';
 import type { Catalogue, StoredInstance, Vault } from '../instances/ports.js';
 import type { UseCases } from '../use-cases.js';
+import { readWholeNumber } from '../whole-number.js';
+import { elementForms } from './element-wire.js';
 import { BadRequestError } from './problems.js';
 import { toInstanceResource } from './wire.js';
 
@@ -22,6 +25,8 @@ export type FindInstance = (request: FastifyRequest) => Promise<StoredInstance>;
 /** What the instances routes share: which instance a path means, and how it is answered. */
 export function instanceServices({ useCases, catalogue, vault, logger }: RestServices) {
   const elementOf = ({ elementKey }: StoredInstance): Element => getElement(catalogue, elementKey);
+  const forms = elementForms(useCases);
+  const summaryOf = (instance: StoredInstance) => forms.summaryOf(elementOf(instance));
   /** Blank for a row whose token does not open, which may not break the list it stands in; the log names it. */
   const tokenOf = ({ organizationId, id, sealedToken }: StoredInstance): string => {
     try {
@@ -31,15 +36,19 @@ export function instanceServices({ useCases, catalogue, vault, logger }: RestSer
       return '';
     }
   };
-  const resourceOf = (instance: StoredInstance, token = tokenOf(instance)): InstanceResource =>
-    toInstanceResource(instance, elementOf(instance), token);
+  /** A token calls in the name of its instance: whoever may only look is shown the mask of every secret. */
+  const tokenFor = ({ actor }: Pick<FastifyRequest, 'actor'>, instance: StoredInstance): string =>
+    mayActAs(actor.user.role, 'EDITOR') ? tokenOf(instance) : secretMask;
+  const resourceOf = (instance: StoredInstance, token: string): InstanceResource =>
+    toInstanceResource(instance, summaryOf(instance), token);
 
   const byId: FindInstance = ({ actor, params }) =>
     useCases.getInstance(actor.organizationId, readNumber((params as { id: string }).id));
 
   return {
     elementOf,
-    tokenOf,
+    summaryOf,
+    tokenFor,
     resourceOf,
     byId,
     /** The instance of the element token in the header, as the paths without an id have it. */
@@ -60,7 +69,7 @@ export function instanceServices({ useCases, catalogue, vault, logger }: RestSer
      */
     answer: (reply: FastifyReply, instance: StoredInstance, token?: string): InstanceResource => {
       reply.header('ETag', `"${instance.version}"`);
-      return resourceOf(instance, token);
+      return resourceOf(instance, token ?? tokenFor(reply.request, instance));
     },
   };
 }
@@ -69,8 +78,9 @@ export type InstanceServices = ReturnType<typeof instanceServices>;
 
 /** Instance ids are integers; anything else names no instance. */
 function readNumber(id: string): number {
-  if (!/^\d{1,15}$/.test(id)) throw new InstanceNotFoundError(id);
-  return Number(id);
+  const number = readWholeNumber(id);
+  if (number === undefined) throw new InstanceNotFoundError(id);
+  return number;
 }
 
 /** The version a caller has seen, from `If-Match: "3"`; undefined when it does not say. */

@@ -1,16 +1,16 @@
 import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope/core';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { instanceCursor, readInstanceCursor } from '../instances/cursor.js';
+import { instanceCursors } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
-import { warnOfBody } from './body-warnings.js';
+import { leftByCreate, warnOfBody } from './body-warnings.js';
 import { downloadBulk } from './bulk-calls.js';
 import { toObjectResource } from './hub-wire.js';
 import { instancePaths } from './instance-paths.js';
 import { type RestServices, instanceServices } from './instance-services.js';
 import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
-import { lookAtNames } from './query-names.js';
+import { readQuery } from './query-names.js';
 import { instanceFields, toInstanceRow, toNewInstance } from './wire.js';
 
 interface ByElement {
@@ -27,30 +27,31 @@ export const instanceRoutes =
   (app, _, done) => {
     const { useCases, catalogue } = rest;
     const services = instanceServices(rest);
-    const { elementOf, tokenOf, resourceOf } = services;
+    const { summaryOf, tokenFor, resourceOf } = services;
 
     const create = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
       const body = parse(createBody, request.body === undefined ? {} : request.body, 'body', instanceFields);
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
-      warnOfBody(reply, request.body ?? {}, createFields, body);
       const resource = services.answer(reply, instance, token);
+      warnOfBody(reply, request.body ?? {}, createFields, body, leftByCreate(request.body ?? {}, resource));
       if (body.retrieveObjectsAfterInstantiation !== true) return resource;
       return { ...resource, objects: useCases.findObjects(instance).map(toObjectResource) };
     };
 
     const list = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
-      lookAtNames(request, reply, Object.keys(listInstancesQuery.shape));
-      const query = parse(listInstancesQuery, request.query, 'query');
+      const query = readQuery(listInstancesQuery, request, reply);
       const filter = { search: query.searchText?.trim() || undefined, tags: query['tags[]'], elementKey };
-      const after = query.nextPage === undefined ? undefined : readInstanceCursor(query.nextPage);
+      const cursors = instanceCursors(filter);
+      const after = cursors.read(query.nextPage);
       const page = await useCases.listInstances(request.actor.organizationId, filter, { size: query.pageSize, after });
-      if (page.rows.length === 0) return reply.code(404).send({ requestId: request.id, message: 'No instances found' });
+      if (page.rows.length === 0) throw new BadRequestError('No instances found', [], 404, 'NOTHING_FOUND');
       const last = page.rows.at(-1);
-      if (page.hasNextPage && last) reply.header('Elements-Next-Page-Token', instanceCursor(last));
+      if (page.hasNextPage && last) reply.header('Elements-Next-Page-Token', cursors.write(last));
       reply.header('Elements-Returned-Count', page.rows.length);
-      if (query.hydrate !== false) return page.rows.map((instance) => resourceOf(instance));
-      return page.rows.map((instance) => toInstanceRow(instance, elementOf(instance), tokenOf(instance)));
+      if (query.hydrate !== false)
+        return page.rows.map((instance) => resourceOf(instance, tokenFor(request, instance)));
+      return page.rows.map((instance) => toInstanceRow(instance, summaryOf(instance), tokenFor(request, instance)));
     };
     const keyOf = ({ params }: FastifyRequest<ByElement>) => getElement(catalogue, params.keyOrId).key;
 

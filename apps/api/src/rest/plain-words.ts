@@ -37,5 +37,5 @@ function oneOf(values: readonly string[], given: unknown): string {
   if (values.length <= mostNamed) return `one of ${values.join(', ')}.`;
   const meant = typeof given === 'string' ? nearestName(given, values) : undefined;
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  return `one of the ${values.length} values that /openapi lists.${hint}`;
+  return `one of the ${values.length} values that /openapi or the GraphQL schema lists.${hint}`;
 }

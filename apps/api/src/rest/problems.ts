@@ -19,6 +19,7 @@ const statusOf = {
   PROVIDER_THROTTLED: 429,
   PROVIDER_UNREACHABLE: 502,
   PROVIDER_TIMEOUT: 504,
+  VERIFICATION_CANCELLED: 409,
   IDEMPOTENCY_CONFLICT: 422,
   VERSION_CONFLICT: 409,
   NOTHING_TO_RESTORE: 404,
@@ -79,6 +80,8 @@ export interface RestAnswer {
   readonly status: number;
   readonly body: Omit<ProblemBody, 'requestId'>;
   readonly retryAfterSeconds?: number | undefined;
+  /** The verbs that are taken in place of the one that was used. */
+  readonly allow?: string | undefined;
   readonly isOurs: boolean;
 }
 
@@ -130,7 +133,8 @@ function hubAnswer(error: HubError): RestAnswer {
     ...(providerMessage !== undefined && { providerMessage }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
-  return { status: hubStatusOf[code], body, retryAfterSeconds, isOurs: false };
+  const allow = code === 'OBJECT_READ_ONLY' ? 'GET, HEAD' : undefined;
+  return { status: hubStatusOf[code], body, retryAfterSeconds, allow, isOurs: false };
 }
 
 function domainAnswer(error: KnownError): RestAnswer {
@@ -147,7 +151,7 @@ function details(error: KnownError): Partial<ProblemBody> {
   if ('problems' in error) {
     return { problems: error.problems.map(({ key, code, message }) => ({ key, code, message })) };
   }
-  if ('suggestions' in error) return { suggestions: error.suggestions };
+  if ('suggestions' in error) return { suggestions: [...error.suggestions] };
   if ('currentVersion' in error) {
     return { expectedVersion: error.expectedVersion, currentVersion: error.currentVersion };
   }

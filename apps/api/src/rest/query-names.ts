@@ -1,6 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { isPlain, nearestName } from './near-names.js';
+import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
+
+/** Reads a call's query: its names as `lookAtNames` does, then its values; throws a BadRequestError. */
+export function readQuery<Query extends z.ZodObject>(
+  query: Query,
+  request: Pick<FastifyRequest, 'query'>,
+  reply: Pick<FastifyReply, 'header'>,
+): z.output<Query> {
+  lookAtNames(request, reply, Object.keys(query.shape));
+  return parse(query, request.query, 'query');
+}
 
 /**
  * Looks at the names of a call's query parameters. One that is a slip of a name the call knows is refused: `pagesize=5`

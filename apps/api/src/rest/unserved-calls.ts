@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/ports.js';
+import { isPlatformPath } from './platform-paths.js';
 import { BadRequestError } from './problems.js';
 
 /**
@@ -21,14 +22,8 @@ function unservedOfInstances(path: string): string | undefined {
   return isDefinition ? 'Object definitions are not served by Isotope.' : undefined;
 }
 
-const platformPaths =
-  /^(elements|instances|hubs|formulas|organizations|authentication|jobs|metrics|usage|audit-logs|events)(\/|$)/i;
-
-/** Whether a path is one of the platform's own, which no element token makes a hub call; it begins without a slash. */
-export const isPlatformPath = (path: string): boolean => platformPaths.test(path);
-
 const builder =
-  /^(elements|hubs)(\/[^/]+)?$|^elements\/[^/]+\/(active|clone|configuration|export|hooks|objects|parameters|resources|versions)(\/|$)/;
+  /^elements(\/(?!keys$)[^/]+)?$|^elements\/[^/]+\/(active|clone|configuration|export|hooks|objects|parameters|resources|versions)(\/|$)/;
 
 /** What else the platform had. */
 function unservedOfPlatform(path: string): string | undefined {
@@ -39,6 +34,8 @@ function unservedOfPlatform(path: string): string | undefined {
     return 'OAuth is not served: none of the elements of this Isotope signs in by it.';
   }
   const [, name] =
-    /^(formulas|events|jobs|metrics|usage|audit-logs|customers|users|accounts|organizations)(\/|$)/.exec(path) ?? [];
+    /^(formulas|events|jobs|metrics|usage|audit-logs|customers|users|accounts|organizations(?!\/me$))(\/|$)/.exec(
+      path,
+    ) ?? [];
   return name && `Of the platform's ${name}, nothing is served at this path and method by Isotope.`;
 }

@@ -1,5 +1,5 @@
 import {
-  type Element,
+  type ElementSummaryResource,
   type InstanceResource,
   type NewInstance,
   type createInstanceBody,
@@ -8,7 +8,7 @@ import {
 } from '@isotope/core';
 import type { z } from 'zod';
 import type { StoredInstance } from '../instances/ports.js';
-import { toElementSummary } from './element-wire.js';
+import { toWireDate } from './wire-date.js';
 
 // The platform's JSON form and ours. Source of every field: its documentation and its 2017 samples.
 
@@ -29,15 +29,19 @@ export const toNewInstance = (
   idempotencyKey,
 });
 
-/** An instance as the platform answers it. Its token is shown because the platform's own reads show it. */
-export const toInstanceResource = (instance: StoredInstance, element: Element, token: string): InstanceResource => ({
+/** An instance as the platform answers it; the platform's own reads show its token. */
+export const toInstanceResource = (
+  instance: StoredInstance,
+  element: ElementSummaryResource,
+  token: string,
+): InstanceResource => ({
   id: instance.number,
   name: instance.name,
   createdDate: toWireDate(instance.createdAt),
   updatedDate: toWireDate(instance.updatedAt),
   token,
-  element: toElementSummary(element),
-  elementId: element.number,
+  element,
+  elementId: element.id,
   tags: [...instance.tags],
   provisionInteractions: [],
   valid: instance.state !== 'REJECTED',
@@ -62,16 +66,14 @@ const toUserResource = ({ number, email, firstName, lastName }: StoredInstance['
 });
 
 /** A light row of a list (`hydrate=false`): what the platform's backup tools read, and no more. */
-export const toInstanceRow = (instance: StoredInstance, element: Element, token: string): InstanceResource => {
-  const { id, name, key, hub } = toElementSummary(element);
-  return {
-    id: instance.number,
-    name: instance.name,
-    token,
-    valid: instance.state !== 'REJECTED',
-    element: { id, name, key, hub },
-  };
-};
-
-/** Whole seconds in UTC, as the platform wrote them: `2017-08-07T18:46:38Z`. */
-const toWireDate = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
+export const toInstanceRow = (
+  instance: StoredInstance,
+  { id, name, key, hub }: ElementSummaryResource,
+  token: string,
+): InstanceResource => ({
+  id: instance.number,
+  name: instance.name,
+  token,
+  valid: instance.state !== 'REJECTED',
+  element: { id, name, key, hub },
+});

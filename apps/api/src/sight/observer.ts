@@ -2,7 +2,7 @@
 export type Layer = 'auth' | 'operation' | 'parse' | 'use-case' | 'store' | 'vault' | 'provider' | 'call';
 
 /** What is told of something done: words of our own making and numbers, never a value somebody sent. */
-export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Something done. */
 export interface Deed {

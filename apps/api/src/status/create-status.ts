@@ -4,6 +4,7 @@ import type { ProviderHealth } from '../sight/provider-health.js';
 import type { Samples } from '../sight/samples.js';
 import type { KeyStatus, ResealStatus, StatusSource, StoreFacts } from './ports.js';
 import { type Readiness, checkNames } from './readiness.js';
+import { minuteMs } from '../milliseconds.js';
 
 /** Everything a status is gathered from. */
 export interface StatusParts {
@@ -23,7 +24,7 @@ export interface StatusParts {
 }
 
 /** A look that is later than this has been left behind. */
-const overdueMs = 5 * 60_000;
+const overdueMs = 5 * minuteMs;
 
 /** Gathers the status from those who know; each part costs a few reads at most. */
 export const createStatus = (parts: StatusParts): StatusSource => ({

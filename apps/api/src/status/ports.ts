@@ -30,7 +30,7 @@ export interface ResealStatus {
 }
 
 /** What waits, what runs. */
-export interface QueueStatus {
+interface QueueStatus {
   readonly requests: number;
   readonly commands: number;
   readonly bulkRunning: number;
@@ -56,7 +56,7 @@ export interface Status {
 }
 
 /** The daily looks at providers. */
-export interface ScheduleStatus {
+interface ScheduleStatus {
   readonly isOn: boolean;
   readonly nextAt: Date | null;
   /** Looks that should have been made five minutes ago; counted to a thousand. */

@@ -1,7 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CredentialsKeeper } from '../accounts/bootstrap.js';
 import type { Env } from '../env.js';
+import { replaceFile } from '../whole-file.js';
 
 /** The file in the data directory that holds the bootstrap secrets. */
 export const credentialsFile = (dataDir: string): string => join(dataDir, 'credentials.json');
@@ -18,13 +19,6 @@ export const createCredentialsKeeper = ({ dataDir, userSecret, organizationSecre
   keep(secrets) {
     const { userSecret: user, organizationSecret: organization } = secrets;
     if (user === userSecret && organization === organizationSecret) rmSync(credentialsFile(dataDir), { force: true });
-    else writeWhole(credentialsFile(dataDir), `${JSON.stringify(secrets, null, 2)}\n`);
+    else replaceFile(credentialsFile(dataDir), `${JSON.stringify(secrets, null, 2)}\n`);
   },
 });
-
-/** Written beside its place and moved into it, so that there is the old file or the new one, never a half. */
-function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text, { mode: 0o600, flush: true });
-  renameSync(draft, path);
-}

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KeyRingError, keyRingOf, readKeyRing } from './key-ring.js';
+import { KeyRingError, keyRingOf, makeKey, readKeyRing, replaceKeyRing, writeKeyRing } from './key-ring.js';
 
 const keyOf = (length: number, fill = 7) => Buffer.alloc(length, fill).toString('base64');
 
@@ -91,4 +91,20 @@ describe('readKeyRing', () => {
       expect(readFileSync(file(), 'utf8')).toBe(text);
     },
   );
+
+  it('is replaced by whoever has read it as it is, and by nobody else', () => {
+    const before = readKeyRing(dataDir);
+    const [first, second] = [makeKey(), makeKey()];
+    replaceKeyRing(dataDir, before, [...before, first]);
+    expect(() => replaceKeyRing(dataDir, before, [...before, second])).toThrow(/has changed since it was read/);
+    expect(readKeyRing(dataDir)).toEqual([...before, first]);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('is written beside a backup only where none is', () => {
+    const path = join(dataDir, 'backup.keyring.json');
+    writeKeyRing(path, readKeyRing(dataDir));
+    expect(() => writeKeyRing(path, [makeKey()])).toThrow(KeyRingError);
+    expect(readFileSync(path, 'utf8')).toBe(readFileSync(file(), 'utf8'));
+  });
 });

@@ -1,18 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../env.js';
+import { makeFile, replaceFile } from '../whole-file.js';
 
 /** A key of the ring. Its id is the start of its SHA-256, so it tells keys apart and tells nothing else. */
 export interface Key {
@@ -110,17 +101,33 @@ export function parseKeyRing(path: string): KeyRing {
   }
 }
 
+/** Of two processes that start at once, the second takes the ring of the first. */
 function readOrMake(path: string): RingFile {
-  if (!existsSync(path)) makeKeyRing(path);
+  if (!existsSync(path)) makeFile(path, textOf([makeKey()]));
   return parseFile(readFileSync(path, 'utf8'), path);
 }
 
-/** Puts a ring in the place of the one in the data directory, whole and in one step. */
-export function writeKeyRing(dataDir: string, ring: KeyRing, path = keyRingFile(dataDir)): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, textOf(ring), { mode: 0o600, flush: true });
-  renameSync(draft, path);
-  flushFolder(dirname(path));
+/**
+ * Puts a ring in the place of the one that was read from the data directory. Throws a KeyRingError, and writes nothing,
+ * where another has come there since: what was sealed under a key of that alone could never be opened again.
+ */
+export function replaceKeyRing(dataDir: string, before: KeyRing, after: KeyRing): void {
+  const path = keyRingFile(dataDir);
+  if (!isSameRing(parseKeyRing(path), before)) {
+    throw new KeyRingError(
+      `${path} has changed since it was read, and is left as it is now. See "isotope keys list" for what is on it, ` +
+        'then run this again.',
+    );
+  }
+  replaceFile(path, textOf(after));
+}
+
+const isSameRing = (one: KeyRing, other: KeyRing): boolean =>
+  one.length === other.length && one.every(({ bytes }, index) => other[index]?.bytes.equals(bytes));
+
+/** Writes a ring into a file that is not there yet; throws a KeyRingError, and overwrites nothing, where it is. */
+export function writeKeyRing(path: string, ring: KeyRing): void {
+  if (!makeFile(path, textOf(ring))) throw new KeyRingError(`${path} is there already. Move it away first.`);
 }
 
 /** A fresh key, on no ring yet. */
@@ -133,30 +140,6 @@ function textOf(ring: KeyRing): string {
   const keys = ring.map(({ bytes }) => bytes.toString('base64'));
   const madeAt = Object.fromEntries(ring.flatMap(({ id, madeAt: at }) => (at ? [[id, at.toISOString()]] : [])));
   return `${JSON.stringify({ keys, madeAt }, null, 2)}\n`;
-}
-
-/**
- * Written whole beside its place and linked into it, so that an end in the middle leaves no half of a ring, and of two
- * processes that start at once the second takes the ring of the first.
- */
-function makeKeyRing(path: string): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, textOf([makeKey()]), { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-  flushFolder(dirname(path));
-}
-
-/** A file is durable only when its name in the folder is. */
-function flushFolder(folder: string): void {
-  const file = openSync(folder, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 function parseFile(text: string, path: string): RingFile {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../env.js';
 import type { ProcessFacts } from '../processes/register.js';
 import type { Running } from '../running.js';
@@ -7,7 +6,7 @@ import { type ResealProgress, reseal } from './reseal.js';
 import type { SealedRows } from './sealed-rows.js';
 
 /** What cannot be done with the keys, in a sentence that says what to do instead. */
-export class KeysError extends StartError {
+class KeysError extends StartError {
   override readonly name = 'KeysError';
 }
 
@@ -17,20 +16,26 @@ export interface KeyFacts {
   readonly isOnRing: boolean;
   /** Whether new secrets are sealed under it. */
   readonly isSealing: boolean;
-  /** How many envelopes in the database lie under it. */
+  /** How many envelopes in the database lie under it; those are sealed anew. */
   readonly envelopes: number;
+  /** How many pages that bulk jobs have gathered lie under it; those are removed within 30 hours instead. */
+  readonly bulkPages: number;
 }
 
 export interface KeysPorts {
   readonly rows: SealedRows;
+  /** How many pages that bulk jobs have gathered lie under each key, by its id. */
+  countBulkPages(): Promise<ReadonlyMap<string, number>>;
   /** Whether the ring comes from the environment, where no command can change it. */
   readonly isFixed: boolean;
   readRing(): KeyRing;
-  writeRing(ring: KeyRing): void;
-  /** The API that runs on the same data directory; undefined when none does. */
-  findRunning(): Running | undefined;
+  /** Puts a ring in the place of the one that was read; throws a KeyRingError where another has come there since. */
+  replaceRing(before: KeyRing, after: KeyRing): void;
+  /** The API on the same data directory, which tells of itself once it has started; undefined when there is none. */
+  findRunning(): Running | 'STARTING' | undefined;
   /** Asks that API to read the ring again. */
   askToReload(running: Running): void;
+  wait(ms: number): Promise<void>;
   /** The other APIs on the database, each with a ring of its own; undefined where there can be none. */
   readonly others?: OtherProcesses | undefined;
 }
@@ -41,25 +46,27 @@ export interface OtherProcesses {
   askToReload(): void;
 }
 
-/** The keys of the ring, and those that envelopes lie under although the ring lacks them. */
-export async function listKeys({ rows, readRing }: KeysPorts): Promise<readonly KeyFacts[]> {
+/** The keys of the ring, and those that something lies under although the ring lacks them. */
+export async function listKeys({ rows, countBulkPages, readRing }: KeysPorts): Promise<readonly KeyFacts[]> {
   const ring = readRing();
-  const counts = await rows.countByKey();
-  const lost = [...counts.keys()].filter((id) => !ring.some((key) => key.id === id));
+  const [envelopes, bulkPages] = [await rows.countByKey(), await countBulkPages()];
+  const used = new Set([...envelopes.keys(), ...bulkPages.keys()]);
+  const lost = [...used].filter((id) => !ring.some((key) => key.id === id));
   return [...ring.map(({ id }) => id), ...lost].map((id) => ({
     id,
     isOnRing: !lost.includes(id),
     isSealing: id === ring[0].id,
-    envelopes: counts.get(id) ?? 0,
+    envelopes: envelopes.get(id) ?? 0,
+    bulkPages: bulkPages.get(id) ?? 0,
   }));
 }
 
 /** Puts a fresh key on the ring, to open only; `rotateKeys` can make it the one that seals. Gives its id. */
 export async function addKey(ports: KeysPorts): Promise<string> {
   refuseFixed(ports);
-  const [first, ...rest] = ports.readRing();
+  const ring = ports.readRing();
   const key = makeKey();
-  await putInForce(ports, [first, ...rest, key]);
+  await putInForce(ports, ring, [...ring, key]);
   return key.id;
 }
 
@@ -86,7 +93,10 @@ export async function rotateKeys(
   return { keyId: ring[0].id, ...(await reseal(ring, ports.rows, onProgress)) };
 }
 
-/** Takes a key off the ring. Throws a KeysError while anything lies under it, and for the key that seals. */
+/**
+ * Takes a key off the ring. Throws a KeysError while anything lies under it, in the database or among what bulk jobs have
+ * gathered, and for a key that seals.
+ */
 export async function retireKey(ports: KeysPorts, id: string): Promise<void> {
   refuseFixed(ports);
   const ring = ports.readRing();
@@ -101,6 +111,7 @@ export async function retireKey(ports: KeysPorts, id: string): Promise<void> {
         'Run "isotope keys rotate --resume" to seal them anew, then retire it.',
     );
   }
+  await refuseBulkPages(ports, id);
   const sealing = (await listOthers(ports)).filter(({ keyIds }) => keyIds[0] === id);
   if (sealing.length > 0) {
     throw new KeysError(
@@ -109,7 +120,16 @@ export async function retireKey(ports: KeysPorts, id: string): Promise<void> {
     );
   }
   const [first, ...rest] = ring;
-  await putInForce(ports, [first, ...rest.filter((key) => key.id !== id)]);
+  await putInForce(ports, ring, [first, ...rest.filter((key) => key.id !== id)]);
+}
+
+async function refuseBulkPages({ countBulkPages }: KeysPorts, id: string): Promise<void> {
+  const pages = (await countBulkPages()).get(id) ?? 0;
+  if (pages === 0) return;
+  throw new KeysError(
+    `What bulk jobs have gathered lies under key ${id} (pages: ${pages}): without it their downloads would break off. ` +
+      'It is not sealed anew; while Isotope runs, it is removed within 30 hours of the start of its job. Retire the key then.',
+  );
 }
 
 function refuseFixed({ isFixed }: KeysPorts): void {
@@ -121,7 +141,8 @@ function refuseFixed({ isFixed }: KeysPorts): void {
 }
 
 async function withoutChange(ports: KeysPorts): Promise<KeyRing> {
-  const ring = await putInForce(ports, ports.readRing());
+  const ring = ports.readRing();
+  await untilInForce(ports, ring);
   await untilOthersOpen(ports, ring[0].id);
   return ring;
 }
@@ -132,10 +153,10 @@ async function withFirst(ports: KeysPorts, to: string | undefined): Promise<KeyR
   if (to === undefined) await refuseWithOthers(ports);
   const key = to === undefined ? makeKey() : getKey(ring, to);
   const others = ring.filter(({ id }) => id !== key.id);
-  const [first = key, ...rest] = others;
-  await putInForce(ports, [first, ...rest, key]);
+  const [first = key, ...rest] = [...others, key];
+  const opening = await putInForce(ports, ring, [first, ...rest]);
   await untilOthersOpen(ports, key.id);
-  return putInForce(ports, [key, ...others]);
+  return putInForce(ports, opening, [key, ...others]);
 }
 
 const listOthers = async ({ others }: KeysPorts): Promise<readonly ProcessFacts[]> => (await others?.list()) ?? [];
@@ -160,7 +181,7 @@ async function untilOthersOpen(ports: KeysPorts, keyId: string): Promise<void> {
     const lacking = (await listOthers(ports)).filter(({ keyIds }) => !keyIds.includes(keyId));
     if (lacking.length === 0) return;
     if (waitedMs >= othersPatienceMs) throw lackingKey(ports, lacking, keyId);
-    await sleep(100);
+    await ports.wait(100);
   }
 }
 
@@ -178,21 +199,50 @@ function getKey(ring: KeyRing, id: string): Key {
   throw new KeysError(`No key ${id} is on the ring. On it are: ${ring.map((key) => key.id).join(', ')}.`);
 }
 
+/** Writes a ring in the place of the one that was read, and waits until a running API has taken it up. */
+async function putInForce(ports: KeysPorts, before: KeyRing, ring: KeyRing): Promise<KeyRing> {
+  await findStarted(ports); // so that nothing is written where it could not come into force
+  ports.replaceRing(before, ring);
+  await untilInForce(ports, ring);
+  return ring;
+}
+
+const pollMs = 50;
 const patienceMs = 15_000;
 
-/** Writes the ring and waits until a running API has taken it up. */
-async function putInForce(ports: KeysPorts, ring: KeyRing): Promise<KeyRing> {
-  if (!ports.isFixed) ports.writeRing(ring);
-  const running = ports.findRunning();
-  if (!running) return ring;
-  ports.askToReload(running);
+/** An API that comes meanwhile has read the ring before it was written, or after. */
+async function untilInForce(ports: KeysPorts, ring: KeyRing): Promise<void> {
   const wanted = ring.map(({ id }) => id).join();
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 50) {
-    if (ports.findRunning()?.keyIds.join() === wanted) return ring;
-    await sleep(50);
+  let asked: Running | undefined;
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += pollMs) {
+    const running = await findStarted(ports);
+    if (!running || running.keyIds.join() === wanted) return;
+    if (asked?.pid !== running.pid) ports.askToReload(running);
+    asked = running;
+    await ports.wait(pollMs);
   }
   throw new KeysError(
-    `The key ring is written, but the running Isotope (process ${running.pid}) has not taken it up. Look into its log, ` +
-      'send it SIGHUP or restart it, then run this again with --resume.',
+    `The running Isotope (process ${asked?.pid}) has not taken up the key ring as it is written now. Look into its log, send ` +
+      `it SIGHUP or restart it. ${howToGoOn(ports.isFixed)}`,
+  );
+}
+
+const howToGoOn = (isFixed: boolean): string =>
+  isFixed
+    ? 'Then run this again.'
+    : 'Then go on from what "isotope keys list" shows: "isotope keys rotate --to" with the id of a key has that one seal.';
+
+const startPatienceMs = 60_000;
+
+/** The API that runs, waited for while it starts: until then it may hold the ring as it was. Undefined when none does. */
+async function findStarted({ findRunning, wait }: KeysPorts): Promise<Running | undefined> {
+  for (let waitedMs = 0; waitedMs < startPatienceMs; waitedMs += pollMs) {
+    const found = findRunning();
+    if (found !== 'STARTING') return found;
+    await wait(pollMs);
+  }
+  throw new KeysError(
+    'An Isotope has been starting on this data directory for a minute, and could not be told of new keys yet. Wait until it ' +
+      'answers, or end it if it hangs. Then see "isotope keys list" and run this again.',
   );
 }

@@ -9,7 +9,7 @@ export interface SealedRow {
   readonly envelope: string;
 }
 
-/** Every envelope of a database, place by place. */
+/** Every envelope of a database that is kept for good, place by place: what bulk jobs gather is not among them. */
 export interface SealedRows {
   readonly places: readonly string[];
   /** How many envelopes there are under each key, by its id. */

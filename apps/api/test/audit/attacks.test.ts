@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keyRingOf, makeKey, readKeyRing } from '../../src/vault/key-ring.js';
 import { namesOf, openChains } from './chains.js';
 
@@ -145,6 +145,9 @@ describe('the audit', () => {
 
     const again = await openChains(isotope.folder);
     expect(await again.findings()).toEqual(['acme TAIL_CUT 2']);
+    const { auditLog } = again.ports;
+    vi.spyOn(auditLog, 'note').mockRejectedValueOnce(new Error('The disk is full.'));
+    await expect(again.compare()).rejects.toThrow('The disk is full.');
     expect(await again.compare()).toMatchObject([{ organizationId: 'acme', sequence: 2, total: 6 }]);
     await again.write('acme', 5);
     while ((await again.seal()) > 0);

@@ -79,7 +79,7 @@ export const namesOf = (reports: readonly ChainReport[]): readonly string[] =>
     ),
   );
 
-export function freshFolder(): string {
+function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isotope-audit-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -197,6 +197,7 @@ describe('isotope audit export', () => {
     [['--actor', 'nobody@example.com'], 1, 'There is no user nobody@example.com.'],
     [['--action', 'INVENTED'], 1, 'There is no action INVENTED. There are: INSTANCE_CREATED'],
     [['--since', 'yesterday'], 2, 'A moment is written as 2026-03-01'],
+    [['--since', '2026-03-01T08:00:00'], 2, 'Say in which time zone'],
     [['--instance', 'Acme'], 2, 'It is named by its number'],
     [['--format', 'xml'], 2, 'jsonl, csv'],
   ])('refuses %j with exit code %i and a sentence', async (args, expected, sentence) => {

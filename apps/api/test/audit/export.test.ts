@@ -64,7 +64,31 @@ describe('GET /audit', () => {
     expect(actions).toContain('SIGNED_IN');
     expect(actions).not.toContain('INSTANCE_CREATED');
     expect(await linesOf(`?until=${encodeURIComponent('2020-01-01T00:00:00+02:00')}`)).toEqual([]);
-    expect(await linesOf(`?instance=${viewer.id}`)).toEqual([]);
+  });
+
+  it('takes the number of an instance as well as its id, also once it is deleted', async () => {
+    const { body } = await askRest(isotope, 'POST', '/instances', { body: anUncheckedInstance(isotope) });
+    await askRest(isotope, 'DELETE', `/instances/${body.id}`);
+    const lines = await linesOf(`?instance=${body.id}`);
+    expect(lines.map(({ action }) => action)).toEqual(['INSTANCE_CREATED', 'INSTANCE_DELETED']);
+    const told = (await linesOf('?action=AUDIT_EXPORTED')).map(({ about }) => about);
+    expect(told).toContainEqual(expect.objectContaining({ instanceId: lines[0]!['instanceId'] }));
+  });
+
+  it('refuses by name what is nobody’s id, since no line would say that nothing was done', async () => {
+    for (const [name, id] of [
+      ['instance', viewer.id],
+      ['instance', 'Acme'],
+      ['instance', ''],
+      ['actor', instance.id],
+      ['actor', '1'],
+    ] as const) {
+      const { status, body } = await exported(`?${name}=${encodeURIComponent(id)}`);
+      expect([status, body.problems]).toEqual([400, [expect.objectContaining({ key: name })]]);
+      expect(body.message).toContain(`${name} must be an id`);
+    }
+    const { status, body } = await exported('?instance=9999');
+    expect([status, body.code, body.message]).toEqual([404, 'INSTANCE_NOT_FOUND', expect.stringContaining('9999')]);
   });
 
   it.each(['?since=yesterday', '?action=NOTHING', '?source=DREAM', '?limit=5'])(

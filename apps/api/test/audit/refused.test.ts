@@ -1,11 +1,14 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask, askRest, graphqlData } from '../ask.js';
-import { hour, minute, second } from '../clock.js';
+import { anInput, anInstance } from '../builders.js';
+import { day, hour, minute, second } from '../clock.js';
 import { type TestIsotope, ownerSecrets, startIsotope } from '../isotope.js';
-import { createUnchecked, withToken } from '../life.js';
+import { createChecked, createUnchecked, withToken } from '../life.js';
+import { globalIdOf, mutate } from '../life-operations.js';
+import * as operations from '../operations.js';
 import { ada, addMember, claim, signInAt } from '../people.js';
 
-const kinds = "('SIGN_IN_REFUSED', 'SIGN_IN_THROTTLED', 'CREDENTIALS_REFUSED')";
+const kinds = "('SIGN_IN_REFUSED', 'SIGN_IN_THROTTLED', 'CREDENTIALS_REFUSED', 'VERIFICATION_REFUSED')";
 
 /** What is kept of refusals, in their order; it is written a moment after. */
 const refusals = ({ rows }: TestIsotope) =>
@@ -61,7 +64,7 @@ it('tells of credentials that are nobody’s: which kinds, from where, by which 
   expect((await ask(isotope, 'POST', '/graphql', { ...bearing(`Bearer ${made}`), body: {} })).status).toBe(401);
   const facts = { action: 'CREDENTIALS_REFUSED', organization: 'isotope', actor: null, address: '203.0.113.7' };
   await kept(isotope, [
-    { ...facts, source: 'REST', about: { carried: ['bearer'] } },
+    { ...facts, source: 'CONSOLE', about: { carried: ['bearer'] } },
     { ...facts, source: 'REST', about: { carried: ['user', 'organization'] } },
     { ...facts, source: 'REST', about: { carried: [] } },
     { ...facts, source: 'CONSOLE', about: { carried: ['bearer'] } },
@@ -126,4 +129,80 @@ it('gives owners all of their organisation', async () => {
   expect(auditEvents.nodes).toEqual([
     { action: 'SIGN_IN_REFUSED', about: { by: 'PASSWORD' }, subject: { email: ada.email } },
   ]);
+});
+
+describe('an account that its provider refuses', () => {
+  const wrong = { 'crm.autotask.password': 'wrong-hunter2' };
+  const nobody = { 'crm.autotask.username': 'guess@sandbox.isotope.test' };
+  const refused = (source: string, actor: unknown, about: object) => ({
+    ...{ action: 'VERIFICATION_REFUSED', actor, source, about: { elementKey: 'autotaskcrm', ...about } },
+  });
+  const actorOf = ({ rows }: TestIsotope) => rows.all('select id from users')[0].id;
+  const expectNoValue = ({ rows }: TestIsotope) =>
+    expect(JSON.stringify(rows.all('select * from activities'))).not.toMatch(/hunter2|guess|sandbox\.isotope\.test/);
+
+  it('is told with who tried it and why, for what was to be created or changed by REST', async () => {
+    const isotope = await startIsotope();
+    const { id: instance } = await createUnchecked(isotope);
+    const asked = [
+      await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope, { configuration: wrong }) }),
+      await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope, { configuration: nobody }) }),
+      await askRest(isotope, 'PATCH', `/instances/${instance}`, { body: { configuration: wrong } }),
+    ];
+    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([400, 'CREDENTIALS_REJECTED']));
+    const code = 'CREDENTIALS_REJECTED';
+    const actor = actorOf(isotope);
+    await kept(isotope, [
+      refused('REST', actor, { wanted: 'createInstance', code }),
+      refused('REST', actor, { wanted: 'createInstance', code }),
+      refused('REST', actor, { wanted: 'updateInstance', instance, code }),
+    ]);
+    expect(refusals(isotope).map(({ about }) => Object.keys(about).length)).toEqual([3, 3, 4]);
+    expectNoValue(isotope);
+  });
+
+  it('is told the same by GraphQL, where an account can be tried and not kept', async () => {
+    const isotope = await startIsotope();
+    const { id: instance } = await createUnchecked(isotope);
+    const user = { 'crm.autotask.username': 'locked@sandbox.isotope.test' };
+    const integration = { 'crm.autotask.integration.code': 'guess' };
+    const input = (configuration: Record<string, string>) => ({ input: anInput(isotope, { configuration }) });
+    await graphqlData(isotope, operations.createInstance, input(integration));
+    await graphqlData(isotope, operations.verifyConfiguration, input(user));
+    const configuration = Object.entries(wrong).map(([key, value]) => ({ key, value }));
+    await mutate(isotope, 'updateInstance', { id: await globalIdOf(isotope, instance), configuration });
+    const actor = actorOf(isotope);
+    await kept(isotope, [
+      refused('GRAPHQL', actor, { wanted: 'createInstance', code: 'INTEGRATION_CODE_REJECTED' }),
+      refused('GRAPHQL', actor, { wanted: 'verifyConfiguration', code: 'PROVIDER_USER_LOCKED' }),
+      refused('GRAPHQL', actor, { wanted: 'updateInstance', instance, code: 'CREDENTIALS_REJECTED' }),
+    ]);
+    expectNoValue(isotope);
+    const query = '{ auditEvents(first: 1, filter: { actions: [VERIFICATION_REFUSED] }) { nodes { action about } } }';
+    expect((await graphqlData(isotope, query)).auditEvents.nodes).toMatchObject([
+      { action: 'VERIFICATION_REFUSED', about: { wanted: 'updateInstance', instance } },
+    ]);
+  });
+
+  it('is not told where nobody could be asked, nor a second time where a stored one was checked, be it by Isotope itself', async () => {
+    const isotope = await startIsotope();
+    const { id } = await createUnchecked(isotope, { configuration: wrong });
+    await createChecked(isotope);
+    const checked = await mutate(isotope, 'checkInstance', { id: await globalIdOf(isotope, id) });
+    expect(checked.verification.verdict).toBe('REJECTED');
+    await isotope.useCases.checkDue(10);
+    isotope.sandbox.faults.change({ isReadingAllowed: false });
+    isotope.clock.advance(day + 2 * hour);
+    await isotope.useCases.checkDue(10);
+    isotope.sandbox.faults.change({ isConnectionDropped: true });
+    const unreachable = await askRest(isotope, 'POST', '/instances', { body: anInstance(isotope) });
+    expect(unreachable.body.code).toBe('PROVIDER_UNREACHABLE');
+    await askRest(isotope, 'GET', '/elements', bearing('Bearer x'));
+    await kept(isotope, [{ action: 'CREDENTIALS_REFUSED' }]);
+    const checks = isotope.rows.all("select source, state from activities where action = 'INSTANCE_CHECKED'");
+    expect(checks).toEqual([
+      { source: 'GRAPHQL', state: 'REJECTED' },
+      { source: 'SYSTEM', state: 'REJECTED' },
+    ]);
+  });
 });

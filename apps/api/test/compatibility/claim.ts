@@ -1,5 +1,5 @@
 /** What Isotope makes of something the old platform did. */
-export type Verdict = 'served' | 'different' | 'not served';
+type Verdict = 'served' | 'different' | 'not served';
 
 /** A behaviour of the old platform, and what becomes of it here. */
 export interface Claim {

@@ -27,7 +27,7 @@ export const elementClaims = {
   'elements.common.judged': different(
     'Configuration entries',
     'What happened to a wrong value of a common key is not documented.',
-    'The five documented keys are checked, and a wrong one is named with 400.',
+    'The five documented keys and `default.select.fields.map` are checked, and a wrong one is named with 400.',
   ),
   'elements.authenticationTypes': served(
     '`GET /elements/{keyOrId}/authentication-types`',
@@ -37,6 +37,21 @@ export const elementClaims = {
   'elements.metadata.one': served(
     '`GET /elements/{id}/metadata`',
     'One of them, `?expand=true` with everything; unknown: 404.',
+  ),
+  'elements.protocol': served(
+    '`protocolType`',
+    '`soap` for Autotask CRM and Helpdesk, `http` for Finance.',
+    'The same words, and `api.type` with them, though all are asked by REST.',
+  ),
+  'elements.served': served(
+    '`bulkDownloadEnabled`, expanded metadata',
+    'Bulk queries, paging, discovery of fields, and every resource with its verbs.',
+    'The same of what the element’s hub serves here; nothing for one without.',
+  ),
+  'elements.unserved': different(
+    '`bulkUploadEnabled`, `transformationsEnabled`, `extendable`',
+    '`true` for Autotask’s elements.',
+    '`false`: there are neither uploads, transformations nor extensions.',
   ),
   'elements.docs': different(
     '`GET /elements/{id}/docs`',

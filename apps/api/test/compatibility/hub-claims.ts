@@ -29,6 +29,11 @@ export const hubClaims = {
   ),
   'hub.where.malformed': served(where, 'Malformed: 400.'),
   'hub.fields': served('`fields`', 'Only these fields.'),
+  'hub.defaultFields': served(
+    '`default.select.fields.map`',
+    'The fields of lists and bulk downloads where none are asked for: by object, a text with commas or a list.',
+    'The same; what is neither is refused when it is saved.',
+  ),
   'hub.orderBy': different(
     '`orderBy`',
     'Any order.',

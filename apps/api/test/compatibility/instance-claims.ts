@@ -51,6 +51,11 @@ export const instanceClaims = {
   'put.reAuthenticate': served(put, '`?reAuthenticate=true` asks the provider.'),
   'put.tokenStays': served(put, 'The token stays the same.'),
   'patch.subset': served(patch, 'Any part of an instance, its id included.'),
+  'patch.disabled': different(
+    patch,
+    'Whether `disabled` is read is not documented.',
+    '`true` switches it off. `false` does not switch it on, and the answer says so.',
+  ),
   'patch.tagsReplace': served(patch, 'Tags replace those that were there.'),
   'patch.configurationMerges': served(patch, 'The configuration is merged key by key.'),
   'patch.htmlStripped': served(patch, 'HTML tags are removed from the name.'),

@@ -34,6 +34,7 @@ export const autotaskTrial = (prefix: string): Trial => ({
   ],
   cannotHappen: {},
   addressKeys: [`${prefix}.server.url`],
+  stall: ({ sandbox }) => void sandbox.faults.change({ isAnswerStalled: true }),
   asked: ({ sandbox }) => sandbox.calls().length,
 });
 

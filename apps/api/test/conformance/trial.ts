@@ -10,6 +10,8 @@ export interface Trial {
   readonly cannotHappen: Partial<Readonly<Record<VerificationErrorCode, string>>>;
   /** The entries whose values are addresses that requests go to. */
   readonly addressKeys: readonly string[];
+  /** Has the provider begin each answer and then send nothing more. */
+  stall(isotope: TestIsotope): void;
   /** How many requests the provider has been sent. */
   asked(isotope: TestIsotope): number;
 }

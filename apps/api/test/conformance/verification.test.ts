@@ -41,7 +41,15 @@ describe.each(elements)('$key', (element) => {
     expect(trial.asked(isotope)).toBeGreaterThan(0);
   });
 
-  describe.each(trial.refusals)('refuses when $when', (refusal) => {
+  /** A deadline that ends with the head of an answer is none. */
+  const stalled: RefusalTrial = {
+    when: 'it stops amid its answer',
+    code: 'PROVIDER_TIMEOUT',
+    arrange: (isotope) => trial.stall(isotope),
+    env: { ISOTOPE_PROVIDER_DEADLINE_MS: '500' },
+  };
+
+  describe.each([...trial.refusals, stalled])('refuses when $when', (refusal) => {
     const { code } = refusal;
     const isStored = mayBeStored.includes(code);
     let asked: Awaited<ReturnType<typeof askEveryWay>>;

@@ -87,6 +87,15 @@ describe.each(elements)('$key', (element) => {
     expect(await get('/elements/metadata?pageSize=500')).toContainEqual(plain);
   });
 
+  it('tells what its hub serves, and nothing that it does not', async () => {
+    const resources = isotope.useCases.findObjects({ elementKey: element.key }).filter((one) => one.isResource);
+    const expanded = await get(`${path}/metadata?expand=true`);
+
+    expect(expanded.resources.map((one: any) => one.canonicalName)).toEqual(resources.map(({ name }) => name));
+    expect(expanded.bulk.download).toBe(resources.length > 0);
+    expect((await get(path)).bulkDownloadEnabled).toBe(resources.length > 0);
+  });
+
   it('documents calls that are really served, and nothing that is not there', async () => {
     const docs = await get(`${path}/docs`);
 

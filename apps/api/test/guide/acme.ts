@@ -6,14 +6,23 @@ import {
   type VerificationStageName,
   verificationStageNames,
 } from '@isotope/core';
+import { type Dispatcher, request } from 'undici';
 import type { CheckResult, Refusal } from '../../src/instances/verifier-ports.js';
 import type { Provider } from '../../src/providers/provider.js';
+
+type Answer = Dispatcher.ResponseData;
 
 export interface AcmeOptions {
   /** Where each region answers; the values are ours, so that nobody can send a key elsewhere. */
   readonly regions: Readonly<Record<string, string>>;
   readonly deadlineMs: number;
 }
+
+/** Acme's own addresses, or the one of the tests' stand-in. */
+export const acmeRegions = (standIn: string | undefined): AcmeOptions['regions'] => ({
+  eu: standIn ?? 'https://eu.acme.example',
+  us: standIn ?? 'https://us.acme.example',
+});
 
 /** Checks accounts of Acme Desk by asking whose key it is. */
 export const createAcmeProvider = ({ regions, deadlineMs }: AcmeOptions): Provider => ({
@@ -27,11 +36,11 @@ export const createAcmeProvider = ({ regions, deadlineMs }: AcmeOptions): Provid
       await check.run('CONFIGURATION', 'Complete', async () => undefined);
       const address = regions[configuration['helpdesk.acme.region'] ?? ''] ?? '';
       await check.run('ZONE', new URL(address).host, async () => undefined);
-      const response = await check.run('NETWORK', 'Acme answers', () =>
+      const answer = await check.run('NETWORK', 'Acme answers', () =>
         ask(`${address}/v1/me`, configuration['helpdesk.acme.api.key'] ?? '', deadlineMs),
       );
-      await check.run('SIGN_IN', 'Signed in', async () => refuseUnless(response));
-      await check.run('PERMISSION', 'Tickets may be read', async () => refuseUnlessReader(await readJson(response)));
+      await check.run('SIGN_IN', 'Signed in', async () => refuseUnless(answer));
+      await check.run('PERMISSION', 'Tickets may be read', async () => refuseUnlessReader(await readJson(answer)));
       return check.receipt('VERIFIED');
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -58,36 +67,43 @@ class Refused extends Error {
   }
 }
 
-async function ask(address: string, apiKey: string, deadlineMs: number): Promise<Response> {
+/** Follows no redirect. Not Node's fetch, which may forget its signal amid an answer (nodejs/node#55428). */
+async function ask(address: string, apiKey: string, deadlineMs: number): Promise<Answer> {
   try {
     const headers = { Authorization: `Key ${apiKey}` };
-    return await fetch(address, { headers, redirect: 'error', signal: AbortSignal.timeout(deadlineMs) });
+    return await request(address, { headers, signal: AbortSignal.timeout(deadlineMs) });
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    throw isLate
-      ? new Refused('UNREACHABLE', { code: 'PROVIDER_TIMEOUT', message: 'Acme did not answer in time.' })
-      : new Refused('UNREACHABLE', { code: 'PROVIDER_UNREACHABLE', message: 'Acme could not be reached.' });
+    throw unanswered(error, 'Acme could not be reached.');
   }
 }
 
-function refuseUnless({ status, headers }: Response): void {
+/** The deadline ends a request as well as an answer that has begun. */
+function unanswered(error: unknown, message: string): Refused {
+  const isLate = error instanceof Error && error.name === 'TimeoutError';
+  return isLate
+    ? new Refused('UNREACHABLE', { code: 'PROVIDER_TIMEOUT', message: 'Acme did not answer in time.' })
+    : new Refused('UNREACHABLE', { code: 'PROVIDER_UNREACHABLE', message });
+}
+
+function refuseUnless({ statusCode: status, headers, body }: Answer): void {
+  if (status === 200) return;
+  void body.dump(); // a body nobody reads would keep its connection
   if (status === 401) {
     const message = 'Acme does not accept this API key. Make a new one at Settings, API keys.';
     throw new Refused('REJECTED', { code: 'CREDENTIALS_REJECTED', message, entryKey: 'helpdesk.acme.api.key' });
   }
   if (status === 429) {
-    const retryAfterSeconds = Number(headers.get('Retry-After')) || 60;
+    const retryAfterSeconds = Number(headers['retry-after']) || 60;
     throw new Refused('UNREACHABLE', { code: 'PROVIDER_THROTTLED', message: 'Acme asks to wait.', retryAfterSeconds });
   }
-  if (status === 200) return;
   throw new Refused('UNREACHABLE', { code: 'PROVIDER_UNREACHABLE', message: `Acme answered with HTTP ${status}.` });
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readJson({ body }: Answer): Promise<unknown> {
   try {
-    return await response.json();
-  } catch {
-    throw new Refused('UNREACHABLE', { code: 'PROVIDER_UNREACHABLE', message: 'Acme did not answer as it does.' });
+    return await body.json();
+  } catch (error) {
+    throw unanswered(error, 'Acme did not answer as it does.');
   }
 }
 

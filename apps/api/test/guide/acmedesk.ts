@@ -29,7 +29,7 @@ export const acmedesk: ElementData = {
       label: 'Region',
       description: 'Where the account lives.',
       type: 'COMBO',
-      isRequired: true,
+      isRequired: false,
       isSecret: false,
       defaultValue: 'eu',
       options: [

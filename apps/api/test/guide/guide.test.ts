@@ -7,12 +7,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { builtInElements, createCatalogue } from '../../src/elements/catalogue.js';
 import { acmedesk } from './acmedesk.js';
 import { createAcmeProvider } from './acme.js';
+import { diffsIn } from './page.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const guide = read('../../../../docs/adding-an-element.md');
 
 describe('the guide to adding an element', () => {
-  it.each(['acmedesk.ts', 'acme.ts'])('shows %s as it is tested here', (file) => {
+  it.each(['acmedesk.ts', 'acme.ts', 'acme-desk.ts'])('shows %s as it is tested here', (file) => {
     const asInSources = read(file).replaceAll("'../../src/providers/", "'./").replaceAll("'../../src/", "'../");
 
     expect(guide).toContain(`\`\`\`ts\n${asInSources}\`\`\``);
@@ -26,18 +27,21 @@ describe('the guide to adding an element', () => {
     for (const path of named) if (!isExample(path)) expect(read(`../../../../${path}`)).not.toBe('');
   });
 
-  it('changes lines that are there', () => {
-    const places = ['src/elements/catalogue.ts', 'src/providers/index.ts', 'test/conformance/trials.ts'];
-    const sources = places.map((path) => read(`../../${path}`)).join('\n');
-    const lines = [...guide.matchAll(/```diff\n([^]*?)```/g)].flatMap(([, diff = '']) => diff.trimEnd().split('\n'));
-    const kept = lines.filter((line) => !line.startsWith('+')).map((line) => line.slice(1));
+  it('adds lines beside those that are there, so that it can be followed more than once', () => {
+    const diffs = diffsIn(guide);
 
-    expect(kept.length).toBeGreaterThan(places.length);
-    for (const line of kept) expect(sources).toContain(line);
+    expect(diffs.length).toBeGreaterThan(5);
+    for (const { path, lines } of diffs) {
+      const source = read(`../../../../${path}`).split('\n');
+      for (const { kind, text } of lines) {
+        expect(kind).not.toBe('-');
+        if (kind === ' ') expect(source, path).toContain(text);
+      }
+    }
   });
 
   it('shows an element that fits into the catalogue as it is', () => {
-    const catalogue = createCatalogue([...builtInElements, acmedesk]);
+    const catalogue = createCatalogue([...builtInElements.filter(({ key }) => key !== 'acmedesk'), acmedesk]);
 
     expect(catalogue.find('acmedesk')?.number).toBe(20001);
   });
@@ -92,8 +96,15 @@ describe('the adapter the guide shows', () => {
       'PERMISSION',
     ],
     ['a broken connection', destroy, 'UNREACHABLE', 'PROVIDER_UNREACHABLE', 'NETWORK'],
+    [
+      'an answer that stalls',
+      (response: ServerResponse) => response.writeHead(200).write('{'),
+      'UNREACHABLE',
+      'PROVIDER_TIMEOUT',
+      'PERMISSION',
+    ],
     ['silence', () => undefined, 'UNREACHABLE', 'PROVIDER_TIMEOUT', 'NETWORK'],
-    ['a redirect elsewhere', redirect, 'UNREACHABLE', 'PROVIDER_UNREACHABLE', 'NETWORK'],
+    ['a redirect elsewhere', redirect, 'UNREACHABLE', 'PROVIDER_UNREACHABLE', 'SIGN_IN'],
   ] as const)('tells %s apart', async (_, answer, verdict, code, failed) => {
     const { result } = await check(answer);
 

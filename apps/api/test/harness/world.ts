@@ -7,7 +7,7 @@ import type { FaultyProxy } from './faulty-proxy.js';
 import { createStandby } from './standby.js';
 
 /** What the process under test finds wrong with its machine while it runs. */
-export interface Machine {
+interface Machine {
   readonly isReadOnly?: boolean;
   readonly clockShiftMs?: number;
 }

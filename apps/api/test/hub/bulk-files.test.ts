@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -6,11 +6,14 @@ import { createBulkJobs } from '../../src/db/bulk-jobs.js';
 import { createBulkFiles } from '../../src/files/bulk-files.js';
 import type { BulkFiles, BulkJob, BulkJobs, SharedBulkFiles } from '../../src/hubs/bulk/ports.js';
 import { takeInFiles } from '../../src/hubs/bulk/take-in.js';
+import { countBulkPages } from '../../src/vault/bulk-pages.js';
 import { dialects, openSession, type DialectName } from '../stores.js';
 
 interface Setting {
   readonly files: BulkFiles;
   readonly jobs: BulkJobs;
+  /** How many pages lie under each key. */
+  readonly count: () => Promise<ReadonlyMap<string, number>>;
 }
 
 function aFolder(): string {
@@ -22,13 +25,22 @@ function aFolder(): string {
 /** Files beside SQLite, rows in PostgreSQL; and the jobs of that database. */
 async function openFiles(dialect: DialectName): Promise<Setting> {
   const session = await openSession(dialect);
-  const files = session.processes?.bulkFiles ?? createBulkFiles(aFolder());
-  return { files, jobs: createBulkJobs(session) };
+  const own = createBulkFiles(aFolder());
+  const shared = session.processes?.bulkFiles;
+  const jobs = createBulkJobs(session);
+  return { files: shared ?? own, jobs, count: () => countBulkPages({ bulkJobs: jobs, own, shared }) };
 }
 
 async function aJob(jobs: BulkJobs, id: string): Promise<BulkJob> {
   const job = {
-    ...{ id, organizationId: 'ours', instanceId: 'i', object: 'accounts', query: 'select * from accounts' },
+    ...{
+      id,
+      organizationId: 'ours',
+      instanceId: 'i',
+      object: 'accounts',
+      query: 'select * from accounts',
+      startedBy: null,
+    },
     ...{ status: 'CREATED' as const, recordsCount: 0, bytes: 0, position: null, columns: [], message: null },
     ...{ createdAt: new Date(1), finishedAt: null, expiresAt: new Date(2) },
   };
@@ -45,7 +57,12 @@ async function all(lines: AsyncIterable<string>): Promise<readonly string[]> {
 }
 
 /** Adds lines as a job does: each once the one before is written down. */
-async function gather({ files, jobs }: Setting, id: string, lines: readonly string[], from = 0): Promise<number> {
+async function gather(
+  { files, jobs }: Pick<Setting, 'files' | 'jobs'>,
+  id: string,
+  lines: readonly string[],
+  from = 0,
+): Promise<number> {
   let bytes = from;
   for (const line of lines) {
     bytes = await files.append(id, bytes, line);
@@ -75,6 +92,39 @@ describe.each(dialects)('what bulk jobs have gathered, beside %s,', (dialect) =>
     expect(await all(its.files.read('a', end))).toEqual(['one', 'two', 'three', 'four']);
   });
 
+  it('is counted by the keys it lies under, as far as somebody can fetch it', async () => {
+    const its = await openFiles(dialect);
+    for (const id of ['complete', 'running', 'failed', 'cancelled']) await aJob(its.jobs, id);
+    const under = (keyId: string) => `v1.${keyId}.nonce.body`;
+    const bytes = await gather(its, 'complete', [under('aaaaaaaa'), under('aaaaaaaa'), under('bbbbbbbb')]);
+    await its.jobs.complete('complete', progress(bytes), new Date(3));
+    const end = await gather(its, 'running', [under('bbbbbbbb')]);
+    await its.files.append('running', end, under('cccccccc'));
+    for (const id of ['failed', 'cancelled']) await gather(its, id, [under('dddddddd')]);
+    await its.jobs.finish('failed', { ...cancelled, status: 'FAILED' });
+    await its.jobs.finish('cancelled', cancelled);
+    const counts = new Map([
+      ['aaaaaaaa', 2],
+      ['bbbbbbbb', 2],
+    ]);
+    expect(await its.count()).toEqual(counts);
+    await its.files.remove('complete');
+    await its.jobs.remove('complete');
+    expect(await its.count()).toEqual(new Map([['bbbbbbbb', 1]]));
+  });
+
+  it('is known to be there, all of it, some of it or nothing', async () => {
+    const its = await openFiles(dialect);
+    await aJob(its.jobs, 'a');
+    const bytes = await gather(its, 'a', ['one ü', 'two']);
+    expect(await its.files.holds('a', bytes)).toBe(true);
+    expect(await its.files.holds('a', bytes + 1)).toBe(false);
+    expect(await its.files.holds('gone', 0)).toBe(true);
+    expect(await its.files.holds('gone', 1)).toBe(false);
+    await its.files.append('a', bytes, 'not written down');
+    expect(await its.files.holds('a', bytes)).toBe(true);
+  });
+
   it('is gone when it is removed, and only that', async () => {
     const its = await openFiles(dialect);
     for (const id of ['a', 'b']) await aJob(its.jobs, id);
@@ -85,7 +135,32 @@ describe.each(dialects)('what bulk jobs have gathered, beside %s,', (dialect) =>
   });
 });
 
+it('is gone on with in no file that is shorter than it was', async () => {
+  const folder = aFolder();
+  const files = createBulkFiles(folder);
+  const bytes = await files.append('a', 0, 'one');
+  for (const length of [bytes - 1, 0]) {
+    truncateSync(join(folder, 'a.lines'), length);
+    await expect(files.append('a', bytes, 'two')).rejects.toThrow('not all there');
+    expect(statSync(join(folder, 'a.lines')).size).toBe(length);
+  }
+  await expect(files.append('b', bytes, 'two')).rejects.toThrow('not all there');
+});
+
 describe('what bulk jobs have gathered in PostgreSQL', () => {
+  it('is known not to be all there where its beginning lies in files of another data directory', async () => {
+    const its = await openFiles('PostgreSQL');
+    await aJob(its.jobs, 'a');
+    await its.jobs.note('a', progress(4));
+    const bytes = await gather(its, 'a', ['two'], 4);
+    expect(await its.files.holds('a', bytes)).toBe(false);
+    const own = createBulkFiles(aFolder());
+    await own.append('a', 0, 'one');
+    await takeInFiles(own, its.files as SharedBulkFiles, its.jobs)();
+    expect(await its.files.holds('a', bytes)).toBe(true);
+    expect(await all(its.files.read('a', bytes))).toEqual(['one', 'two']);
+  });
+
   it('takes nothing of whoever comes too late: another has gone on, the job has ended or is gone', async () => {
     const its = await openFiles('PostgreSQL');
     await aJob(its.jobs, 'a');

@@ -1,18 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSandbox } from '@isotope/autotask-sandbox';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { compose } from '../../src/compose.js';
-import { readEnv } from '../../src/env.js';
 import { askRest, graphqlData } from '../ask.js';
-import { anInstance } from '../builders.js';
 import { hour } from '../clock.js';
 import { proves } from '../compatibility/proves.js';
-import { type TestIsotope, openIsotope, ownerSecrets } from '../isotope.js';
+import { type TestIsotope, openIsotope } from '../isotope.js';
 import { anotherOrganization, clientOf, withToken } from '../life.js';
-import { gatherMany } from './gather-many.js';
 import { type TestHub, openHub } from './hub.js';
 
 let isotope: TestIsotope;
@@ -208,6 +202,17 @@ describe('a bulk query', () => {
     expect((await hub.get(`/bulk/${id}/status`)).status).toBe(404);
   });
 
+  it('whose file is gone is told so, in place of an answer that breaks off', async () => {
+    const id = await start('select * from contacts where id > 0');
+    await ended(id);
+    const [{ id: file }] = isotope.rows.all(`select id from bulk_jobs where number = ${id}`);
+    rmSync(join(isotope.dataDir, 'bulk', `${file}.lines`));
+    for (const path of [`/bulk/${id}/contacts`, `/instances/${hub.id}/bulk/${id}/contacts`]) {
+      const { status, body } = await download(path, 'application/json');
+      expect([status, body.code, body.message]).toEqual([409, 'BULK_NOT_READY', expect.stringContaining('all there')]);
+    }
+  });
+
   it('is begun and ended by GraphQL, and fetched without an element token by whoever may see the instance', async () => {
     const { instances } = await graphqlData(isotope, '{ instances(first: 200) { nodes { id number } } }');
     const { id: instanceId } = instances.nodes.find(({ number }: any) => number === hub.id);
@@ -240,128 +245,46 @@ describe('a bulk query', () => {
     expect(ending.cancelCrmBulkQuery.job.status).toBe('COMPLETED');
   });
 
+  it('is found by its number in GraphQL, from its own instance only', async () => {
+    const id = await start('select * from contacts where id < 10');
+    await ended(id);
+    const { instances } = await graphqlData(isotope, '{ instances(first: 200) { nodes { id number } } }');
+    const { id: instanceId } = instances.nodes.find(({ number }: any) => number === hub.id);
+    const other = instances.nodes.find(({ number }: any) => number !== hub.id) ?? { id: instanceId };
+    const query =
+      'query ($id: ID!, $number: Int!) { instance(id: $id) { bulkJob(number: $number) { number status } } }';
+    const find = async (of: string, number: number) =>
+      (await graphqlData(isotope, query, { id: of, number })).instance.bulkJob;
+    expect(await find(instanceId, id)).toEqual({ number: id, status: 'COMPLETED' });
+    expect(await find(instanceId, id + 1_000)).toBeNull();
+    expect(other.id).not.toBe(instanceId);
+    expect(await find(other.id, id)).toBeNull();
+  });
+
   it('of a disabled instance is not begun', async () => {
     const mine = await openHub(isotope);
     await clientOf(isotope).disableInstance(mine.id);
     expect((await mine.post('/bulk/query?q=select%20*%20from%20contacts')).status).toBe(403);
   });
-});
 
-describe('a long bulk query', () => {
-  const moreCompanies = 100_000;
-  const openLong = async () => {
-    const long = await openIsotope({ sandbox: { moreCompanies } });
-    onTestFinished(() => long.close());
-    return { long, its: await openHub(long) };
-  };
-  const begin = async (of: TestHub) => (await of.post('/bulk/query?q=select%20*%20from%20accounts')).body.id;
-  const until = async (of: TestHub, id: number, atLeast: number) => {
-    for (;;) {
-      const { body } = await of.get(`/bulk/${id}/status`);
-      if (body.recordsCount >= atLeast || !['CREATED', 'RUNNING'].includes(body.status)) return body;
-      await sleep(20);
+  it('of a disabled instance is given by the instance’s id, and refused to whoever carries an element token', async () => {
+    const mine = await openHub(isotope);
+    const { id } = (await mine.post('/bulk/query?q=select%20*%20from%20contacts')).body;
+    const { recordsCount } = await ended(id, mine);
+    await clientOf(isotope).disableInstance(mine.id);
+    const byId = `/instances/${mine.id}/bulk/${id}/contacts`;
+    expect((await askRest(isotope, 'GET', byId)).body).toHaveLength(recordsCount);
+    const refused = { status: 403, body: { code: 'INSTANCE_DISABLED' } };
+    expect(await mine.get(`/bulk/${id}/contacts`)).toMatchObject(refused);
+    expect(await mine.get(`/bulk/${id}/status`)).toMatchObject(refused);
+    for (const token of [mine.token, hub.token]) {
+      expect(await askRest(isotope, 'GET', byId, withToken(token))).toMatchObject(refused);
     }
-  };
-
-  it('passes through little memory, however much it gathers and gives', { timeout: 240_000 }, async () => {
-    const { status, recordsCount, bytes, startMb, highestMb } = await gatherMany(moreCompanies);
-    expect([status, recordsCount]).toEqual(['COMPLETED', moreCompanies + 40]);
-    expect(bytes).toBeGreaterThan(36 * 1024 * 1024);
-    expect(highestMb).toBeGreaterThan(0);
-    expect(highestMb - startMb).toBeLessThan(32);
-  });
-
-  it('is ended by a word, and what it has gathered is gone', async () => {
-    const { long, its } = await openLong();
-    const id = await begin(its);
-    expect((await until(its, id, 500)).status).toBe('RUNNING');
-    const { as, headers } = withToken(its.token);
-    const cancel = () => askRest(long, 'PUT', `/bulk/${id}/cancel`, { as, headers });
-    expect((await cancel()).body.status).toBe('CANCELLED');
-    expect(readdirSync(join(long.dataDir, 'bulk'))).toEqual([]);
-    expect((await cancel()).body.status).toBe('CANCELLED');
-    long.sandbox.reset();
-    await sleep(50);
-    expect(long.sandbox.calls()).toEqual([]);
-  });
-
-  it('is seen in GraphQL while it runs', async () => {
-    const { long, its } = await openLong();
-    const id = await begin(its);
-    await until(its, id, 500);
-    const { instances } = await graphqlData(
-      long,
-      '{ instances { nodes { bulkJobs { number object query status recordsCount } } } }',
-    );
-    expect(instances.nodes[0].bulkJobs).toEqual([
-      {
-        number: id,
-        object: 'accounts',
-        query: 'select * from accounts',
-        status: 'RUNNING',
-        recordsCount: expect.any(Number),
-      },
-    ]);
-  });
-
-  it('waits and goes on when the provider fails for a moment', async () => {
-    const { long, its } = await openLong();
-    const id = await begin(its);
-    await until(its, id, 500);
-    long.sandbox.faults.change({ throttledShare: 0.2, cutShare: 0.1 });
-    const before = await until(its, id, 1_000);
-    const later = await until(its, id, before.recordsCount + 1_000);
-    expect(later.status).toBe('RUNNING');
-  });
-
-  it('goes on after a restart where it stood, with nothing lost and nothing twice', { timeout: 60_000 }, async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'isotope-test-'));
-    const sandbox = createSandbox({ moreCompanies: 5_000 });
-    const { url: sandboxUrl } = await sandbox.listen();
-    onTestFinished(async () => {
-      await sandbox.close();
-      rmSync(dataDir, { recursive: true });
-    });
-    const run = async () => {
-      const { port } = new URL(sandboxUrl);
-      const { userSecret: ISOTOPE_USER_SECRET, organizationSecret: ISOTOPE_ORGANIZATION_SECRET } = ownerSecrets;
-      const secrets = { ISOTOPE_USER_SECRET, ISOTOPE_ORGANIZATION_SECRET };
-      const place = { ISOTOPE_DATA_DIR: dataDir, ISOTOPE_SANDBOX: 'on', ISOTOPE_SANDBOX_PORT: port };
-      const isotope = await compose(readEnv({ ...secrets, ...place, ISOTOPE_LOG_LEVEL: 'silent' }));
-      const http = await isotope.createHttp();
-      const ask = async (method: 'GET' | 'POST', path: string, payload?: object, token?: string): Promise<any> => {
-        const { headers } = withToken(token ?? '');
-        const Authorization = token ? headers.Authorization : headers.Authorization.replace(/, Element.*/, '');
-        const url = `/elements/api-v2${path}`;
-        return (await http.inject({ method, url, headers: { Authorization }, ...(payload && { payload }) })).json();
-      };
-      return { isotope, ask, end: async () => void (await http.close(), await isotope.close()) };
-    };
-
-    const first = await run();
-    const { token } = await first.ask('POST', '/instances', anInstance({ sandboxUrl }));
-    const { id } = await first.ask('POST', '/bulk/query?q=select%20*%20from%20accounts', undefined, token);
-    const jobOf = async ({ ask }: Awaited<ReturnType<typeof run>>) => {
-      await sleep(20);
-      return ask('GET', `/bulk/${id}/status`, undefined, token);
-    };
-    while ((await jobOf(first)).recordsCount < 1_000);
-    await first.end();
-    const [file = ''] = readdirSync(join(dataDir, 'bulk'));
-    // The process may end while it writes: what is beyond the progress written down must not count.
-    writeFileSync(join(dataDir, 'bulk', file), 'half a li', { flag: 'a' });
-
-    const second = await run();
-    const cutOff = await jobOf(second);
-    expect(cutOff.status).toBe('RUNNING');
-    expect(cutOff.recordsCount).toBeLessThan(5_040);
-    second.isotope.keepHouse();
-    let job = cutOff;
-    while (job.status === 'RUNNING') job = await jobOf(second);
-    expect(job).toMatchObject({ status: 'COMPLETED', recordsCount: 5_040 });
-    const rows: readonly any[] = await second.ask('GET', `/bulk/${id}/accounts`, undefined, token);
-    expect(new Set(rows.map((row) => row.id)).size).toBe(5_040);
-    expect(rows).toHaveLength(5_040);
-    await second.end();
+    const cancel =
+      'mutation ($input: CancelCrmBulkQueryInput!) { result: cancelCrmBulkQuery(input: $input) { ... on Problem { code } } }';
+    const input = { instanceId: String(mine.id), number: id };
+    expect((await graphqlData(isotope, cancel, { input }, withToken(mine.token))).result).toMatchObject(refused.body);
+    await clientOf(isotope).enableInstance(mine.id);
+    expect((await mine.get(`/bulk/${id}/contacts`)).body).toHaveLength(recordsCount);
   });
 });

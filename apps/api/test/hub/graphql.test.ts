@@ -1,6 +1,8 @@
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askGraphql, askRest, graphqlData } from '../ask.js';
-import { type TestIsotope, openIsotope } from '../isotope.js';
+import { type TestIsotope, openIsotope, ownerSecrets, startIsotope } from '../isotope.js';
 import { anotherOrganization, clientOf, createUnchecked } from '../life.js';
 import { addMember } from '../people.js';
 import { type TestHub, dataCallsOf, openHub } from './hub.js';
@@ -146,7 +148,9 @@ describe('instance.crm', () => {
     expect([message, extensions.code]).toEqual([expect.stringContaining('Did you mean accountName'), 'INVALID_QUERY']);
     expect((await errorsOf('accounts(where: "a =") { nodes { id } }'))[0].extensions.code).toBe('INVALID_QUERY');
     expect((await errorsOf('accounts(first: 201) { nodes { id } }'))[0].extensions.code).toBe('INVALID_PAGE');
-    expect((await errorsOf('accounts(after: "x") { nodes { id } }'))[0].extensions.code).toBe('INVALID_PAGE');
+    const [noPage] = await errorsOf('accounts(after: "x") { nodes { id } }');
+    expect(noPage.extensions.code).toBe('INVALID_PAGE');
+    expect(noPage.message).not.toContain('nextPage');
     expect((await errorsOf('records(object: "Acount") { nodes { id } }'))[0].extensions.code).toBe('UNKNOWN_OBJECT');
   });
 
@@ -273,6 +277,22 @@ describe('writing', () => {
     expect(problem.fields.map(({ key }: any) => key)).toEqual(keys);
   });
 
+  it('takes portal users by the name of the field that lists them', async () => {
+    const problem = await save('createCrmRecord', { object: 'portalUsers', values: { nope: 1 } });
+    expect([problem.code, problem.fields[0].key]).toEqual(['INVALID_RECORD', 'nope']);
+    expect((await crm('object(name: "portalUsers") { name }')).object.name).toBe('customers');
+  });
+
+  it('names the query of a bulk query as it is called here', async () => {
+    const operation = `mutation ($id: ID!) { startCrmBulkQuery(input: { instanceId: $id, query: "x" }) {
+      ... on CrmRecordProblem { message fields { key } } } }`;
+    const { startCrmBulkQuery: problem } = await graphqlData(isotope, operation, { id });
+    expect(problem).toEqual({
+      message: "query must be a query such as select * from contacts where lastName = 'Abbott'.",
+      fields: [{ key: 'query' }],
+    });
+  });
+
   it('is for those who may, at instances there are', async () => {
     expect((await save('createCrmRecord', { instanceId: 'x', object: 'accounts', values })).code).toBe(
       'INSTANCE_NOT_FOUND',
@@ -282,4 +302,29 @@ describe('writing', () => {
     expect((await save('createCrmRecord', { object: 'accounts', values }, asViewer)).code).toBe('FORBIDDEN');
     expect((await askRest(isotope, 'GET', '/instances', asViewer)).status).toBe(200);
   });
+});
+
+it('asks no more for a caller who has hung up, which is no fault', async () => {
+  const own = await startIsotope({ env: { ISOTOPE_LOG_LEVEL: 'error' } });
+  await openHub(own);
+  const { instances } = await graphqlData(own, '{ instances { nodes { id } } }');
+  own.sandbox.reset();
+  own.sandbox.faults.change({ delayMs: 1_000 });
+  const query = `query ($id: ID!) { instance(id: $id) { crm { accounts { nodes { contacts { nodes { id } } } } } } }`;
+  const { userSecret, organizationSecret } = ownerSecrets;
+  const asking = request(`${own.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: `User ${userSecret}, Organization ${organizationSecret}`,
+    },
+  });
+  asking.on('error', () => undefined);
+  asking.end(JSON.stringify({ query, variables: { id: instances.nodes[0].id } }));
+  await sleep(500);
+  asking.destroy();
+  await sleep(3_000);
+  own.sandbox.faults.change({ delayMs: 0 });
+  expect(dataCallsOf(own).filter((call) => /Contacts/.test(call))).toEqual([]);
+  expect(await own.log()).toBe('');
 });

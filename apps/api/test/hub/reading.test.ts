@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { askRest } from '../ask.js';
 import { proves } from '../compatibility/proves.js';
-import { type TestIsotope, openIsotope, ownerSecrets } from '../isotope.js';
+import { type TestIsotope, openIsotope, ownerSecrets, startIsotope } from '../isotope.js';
 import { anotherOrganization, clientOf, createUnchecked, withToken } from '../life.js';
 import { type TestHub, openHub } from './hub.js';
 
@@ -36,14 +37,16 @@ describe('a hub call', () => {
     expect((await askRest(isotope, 'GET', '/ping', { as: null, headers: { Authorization } })).status).toBe(200);
   });
 
-  it.each(['/hubs/crm/accounts', '/hubs/crm/accounts/1', '/ping', '/objects', '/objects/Account/metadata'])(
-    'needs an element token: %s',
-    async (path) => {
-      expect((await askRest(isotope, 'GET', path, { as: null })).status).toBe(401);
-      const { status, body } = await askRest(isotope, 'GET', path);
-      expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
-    },
-  );
+  it.each([
+    ...['/hubs/crm/accounts', '/hubs/crm/accounts/1', '/ping', '/objects', '/objects/Account/metadata'],
+    ...['/accounts', '/Accounts/1', '/accounts/1/contacts', '/users', '/Resource', '/bulk/7/status'],
+  ])('needs an element token, and says so: %s', async (path) => {
+    const stranger = await askRest(isotope, 'GET', path, { as: null });
+    expect([stranger.status, stranger.body.message]).toEqual([401, expect.not.stringContaining('missing')]);
+    const { status, body } = await askRest(isotope, 'GET', path);
+    expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(body.message).toContain('An element token is missing');
+  });
 
   it('does not reach an instance of another organisation, whatever its token', async () => {
     const others = await anotherOrganization(isotope);
@@ -56,8 +59,8 @@ describe('a hub call', () => {
       const { status, headers } = await askRest(isotope, 'DELETE', path, withToken(hub.token));
       expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH']);
     }
-    const { status, body } = await hub.post('/Invoice', { comments: 'x' });
-    expect([status, body.code]).toEqual([405, 'OBJECT_READ_ONLY']);
+    const { status, body, headers } = await hub.post('/Invoice', { comments: 'x' });
+    expect([status, body.code, headers.get('allow')]).toEqual([405, 'OBJECT_READ_ONLY', 'GET, HEAD']);
   });
 
   it('leaves the platform’s own paths what they are', async () => {
@@ -273,4 +276,29 @@ describe('/ping', () => {
     expect([status, body.endpoint]).toEqual([200, 'autotaskcrm']);
     expect(isotope.sandbox.calls().some(({ path }) => /ThresholdInformation/i.test(path))).toBe(true);
   });
+});
+
+it('is no fault when its caller hangs up, and has its line in the log', async () => {
+  const own = await startIsotope({ env: { ISOTOPE_LOG_LEVEL: 'info' } });
+  const { token } = await openHub(own);
+  own.sandbox.reset();
+  own.sandbox.faults.change({ delayMs: 1_000 });
+  const { headers } = withToken(token);
+  const hangUp = new AbortController();
+  const asked = fetch(`${own.url}/elements/api-v2/hubs/crm/accounts`, { headers, signal: hangUp.signal });
+  await vi.waitFor(() => expect(own.sandbox.calls()).not.toEqual([]), { timeout: 10_000 });
+  hangUp.abort();
+  await expect(asked).rejects.toThrow();
+  const lines = async () =>
+    (await own.log())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const told = { msg: 'request', method: 'GET', route: expect.stringContaining('/hubs/'), brokenBy: 'CALLER' };
+  await vi.waitFor(async () => expect((await lines()).filter(({ status }) => status === 499)).toMatchObject([told]), {
+    timeout: 10_000,
+  });
+  await sleep(1_500);
+  own.sandbox.faults.change({ delayMs: 0 });
+  expect((await lines()).filter(({ level }) => level === 'error')).toEqual([]);
 });

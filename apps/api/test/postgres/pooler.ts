@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 type Backend = Socket;
 
 /** What stands between, as a pooler that hands connections on by the transaction does; the address with its port. */
-export interface Pooler {
+interface Pooler {
   readonly url: string;
 }
 

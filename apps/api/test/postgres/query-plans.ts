@@ -26,7 +26,7 @@ export async function sentBy(work: () => Promise<unknown>): Promise<readonly Sen
 }
 
 /** A step of a plan that takes rows from a table or an index, and the condition by which it enters the index. */
-export interface Read {
+interface Read {
   readonly step: string;
   readonly table: string | undefined;
   readonly index: string | undefined;

@@ -1,7 +1,7 @@
 import type { Witness } from './witness.js';
 
 /** Every secret people bring along or are given, by what it is. */
-export const peopleSecrets = {
+const peopleSecrets = {
   'the password of an invited member': 'a compiler of one 7 + ünïcode',
   'a password that was refused': 'wrong-compiler-of-none-8',
   'a changed password': 'a better compiler of two 9',

@@ -11,7 +11,7 @@ export interface Witness {
   readonly heard: readonly Heard[];
 }
 
-export interface Heard {
+interface Heard {
   readonly place: string;
   readonly text: string;
   readonly shows: readonly string[];

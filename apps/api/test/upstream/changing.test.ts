@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askRest, graphqlData } from '../ask.js';
 import { minute, second } from '../clock.js';
 import { clientOf, withToken } from '../life.js';
@@ -58,6 +58,19 @@ describe('a change', () => {
     expect(body.providerMessage).toBeTruthy();
     expect((await there()).valid).toBe(true);
     expect([(await here()).valid, linksOf(two.front)[0].due_at]).toEqual([true, null]);
+  });
+
+  it('that the platform refuses, of an account or of a name, is told in the audit with the instance', async () => {
+    await patch({ configuration: { 'crm.autotask.password': 'wrong-secret' } });
+    two.proxy.fail(change, { status: 403, body: '{"message":"No"}' });
+    await patch({ name: 'Globex' });
+    const told = () =>
+      two.front.rows
+        .all("select details from activities where action = 'VERIFICATION_REFUSED' order by number")
+        .map(({ details }) => JSON.parse(details).about);
+    const about = { wanted: 'updateInstance', elementKey: 'autotaskcrm', instance: instance.id };
+    const expected = ['CREDENTIALS_REJECTED', 'PERMISSION_DENIED'].map((code) => ({ ...about, code }));
+    await vi.waitFor(() => expect(told()).toEqual(expected), { timeout: 5_000 });
   });
 
   it.each<Fault>(['lost', 'cut', { status: 200, body: 'garbage', isDone: true }])(

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askGraphql, askRest, graphqlData } from '../ask.js';
 import { ownerSecrets } from '../isotope.js';
 import { withToken } from '../life.js';
@@ -300,4 +301,23 @@ it('leaves no secret of either side in the log', async () => {
   ]) {
     expect(log).not.toContain(secret);
   }
+});
+
+it('counts a call that is passed on among those in work, until it is done or the caller has hung up', async () => {
+  const own = await openTwo({ ISOTOPE_MAX_REQUESTS: '1' });
+  onTestFinished(() => own.close());
+  const { token } = (await askRest(own.front, 'POST', '/instances', { body: own.body() })).body;
+  const { headers } = withToken(token);
+  const ping = async () => (await fetch(`${own.front.url}/elements/api-v2/hubs/crm/ping`, { headers })).status;
+  expect([await ping(), await ping()]).toEqual([200, 200]);
+  const { hostname, port } = new URL(own.front.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `POST /elements/api-v2/files HTTP/1.1\r\nHost: x\r\nAuthorization: ${headers.Authorization}\r\nContent-Length: 9\r\n\r\nx`,
+  );
+  await sleep(200); // until it is there: a call that came before it would have the only place
+  const meanwhile = await ping();
+  socket.destroy();
+  expect(meanwhile).toBe(503);
+  await vi.waitFor(async () => expect(await ping()).toBe(200));
 });

@@ -12,6 +12,7 @@ export const createOutages =
     noteCall(state, request);
     const faults = state.faults.current();
     if (faults.isConnectionDropped) return drop(reply);
+    if (faults.isAnswerStalled) return stall(reply);
     if (faults.redirectTo !== null) return reply.redirect(faults.redirectTo);
     if (isAnswered(faults.answer, request)) return answer(faults.answer, reply);
     if (request.url.length > longestUrl) throw routingError(404, texts.noRoute(request.url.slice(0, 200)));
@@ -27,6 +28,12 @@ const noteCall = ({ calls }: SandboxState, request: FastifyRequest): void => {
 const drop = (reply: FastifyReply): FastifyReply => {
   reply.raw.destroy();
   return reply.hijack();
+};
+
+const stall = (reply: FastifyReply): FastifyReply => {
+  reply.hijack();
+  reply.raw.writeHead(200, { 'content-type': 'application/json' }).write('{');
+  return reply;
 };
 
 const isAnswered = (fault: Faults['answer'], request: FastifyRequest): fault is NonNullable<Faults['answer']> =>

@@ -26,7 +26,9 @@ export type AutotaskClients = {
 };
 
 /** How the clients may be set up; everything has a default. */
-export type AutotaskClientsOptions = TrafficOptions & {
+export type AutotaskClientsOptions = Omit<TrafficOptions, 'now'> & {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** Origins besides Autotask's own that may be asked, such as the sandbox's. */
   readonly allowedOrigins?: readonly string[];
   /** The limit for a whole call with its waiting and its retries; 120,000 unless given. */
@@ -64,7 +66,7 @@ export const createAutotaskClients = ({
   const keys = createAccountKeys(allowedOrigins);
   const metadata = createMetadataMemory(now, maxAccounts);
   const signIns = createSignIns({ guard, keys, maxAccounts, now });
-  const traffic = given ?? createTraffic({ now, maxDatabases: maxAccounts, ...limits });
+  const traffic = given ?? createTraffic({ maxDatabases: maxAccounts, ...limits });
   const sender = createSender({ transport, homes, signIns, traffic, deadlineMs, timeoutMs, now, random });
   const send = watchThreshold(sender, homes, traffic);
 

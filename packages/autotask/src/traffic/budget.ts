@@ -17,6 +17,8 @@ export type Budget = {
   limit(): number;
   windowMinutes(): number;
   readAt(): number | undefined;
+  /** The same by the clock on the wall. */
+  readOn(): Date | undefined;
   /** Whether the vendor should be asked how many calls are used. */
   isReadingDue(): boolean;
   /** Milliseconds from one call to the next; undefined when none may go out before older ones leave the window. */
@@ -42,7 +44,7 @@ const stoppedMs = 10_000;
 export const createBudget = (now: () => number): Budget => {
   const perMinute = new Map<number, number>();
   let [limit, windowMinutes] = [10_000, 60];
-  let reading: { readonly at: number; readonly foreign: number } | undefined;
+  let reading: { readonly at: number; readonly on: Date; readonly foreign: number } | undefined;
   let sinceReading = 0;
 
   const minute = (): number => Math.floor(now() / minuteMs);
@@ -59,7 +61,7 @@ export const createBudget = (now: () => number): Budget => {
   };
   const used = (): number => usedByUs() + usedByOthers();
   const read = (at: number, total: number): void => {
-    reading = { at, foreign: Math.max(0, total - usedByUs()) };
+    reading = { at, on: new Date(), foreign: Math.max(0, total - usedByUs()) };
     sinceReading = 0;
   };
 
@@ -81,6 +83,7 @@ export const createBudget = (now: () => number): Budget => {
     limit: () => limit,
     windowMinutes: () => windowMinutes,
     readAt: () => reading?.at,
+    readOn: () => reading?.on,
     note: () => {
       count(1);
       sinceReading += 1;

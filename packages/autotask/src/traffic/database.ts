@@ -130,19 +130,20 @@ export const createDatabase = ({ now, maxWaiting, patienceMs, ...limits }: Datab
       pace.pauseUntil(now() + pauseMs);
       budget.noteExhausted();
     },
-    isReadingDue: () => budget.isReadingDue() || (latency.isSlow() && now() - (budget.readAt() ?? 0) > slowReadingMs),
+    isReadingDue: () =>
+      budget.isReadingDue() || (latency.isSlow() && now() - (budget.readAt() ?? -Infinity) > slowReadingMs),
     usage: (ci) => {
-      const [readAt, read, pausedUntil] = [budget.readAt(), latency.read(), pace.pausedUntil()];
+      const [readAt, read, pausedUntil] = [budget.readOn(), latency.read(), pace.pausedUntil()];
       return {
         ci,
         used: budget.used(),
         limit: budget.limit(),
         windowMinutes: budget.windowMinutes(),
         usedByUs: budget.usedByUs(),
-        ...(readAt !== undefined && { readAt: new Date(readAt) }),
+        ...(readAt && { readAt }),
         inFlight: threads.running(),
         waiting: waitingCount(),
-        ...(pausedUntil > now() && { pausedUntil: new Date(pausedUntil) }),
+        ...(pausedUntil > now() && { pausedUntil: new Date(Date.now() + pausedUntil - now()) }),
         ...(read && { latency: read }),
       };
     },

@@ -113,9 +113,11 @@ describe('traffic that shares with other processes', () => {
   });
 
   it('sends nothing while the vendor wants no process to', async () => {
+    vi.useFakeTimers({ now: 7_000, toFake: ['Date'] });
     const { here, there } = twoProcesses();
     await there.run(aSlot(1), deadline, async (thread) => thread.noteThrottled({ limit: 'HOUR', pauseMs: 30_000 }));
-    expect(here.usage('autotask 1')?.pausedUntil).toEqual(new Date(30_000));
+    expect(here.usage('autotask 1')?.pausedUntil).toEqual(new Date(37_000));
+    vi.useRealTimers();
     await expect(here.run(aSlot(1), deadline, async () => 0)).rejects.toMatchObject({ code: 'PROVIDER_THROTTLED' });
   });
 
@@ -129,5 +131,20 @@ describe('traffic that shares with other processes', () => {
       [`${lane} 2`, `${user} 3`],
     ]);
     expect(given).toEqual(entered);
+  });
+});
+
+describe('a clock that is set', () => {
+  it.each([-3_600_000, 3_600_000])('by %i ms makes no call wait for longer or shorter', async (byMs) => {
+    vi.useFakeTimers({ now: 7_200_000, toFake: ['Date', 'performance'] });
+    traffic = createTraffic({ patienceMs: 15_000 });
+    await traffic.run(aSlot(1), deadline, async (thread) =>
+      thread.noteThrottled({ limit: 'UNKNOWN', pauseMs: 30_000 }),
+    );
+    vi.setSystemTime(Date.now() + byMs);
+    await expect(call(1)).rejects.toMatchObject({ retryAfterSeconds: 30 });
+    vi.advanceTimersByTime(30_000);
+    expect(await call(1)).toBe(1);
+    vi.useRealTimers();
   });
 });

@@ -66,7 +66,7 @@ export type TrafficOptions = {
   readonly abandonedMs?: number;
   /** How many databases are remembered at most, those in use aside; 10,000 unless given. */
   readonly maxDatabases?: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since some moment before, of a clock that never goes back: it is not the one on the wall. */
   readonly now?: () => number;
   /** With whom the limits are shared; unless given, nobody else calls. */
   readonly peers?: TrafficPeers | undefined;
@@ -85,7 +85,7 @@ export const createTraffic = ({
   patienceMs = 15_000,
   abandonedMs = 5_000,
   maxDatabases = 10_000,
-  now = Date.now,
+  now = () => performance.now(),
   peers,
 }: TrafficOptions = {}): Traffic => {
   const limits = { callsAtATime, callsOfAUser, maxWaiting, patienceMs, now };

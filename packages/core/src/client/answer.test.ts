@@ -34,6 +34,14 @@ describe('a refusal', () => {
     });
   });
 
+  it('tells both versions of a change that came too late, and the nearest names of what is not there', async () => {
+    const versions = { expectedVersion: 1, currentVersion: 2 };
+    const late = await failureOf(json({ message: 'Changed', code: 'VERSION_CONFLICT', ...versions }, 409));
+    expect(late.details).toEqual({ status: 409, code: 'VERSION_CONFLICT', ...versions });
+    const unknown = await failureOf(json({ message: 'None', suggestions: ['autotaskcrm'] }, 404));
+    expect(unknown.details).toEqual({ status: 404, suggestions: ['autotaskcrm'] });
+  });
+
   it('takes the request id from the header when the body has none', async () => {
     const error = await failureOf(json({ message: 'Refused', requestId: null }, 401, { 'Elements-Request-Id': 'h1' }));
 

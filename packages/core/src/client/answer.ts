@@ -25,10 +25,10 @@ export function parseAnswer<T>(answer: Answer, schema: z.ZodType<T>): T {
 /** The error a refusal becomes, in the platform's own words where it sent any. `clean` is applied to each of them. */
 export function refusal(answer: Answer, clean: (text: string) => string): PlatformError {
   const body: Partial<ProblemBody> = nullsAsAbsent(problemBody).safeParse(jsonOf(answer.text, clean)).data ?? {};
-  const { requestId, code, providerMessage, problems } = body;
+  const { requestId, code, providerMessage, problems, suggestions, expectedVersion, currentVersion } = body;
   return new PlatformError(body.message ?? `The platform answered ${answer.status} without saying why.`, 'HTTP', {
     ...whereabouts(answer),
-    ...given({ requestId, code, providerMessage, problems }),
+    ...given({ requestId, code, providerMessage, problems, suggestions, expectedVersion, currentVersion }),
     ...given({ retryAfterSeconds: retryAfterSeconds(answer.headers) ?? body.retryAfterSeconds }),
   });
 }
@@ -40,6 +40,10 @@ export const invalidAnswer = (answer: Answer, message: string): PlatformError =>
 /** A status of 0 is a browser's way to hide one. */
 const whereabouts = ({ status, headers }: Answer) =>
   given({ status: status === 0 ? undefined : status, requestId: headers.get('Elements-Request-Id') ?? undefined });
+
+/** The answer by its model where it is one; platforms answer some calls each in its own way. */
+export const findAnswer = <T>({ text }: Answer, schema: z.ZodType<T>): T | undefined =>
+  schema.safeParse(jsonOf(text)).data;
 
 /** Undefined when it is no JSON. The parser's own error is dropped: it quotes the text, which may hold a token. */
 function jsonOf(text: string, clean?: (text: string) => string): unknown {

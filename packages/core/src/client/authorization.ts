@@ -10,7 +10,7 @@ export interface BearerCredentials {
 }
 
 /** Who is calling the platform. */
-export type PlatformCredentials = SecretCredentials | BearerCredentials;
+type PlatformCredentials = SecretCredentials | BearerCredentials;
 
 /** The same, with the token of the one instance the calls are about. */
 export type CallerCredentials = PlatformCredentials & { readonly elementToken?: string | undefined };

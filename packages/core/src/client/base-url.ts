@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url.js';
+
 /** Where every platform of this kind serves its REST API. */
 const apiPath = '/elements/api-v2';
 
@@ -16,6 +18,7 @@ export function platformBase(baseUrl: string | URL): string {
 }
 
 function parseAddress(baseUrl: string | URL): URL {
-  if (URL.canParse(String(baseUrl))) return new URL(String(baseUrl));
+  const url = parseUrl(String(baseUrl));
+  if (url) return url;
   throw new TypeError(`baseUrl must be a whole address, such as https://host${apiPath}.`);
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.js';
 import { PlatformError } from '../problem.js';
 import { authorizationHeader, type CallerCredentials, withoutSecrets } from './authorization.js';
 import { type Answer, invalidAnswer, refusal } from './answer.js';
@@ -15,7 +16,7 @@ export interface PlatformAddress {
 }
 
 /** How patiently it is called. */
-export interface Patience {
+interface Patience {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly retryCreates: boolean;
@@ -103,7 +104,7 @@ function reasonOf(error: unknown): string {
 const isRedirect = ({ status }: Answer): boolean => status === 0 || (status >= 300 && status < 400);
 
 function redirectMessage({ headers }: Answer): string {
-  const location = headers.get('Location') ?? '';
-  const target = URL.canParse(location) ? ` to ${new URL(location).origin}` : '';
+  const location = parseUrl(headers.get('Location') ?? '');
+  const target = location ? ` to ${location.origin}` : '';
   return `The platform redirects${target}; redirects are not followed, since secrets would go with them. Correct baseUrl.`;
 }

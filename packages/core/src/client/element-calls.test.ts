@@ -3,7 +3,7 @@ import { aClient, aPlatform, json, text } from '../../test/platform.js';
 import type { InstancesClient } from '../index.js';
 
 const base = '/elements/api-v2';
-const element = { id: 50, key: 'autotaskcrm', name: 'Autotask CRM', hub: 'crm' };
+const element = { id: 50, key: 'autotaskcrm', name: 'Autotask CRM', hub: 'crm', hookName: 'AutotaskCRM' };
 const hub = { id: 11, key: 'crm', name: 'CRM', description: 'Customers.' };
 const entry = { key: 'crm.autotask.username', name: 'User name', type: 'TEXTFIELD_128' };
 const metadata = {

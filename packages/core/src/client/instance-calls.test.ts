@@ -33,13 +33,13 @@ const calls: readonly (readonly [string, Calling<InstancesClient>, Calling<Token
     'enabling it',
     (client) => client.enableInstance(7),
     (client) => client.enableInstance(),
-    ['PUT', '/enabled', undefined, {}],
+    ['PUT', '/enabled', undefined, anInstanceResource()],
   ],
   [
     'disabling it',
     (client) => client.disableInstance(7),
     (client) => client.disableInstance(),
-    ['DELETE', '/enabled', undefined, {}],
+    ['DELETE', '/enabled', undefined, anInstanceResource()],
   ],
   [
     'listing its entries',
@@ -85,6 +85,29 @@ describe.each(calls)('%s', (_, byId, byToken, [method, below, body, answer]) => 
     );
     if (said !== undefined) expect(said).toEqual(answer);
   });
+});
+
+describe('disabling and enabling', () => {
+  it('give the instance as it is then, with its ETag, where the platform tells it', async () => {
+    const { origin } = await aPlatform(
+      json(anInstanceResource({ disabled: true }), 200, { ETag: '"3"' }),
+      json({}),
+      text(''),
+    );
+    const client = aClient(origin);
+
+    const disabled = await client.disableInstance(7);
+    expect([disabled, etagOf(disabled ?? {})]).toEqual([anInstanceResource({ disabled: true }), '"3"']);
+    expect([await client.enableInstance(7), await client.enableInstance(7)]).toEqual([undefined, undefined]);
+  });
+});
+
+it.each([undefined, null, '7', {}, NaN])('says of %j, which is no id, what an id is', async (given) => {
+  const client = aClient('http://127.0.0.1:1');
+  const get = client.getInstance(given as number);
+  await expect(get).rejects.toThrow(new TypeError("An instance's id is a positive whole number."));
+  const element = client.getElement(undefined as unknown as string);
+  await expect(element).rejects.toThrow(new TypeError("An element's key must not be empty, . or .."));
 });
 
 describe('an instance named by its element too', () => {

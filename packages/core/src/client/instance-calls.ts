@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { UpdateInstanceBody, updateEntryBody } from '../wire-request.js';
 import * as resource from '../wire-resource.js';
+import { findAnswer } from './answer.js';
 import type { Ask, CallOptions } from './ask.js';
+import { withETag } from './etag.js';
 import { checkedETag, pathWith, segment } from './request.js';
 
 /** What is to change; what is left out stays. A blank or masked secret stays too; `tags: []` removes all tags. */
@@ -13,7 +15,7 @@ export type InstanceChangesResource = Omit<UpdateInstanceBody, 'tags'> & {
 };
 
 /** A whole instance as it was read, or what is to change of it; what cannot be set, such as `token`, is ignored. */
-export type WholeInstanceResource = InstanceChangesResource | resource.InstanceResource;
+type WholeInstanceResource = InstanceChangesResource | resource.InstanceResource;
 
 export interface ChangeOptions extends CallOptions {
   /** The version to change, by `etagOf` what was read; when it has moved on the change is refused with 409. */
@@ -40,10 +42,10 @@ export interface InstanceCalls<Named extends readonly unknown[]> {
   ): Promise<resource.InstanceResource>;
   /** Deletes for good, as far as the platform says; the instance's token is refused from then on. */
   deleteInstance(...args: [...Named, options?: ChangeOptions]): Promise<void>;
-  /** Lets calls with the instance's token through again. */
-  enableInstance(...args: [...Named, options?: ChangeOptions]): Promise<void>;
-  /** Refuses calls with the instance's token. */
-  disableInstance(...args: [...Named, options?: ChangeOptions]): Promise<void>;
+  /** Lets calls with the instance's token through again. The instance as it is then, from platforms that tell it. */
+  enableInstance(...args: [...Named, options?: ChangeOptions]): Promise<resource.InstanceResource | undefined>;
+  /** Refuses calls with the instance's token. The instance as it is then, from platforms that tell it. */
+  disableInstance(...args: [...Named, options?: ChangeOptions]): Promise<resource.InstanceResource | undefined>;
   /** Every configuration entry with its value; secrets are masked. */
   listEntries(...args: [...Named, options?: CallOptions]): Promise<readonly resource.InstanceEntryResource[]>;
   getEntry(
@@ -65,19 +67,20 @@ export function instanceCallsAt({ call, one, get }: Ask, path: string): Instance
       const query = { reAuthenticate: reAuthenticate || undefined };
       return one({ method, path: pathWith(path, query), body, ifMatch: checkedETag(ifMatch), signal }, instanceModel);
     };
-  /** Whatever the platform answers with: not every one says the same. */
-  const send =
-    (method: 'PUT' | 'DELETE', below = '') =>
-    async ({ ifMatch, signal }: ChangeOptions = {}) => {
-      await call({ method, path: path + below, ifMatch: checkedETag(ifMatch), signal });
-    };
+  const send = async (method: 'PUT' | 'DELETE', below: string, { ifMatch, signal }: ChangeOptions = {}) =>
+    call({ method, path: path + below, ifMatch: checkedETag(ifMatch), signal });
+  const enable = (method: 'PUT' | 'DELETE') => async (options?: ChangeOptions) => {
+    const answer = await send(method, '/enabled', options);
+    const instance = findAnswer(answer, instanceModel);
+    return instance && withETag(instance, answer.headers);
+  };
   const entryPath = (keyOrId: string | number) => `${path}/configuration/${segment(keyOrId, "An entry's key")}`;
   return {
     updateInstance: change('PATCH'),
     replaceInstance: change('PUT'),
-    deleteInstance: send('DELETE'),
-    enableInstance: send('PUT', '/enabled'),
-    disableInstance: send('DELETE', '/enabled'),
+    deleteInstance: async (options) => void (await send('DELETE', '', options)),
+    enableInstance: enable('PUT'),
+    disableInstance: enable('DELETE'),
     listEntries: (options) => get(`${path}/configuration`, z.array(resource.instanceEntryResource), options),
     getEntry: async (keyOrId, options) => get(entryPath(keyOrId), resource.instanceEntryResource, options),
     updateEntry: async (keyOrId, propertyValue, { ifMatch, signal } = {}) =>

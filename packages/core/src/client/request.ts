@@ -34,7 +34,8 @@ export function pathWith(path: string, parameters: Readonly<Record<string, Param
       if (one !== undefined) query.append(name, String(one));
     }
   }
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
+  const text = query.toString(); // not its size, which Safari lacks before 17
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** The path and query of one page of a list of instances. */
@@ -43,11 +44,14 @@ export const instancesPath = (path: string, { tags, ...rest }: InstancesFilter, 
 
 /** The path of one instance. Throws a TypeError for what is no id. */
 export function instancePath(reference: InstanceReference): string {
-  const [base, id] =
-    typeof reference === 'number' ? ['', reference] : [elementPath(reference.elementKeyOrId), reference.id];
-  if (Number.isSafeInteger(id) && id > 0) return `${base}/instances/${id}`;
-  throw new TypeError("An instance's id is a positive whole number.");
+  const { id, elementKeyOrId } = partsOf(reference);
+  if (!Number.isSafeInteger(id) || id <= 0) throw new TypeError("An instance's id is a positive whole number.");
+  return `${elementKeyOrId === undefined ? '' : elementPath(elementKeyOrId)}/instances/${id}`;
 }
+
+/** Callers without types give anything: what is neither a number nor an object has no id. */
+const partsOf = (reference: InstanceReference | undefined | null) =>
+  typeof reference === 'object' && reference !== null ? reference : { id: reference ?? NaN, elementKeyOrId: undefined };
 
 /** The path of one element. Throws a TypeError for a key that would lead to another path. */
 export const elementPath = (keyOrId: string | number): string => `/elements/${segment(keyOrId, "An element's key")}`;
@@ -57,10 +61,12 @@ export const hubPath = (key: string): string => `/hubs/${segment(key, "A hub's k
 
 /** One part of a path, whatever characters it is made of. Throws a TypeError for one that would lead to another path. */
 export function segment(value: string | number, what: string): string {
-  const encoded = encodeURIComponent(value);
+  const encoded = isGiven(value) ? encodeURIComponent(value) : '';
   if (encoded !== '' && encoded !== '.' && encoded !== '..') return encoded;
   throw new TypeError(`${what} must not be empty, . or ..`);
 }
+
+const isGiven = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 
 /** The key as it is. Throws a TypeError for one that could not stand in a header. */
 export function checkedIdempotencyKey(key: string | undefined): string | undefined {

@@ -27,7 +27,8 @@ async function anInstallation(count: number) {
   const stores = over(session);
   const actor = await anActor(stores);
   const awkward = { name: 'Żółć "quoted"\\ %_ 👩‍🚀', tags: ["a'b", 'ü'], disabled: true };
-  const records = Array.from({ length: count }, (_, index) => aRecord(actor, index === 0 ? awkward : {}));
+  const likeBooleans = { name: 'false', tags: ['true'] };
+  const records = Array.from({ length: count }, (_, index) => aRecord(actor, [awkward, likeBooleans][index] ?? {}));
   await Promise.all(records.map((record) => stores.instances.create(record)));
   await session.close();
   return { dataDir, actor, id: records[0]?.instance.id ?? '' };
@@ -95,8 +96,17 @@ it('refuses a target that holds anything else, and leaves it alone', async () =>
   const other = await openPostgres(url);
   await anActor(over(other));
   await other.close();
-  await expect(moveDatabase({ dataDir }, url, quietly)).rejects.toThrow('holds data that this move did not bring');
+  await expect(moveDatabase({ dataDir }, url, quietly)).rejects.toThrow('The target database is not empty');
   expect(await runOn(url, 'select count(*)::int as count from organizations')).toEqual([{ count: 1 }]);
+  expect(await runOn(url, "select to_regclass('isotope_move') as mark")).toEqual([{ mark: null }]);
+});
+
+it('says of a move that was finished that it was, and leaves both as they are', async () => {
+  const { dataDir } = await anInstallation(2);
+  const url = await freshDatabase();
+  await moveDatabase({ dataDir }, url, quietly);
+  await expect(moveDatabase({ dataDir }, url, quietly)).rejects.toThrow('its move was finished');
+  expect(await runOn(url, 'select count(*)::int as count from instances')).toEqual([{ count: 2 }]);
   expect(await runOn(url, "select to_regclass('isotope_move') as mark")).toEqual([{ mark: null }]);
 });
 

@@ -13,8 +13,8 @@ import { type Env, readDatabaseUrl } from '../../env.js';
 
 /**
  * Copies the SQLite database of the data directory into an empty PostgreSQL one and compares both row by row. Ended at any
- * point, it goes on where it was. Throws a StartError when Isotope runs, when the target holds anything else, or when a row
- * differs; the source is never changed.
+ * point, it goes on where it was. Throws a StartError when Isotope runs, when the target holds anything else or all of it
+ * from a move that was finished, or when a row differs; the source is never changed.
  */
 export async function moveDatabase(
   { dataDir }: Pick<Env, 'dataDir'>,
@@ -58,15 +58,29 @@ async function between(path: string, url: string, onProgress: (table: string, ro
 
 /** Marks the target as being moved into from this source; refuses one that holds anything else. */
 async function beginMove(source: Database.Database, target: pg.Client, tables: readonly MovedTable[]): Promise<void> {
-  const mark = createHash('sha256').update(markOf(source)).digest('hex');
+  const canary = canaryOf(source);
+  const mark = createHash('sha256').update(canary).digest('hex');
   await target.query('create table if not exists isotope_move (source text not null)');
   const { rows: marks } = await target.query<{ source: string }>('select source from isotope_move');
   if (marks[0]?.source === mark) return;
   if (marks.length > 0 || (await isFilled(target, tables))) {
     if (marks.length === 0) await target.query('drop table isotope_move');
-    throw new MoveError('The target database holds data that this move did not bring. Name an empty database.');
+    throw new MoveError((await hasCanary(target, canary)) ? isMoved : isInUse);
   }
   await target.query('insert into isotope_move values ($1)', [mark]);
+}
+
+const isInUse =
+  'The target database is not empty, and what it holds is not a move from this data directory that was broken off. Name an empty database.';
+const isMoved =
+  'The target database holds this installation already: its move was finished. Nothing was copied or compared now, as both may ' +
+  'have been written to since. Start Isotope with DATABASE_URL, or name an empty database to move anew.';
+
+async function hasCanary(target: pg.Client, canary: string): Promise<boolean> {
+  const { rowCount } = await target.query("select 1 from vault_records where name = 'canary' and envelope = $1", [
+    canary,
+  ]);
+  return rowCount === 1;
 }
 
 async function isFilled(target: pg.Client, tables: readonly MovedTable[]): Promise<boolean> {
@@ -78,7 +92,7 @@ async function isFilled(target: pg.Client, tables: readonly MovedTable[]): Promi
 }
 
 /** What tells one installation from every other: the vault's canary. */
-function markOf(source: Database.Database): string {
+function canaryOf(source: Database.Database): string {
   const canary = source.prepare("select envelope from vault_records where name = 'canary'").pluck().get();
   if (typeof canary === 'string') return canary;
   throw new MoveError('The database of the data directory has never been in use. Start with DATABASE_URL instead.');

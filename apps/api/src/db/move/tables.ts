@@ -6,6 +6,8 @@ export interface MovedTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly key: readonly string[];
+  /** Those of the columns that are true or false. */
+  readonly booleans: ReadonlySet<string>;
   /** Whether its numbers are made by the database, and so go on after the highest. */
   readonly isNumbered: boolean;
 }
@@ -15,8 +17,9 @@ const first = ['organizations', 'users', 'instances'];
 
 /** Every table both databases have, as they have it; what else SQLite holds is its own index of names. */
 export async function listTables(source: Database.Database, target: pg.ClientBase): Promise<readonly MovedTable[]> {
-  const { rows } = await target.query<{ name: string; column: string; numbered: boolean }>(
-    `select table_name as name, column_name as column, is_identity = 'YES' as numbered from information_schema.columns
+  const { rows } = await target.query<{ name: string; column: string; type: string; numbered: boolean }>(
+    `select table_name as name, column_name as column, data_type as type, is_identity = 'YES' as numbered
+     from information_schema.columns
      where table_schema = 'public' and table_name <> 'isotope_move' order by table_name, ordinal_position`,
   );
   const names = [...new Set([...first, ...rows.map(({ name }) => name)])];
@@ -26,6 +29,7 @@ export async function listTables(source: Database.Database, target: pg.ClientBas
       name,
       columns: columns.map(({ column }) => column),
       key: keyOf(source, name),
+      booleans: new Set(columns.filter(({ type }) => type === 'boolean').map(({ column }) => column)),
       isNumbered: columns.some(({ numbered }) => numbered),
     };
   });
@@ -37,7 +41,7 @@ function keyOf(source: Database.Database, table: string): readonly string[] {
 }
 
 /** A value as both databases can tell it: as text, a boolean as 0 or 1. PostgreSQL keeps no NUL in a text. */
-export type Cell = string | null;
+type Cell = string | null;
 export type Row = readonly Cell[];
 
 /** Reads rows after a key, in its order: SQLite's own, or PostgreSQL's whose texts are ordered by their bytes too. */
@@ -75,17 +79,17 @@ function keyValues(source: Database.Database, table: string, key: readonly strin
 
 export const rowsOfPostgres =
   (target: pg.ClientBase): ReadRows =>
-  async ({ name, columns, key }, after, limit) => {
-    const texts = columns.map((column) => `"${column}"::text`).join(', ');
+  async ({ name, columns, key, booleans }, after, limit) => {
+    const texts = columns
+      .map((column) => (booleans.has(column) ? `"${column}"::int::text` : `"${column}"::text`))
+      .join(', ');
     const since = after ? `where (${quoted(key)}) > (${key.map((_, index) => `$${index + 1}`).join(', ')})` : '';
     // By the columns themselves: the texts that are selected bear their names.
     const order = key.map((column) => `"${name}"."${column}"`).join(', ');
     const text = `select ${texts} from "${name}" ${since} order by ${order} limit ${limit}`;
     const { rows } = await target.query<Cell[]>({ text, values: [...(after ?? [])], rowMode: 'array' });
-    return rows.map((row) => row.map(asSqliteTells));
+    return rows;
   };
-
-const asSqliteTells = (cell: Cell): Cell => (cell === 'true' ? '1' : cell === 'false' ? '0' : cell);
 
 /** The key of a row. */
 export const keyIn = ({ columns, key }: MovedTable, row: Row): Row =>

@@ -12,17 +12,28 @@ const appendText = `with job as (
   on conflict (job_id, at) do update set line = excluded.line`;
 const readText =
   'select at, line from shared.bulk_lines where job_id = $1 and at >= $2 and at < $3 order by at limit 4';
+/** Lines are counted as `bytesOf` counts them; each has its place, so none of those before is lacking when it adds up. */
+const heldText = `select coalesce(sum(octet_length(line) + 1), 0) = $2::bigint as held
+  from shared.bulk_lines where job_id = $1 and at < $2`;
 const takeText = `insert into shared.bulk_lines (job_id, at, line) values ($1, $2, $3) on conflict do nothing`;
 const removeText = 'delete from shared.bulk_lines where job_id = $1';
+const countText = `select substr(line, 4, 8) as key_id, count(*)::int as count
+  from shared.bulk_lines join bulk_jobs on bulk_jobs.id = job_id
+  where at < bytes and (finished_at is null or status = 'COMPLETED') group by 1`; // v1.<keyId>.…
 
 /** What a line takes in a file, its end included: jobs are counted the same wherever they are kept. */
 const bytesOf = (line: string): number => Buffer.byteLength(line) + 1;
 
+interface Line {
+  readonly at: string;
+  readonly line: string;
+}
+
 /** Holds what bulk jobs have gathered in rows, each by where its line would begin in a file. */
 export function createBulkLines(pool: Pick<pg.Pool, 'query'>): SharedBulkFiles {
-  const run = async (text: string, values: readonly unknown[]) => {
+  const run = async <Row extends pg.QueryResultRow = Line>(text: string, values: readonly unknown[]) => {
     try {
-      return await pool.query<{ readonly at: string; readonly line: string }>(text, [...values]);
+      return await pool.query<Row>(text, [...values]);
     } catch (error) {
       throw asStoreTrouble(error);
     }
@@ -32,6 +43,8 @@ export function createBulkLines(pool: Pick<pg.Pool, 'query'>): SharedBulkFiles {
       if ((await run(appendText, [jobId, bytes, line])).rowCount !== 1) throw new BulkJobMoved();
       return bytes + bytesOf(line);
     },
+    holds: async (jobId, bytes) =>
+      (await run<{ readonly held: boolean }>(heldText, [jobId, bytes])).rows[0]?.held === true,
     async *read(jobId, bytes) {
       for (let from = 0; ;) {
         const { rows } = await run(readText, [jobId, from, bytes]);
@@ -47,6 +60,10 @@ export function createBulkLines(pool: Pick<pg.Pool, 'query'>): SharedBulkFiles {
         await run(takeText, [jobId, at, line]);
         at += bytesOf(line);
       }
+    },
+    async countByKey() {
+      const { rows } = await run<{ readonly key_id: string; readonly count: number }>(countText, []);
+      return new Map(rows.map(({ key_id: keyId, count }) => [keyId, count]));
     },
     remove: async (jobId) => void (await run(removeText, [jobId])),
   };

@@ -58,6 +58,8 @@ export function connect({ url, connections }: PostgresAddress): pg.Pool {
   });
   // A connection that breaks while nobody uses it is replaced when one is needed again.
   pool.on('error', () => undefined);
+  // One that breaks while a command has it says so besides failing the statement: unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type pg from 'pg';
 import type { StoreFacts } from '../../status/ports.js';
+import { readMigrationTimes } from '../migration-times.js';
 import { migrationsFolder } from './migrate.js';
-
-interface Journal {
-  readonly entries: readonly { readonly when: number }[];
-}
 
 /** Tells of a database; the migrations of this release are read once. */
 export function describing(pool: pg.Pool): () => Promise<StoreFacts> {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
+  const times = readMigrationTimes(migrationsFolder);
   const facts = `select current_setting('server_version') as version,
     pg_database_size(current_database())::float8 as size,
     (select count(*)::int from drizzle.__drizzle_migrations) as applied,
@@ -25,7 +20,7 @@ export function describing(pool: pg.Pool): () => Promise<StoreFacts> {
       walBytes: null,
       migrations: {
         applied,
-        pending: journal.entries.filter(({ when }) => when > (latest ?? 0)).length,
+        pending: times.filter((when) => when > (latest ?? 0)).length,
         latestAt: latest === null ? null : new Date(latest),
       },
     };

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { minuteMs } from '../../milliseconds.js';
+import type { HearingWatch } from '../../processes/relay.js';
 
 /** Hears a channel over a connection of its own, and makes another when that one breaks or falls silent. */
 export interface Listener {
-  /**
-   * Begins. Calls back when nothing comes back though statements are answered, as behind a pooler that hands connections
-   * on by the transaction.
-   */
-  start(onDeaf: () => void): void;
+  start(watch: HearingWatch): void;
   close(): Promise<void>;
 }
 
@@ -29,12 +27,16 @@ export interface ListenerTimes {
   readonly echoMs: number;
   /** How often those who hear nothing are told so. */
   readonly pollMs: number;
+  /** From a connection that failed to the next; as long as `pollMs` once that was told. */
   readonly retryMs: number;
   /** The same where the connection was answered and yet heard nothing. */
   readonly deafRetryMs: number;
 }
 
-const usual: ListenerTimes = { beatMs: 10_000, echoMs: 3_000, pollMs: 2_000, retryMs: 500, deafRetryMs: 60_000 };
+const usual: ListenerTimes = { beatMs: 10_000, echoMs: 3_000, pollMs: 2_000, retryMs: 500, deafRetryMs: minuteMs };
+
+/** So often in a row before it is told: once may be a machine that was too busy, and a database restarts in seconds. */
+const toldAfter = { deaf: 2, faults: 10 } as const;
 
 /** A connection that is no more does not say goodbye. */
 const endMs = 1_000;
@@ -46,19 +48,26 @@ export function createListener(options: ListenerOptions): Listener {
   const ending = new AbortController();
   let running: Promise<void> | undefined;
   let breakOff: (reason: Error) => void = () => undefined;
-  let heardUpTo = Date.now();
-  /** How often in a row a connection heard nothing. */
-  let deafTimes = 0;
+  /** By a clock that is never set. */
+  let heardUpTo = performance.now();
+  /** How often in a row a connection heard nothing, and how often it was none or broke before it heard. */
+  const inRow = { deaf: 0, faults: 0 };
+  let isTold = false;
+  let polling: NodeJS.Timeout | undefined;
 
   const wait = (ms: number) => sleep(ms, undefined, { signal: ending.signal, ref: false });
   const tellMissed = () => {
-    const since = heardUpTo;
-    heardUpTo = Date.now();
-    onMissed(new Date(since));
+    const missedMs = performance.now() - heardUpTo;
+    heardUpTo = performance.now();
+    onMissed(new Date(Date.now() - missedMs));
+  };
+  const endPolling = () => {
+    clearInterval(polling);
+    polling = undefined;
   };
 
   /** Hears until the connection is no good; always rejects. */
-  const hear = async (isFirst: boolean): Promise<never> => {
+  const hear = async (onHears: () => void): Promise<never> => {
     const client = connect();
     let onEcho: () => void = () => undefined;
     const broken = new Promise<never>((_, reject) => {
@@ -69,7 +78,7 @@ export function createListener(options: ListenerOptions): Listener {
     broken.catch(() => undefined);
     client.on('notification', (notice) => (notice.channel === ownChannel ? onEcho() : onMessage(notice.payload ?? '')));
     const beat = async () => {
-      const sentAt = Date.now();
+      const sentAt = performance.now();
       const echo = new Promise<true>((resolve) => (onEcho = () => resolve(true)));
       await Promise.race([client.query('select pg_notify($1, $2)', [ownChannel, '']), broken]);
       const isHeard = await Promise.race([echo, wait(times.echoMs).then(() => false), broken]);
@@ -80,8 +89,7 @@ export function createListener(options: ListenerOptions): Listener {
       await Promise.race([client.connect(), broken]);
       await Promise.race([client.query(`listen ${channel}; listen ${ownChannel}`).catch(deafWhereUnknown), broken]);
       await beat();
-      deafTimes = 0;
-      if (!isFirst) tellMissed();
+      onHears();
       for (;;) {
         await Promise.race([wait(times.beatMs), broken]);
         heardUpTo = await beat();
@@ -93,26 +101,33 @@ export function createListener(options: ListenerOptions): Listener {
     }
   };
 
-  const run = async (onDeaf: () => void) => {
-    for (let isFirst = true; !ending.signal.aborted; isFirst = false) {
-      const fault: unknown = await hear(isFirst).catch((error: unknown) => error);
+  const run = async ({ onDeaf, onHeard }: HearingWatch) => {
+    let isFirst = true;
+    const hears = () => {
+      endPolling();
+      Object.assign(inRow, { deaf: 0, faults: 0 });
+      if (!isFirst) tellMissed();
+      if (isTold) onHeard();
+      isTold = false;
+    };
+    for (; !ending.signal.aborted; isFirst = false) {
+      const fault: unknown = await hear(hears).catch((error: unknown) => error);
       if (ending.signal.aborted) return;
-      if (fault instanceof Deaf) deafTimes += 1;
-      // Once may be a machine that was too busy.
-      const isDeaf = fault instanceof Deaf && deafTimes > 1;
-      if (isDeaf) onDeaf();
-      const until = Date.now() + (isDeaf ? times.deafRetryMs : times.retryMs);
-      while (Date.now() < until) {
-        await wait(Math.min(times.pollMs, until - Date.now()));
-        if (isDeaf) tellMissed();
-      }
+      polling ??= setInterval(tellMissed, times.pollMs).unref();
+      const isDeaf = fault instanceof Deaf;
+      inRow[isDeaf ? 'deaf' : 'faults'] += 1;
+      const isLasting = inRow.deaf >= toldAfter.deaf || inRow.faults >= toldAfter.faults;
+      if (isLasting && !isTold) onDeaf(isDeaf ? undefined : fault);
+      isTold ||= isLasting;
+      await wait(!isLasting ? times.retryMs : isDeaf ? times.deafRetryMs : times.pollMs);
     }
   };
 
   return {
-    start: (onDeaf) => void (running ??= run(onDeaf).catch(() => undefined)),
+    start: (watch) => void (running ??= run(watch).catch(() => undefined)),
     async close() {
       ending.abort();
+      endPolling();
       breakOff(new Error('The listener was closed.'));
       await running;
     },

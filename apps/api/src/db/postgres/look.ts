@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PgDatabase } from 'drizzle-orm/pg-core';
 import { type DatabaseLook, migrationState, onlyLooked } from '../look.js';
+import { latestMigration } from '../migration-times.js';
 import type { Db } from '../statement.js';
 import { connect, readAddress, statementsOf } from './connect.js';
 import { postgresDialect } from './dialect.js';
@@ -9,6 +8,7 @@ import { checkEncoding } from './encoding.js';
 import { migrationsFolder } from './migrate.js';
 import { DatabaseUnusableError, sentence } from './open.js';
 import { createReadSession } from './read-session.js';
+import { findMissingTriggers } from './triggers.js';
 
 /** Connects to the PostgreSQL database at an address to look at it. Throws a DatabaseUnusableError. */
 export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook> {
@@ -31,15 +31,9 @@ export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook>
     async readMigrations() {
       if ((await value("select to_regclass('drizzle.__drizzle_migrations')")) === null) return 'NONE';
       const made = await value('select max(created_at) from drizzle.__drizzle_migrations');
-      return migrationState(Number(made), latestMigration());
+      return migrationState(Number(made), latestMigration(migrationsFolder));
     },
-    async findMissingTriggers() {
-      const { rows } = await pool.query<{ name: string }>(
-        "select tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'D'",
-      );
-      const there = new Set(rows.map(({ name }) => name));
-      return triggersOfThisRelease().filter((name) => !there.has(name));
-    },
+    findMissingTriggers: () => findMissingTriggers(pool),
     readCanary: async () =>
       (await value("select envelope from vault_records where name = 'canary'")) as string | undefined,
     countInstances: async () => Number(await value('select count(*) from instances where deleted_at is null')),
@@ -49,18 +43,4 @@ export async function lookAtPostgres(databaseUrl: string): Promise<DatabaseLook>
     },
     close: () => pool.end(),
   };
-}
-
-/** The names of all that the migrations make. */
-const triggersOfThisRelease = (): readonly string[] =>
-  readdirSync(migrationsFolder)
-    .filter((file) => file.endsWith('.sql'))
-    .flatMap((file) => [...readFileSync(join(migrationsFolder, file), 'utf8').matchAll(/CREATE TRIGGER "(\w+)"/g)])
-    .flatMap(([, name]) => name ?? []);
-
-function latestMigration(): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    readonly entries: readonly { readonly when: number }[];
-  };
-  return Math.max(...journal.entries.map(({ when }) => when));
 }

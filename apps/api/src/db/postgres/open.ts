@@ -65,7 +65,7 @@ export async function openPostgres(
       restingTimes: createRestingTimes(pool),
       bulkFiles: createBulkLines(pool),
       register: createProcessRegister(pool),
-      refusalRecords: (hash, now) => createRefusalRecordsOn(pool, hash, now),
+      refusalRecords: (hash) => createRefusalRecordsOn(pool, hash),
     },
     settledActivity: settledActivity(db),
     isReady: () =>

@@ -53,7 +53,7 @@ it('hears other processes over the server itself, where the address names it', a
   const heard: unknown[] = [];
   let deaf = 0;
   const relays = [one.processes?.relay, two.processes?.relay];
-  for (const relay of relays) relay?.listen(() => (deaf += 1));
+  for (const relay of relays) relay?.listen({ onDeaf: () => (deaf += 1), onHeard: () => undefined });
   onTestFinished(async () => {
     for (const relay of relays) await relay?.close();
   });

@@ -1,36 +1,41 @@
 import type pg from 'pg';
-import type { RefusalRecords, Refusals } from '../../accounts/sign-in-throttle.js';
+import { type RefusalRecords, type Refusals, throttleLimits } from '../../accounts/sign-in-throttle.js';
+import { clockMs } from './clock.js';
 import { asStoreTrouble } from './trouble.js';
+import { minuteMs } from '../../milliseconds.js';
 
-/** Makes rows of names that have none and holds them all until the end, in one order, so that nobody waits in a circle. */
+const { longestWaitMs, rememberedMs } = throttleLimits;
+
+/**
+ * Makes rows of names that have none and holds them all until the end, in one order, so that nobody waits in a circle. A
+ * moment further ahead than any wait is of a clock that was set back since.
+ */
 const holdText = `insert into shared.sign_in_refusals as known (name, count, until, forgotten_at)
   select name, 0, 0, 0 from unnest($1::text[]) as asked (name) order by name
-  on conflict (name) do update set count = known.count
-  returning name, count, until, forgotten_at as "forgottenAt"`;
+  on conflict (name) do update set until = least(known.until, ${clockMs} + ${longestWaitMs}),
+    forgotten_at = least(known.forgotten_at, ${clockMs} + ${rememberedMs})
+  returning name, count, until - ${clockMs} as "waitMs", forgotten_at - ${clockMs} as "rememberedMs"`;
 const keepText = `update shared.sign_in_refusals as known
-  set count = made.count, until = made.until, forgotten_at = made.forgotten_at
-  from unnest($1::text[], $2::float8[], $3::float8[], $4::float8[]) as made (name, count, until, forgotten_at)
+  set count = made.count, until = clock.now + made.wait, forgotten_at = clock.now + made.remembered
+  from unnest($1::text[], $2::float8[], $3::float8[], $4::float8[]) as made (name, count, wait, remembered),
+    (select ${clockMs} as now) as clock
   where known.name = made.name`;
 const forgetText = 'delete from shared.sign_in_refusals where name = any($1::text[])';
 const sweepText = `delete from shared.sign_in_refusals where name in
-  (select name from shared.sign_in_refusals where forgotten_at < $1::float8 for update skip locked)`;
-const sweepEveryMs = 10 * 60_000;
+  (select name from shared.sign_in_refusals where forgotten_at < ${clockMs} for update skip locked)`;
+const sweepEveryMs = 10 * minuteMs;
 
 interface Row extends Refusals {
   readonly name: string;
 }
 
 /** Keeps refusals in a table, by hashes: what they are counted under says who somebody is, and from where. */
-export function createRefusalRecordsOn(
-  pool: pg.Pool,
-  hash: (text: string) => string,
-  now: () => number = Date.now,
-): RefusalRecords {
-  let sweptAt = now();
+export function createRefusalRecordsOn(pool: pg.Pool, hash: (text: string) => string): RefusalRecords {
+  let sweptAt = performance.now();
   const sweep = () => {
-    if (now() - sweptAt < sweepEveryMs) return;
-    sweptAt = now();
-    void pool.query(sweepText, [sweptAt]).catch(() => undefined);
+    if (performance.now() - sweptAt < sweepEveryMs) return;
+    sweptAt = performance.now();
+    void pool.query(sweepText).catch(() => undefined);
   };
 
   const changeOn: (client: pg.PoolClient) => RefusalRecords['change'] = (client) => async (names, work) => {
@@ -39,17 +44,19 @@ export function createRefusalRecordsOn(
     await client.query('begin');
     const { rows } = await client.query<Row>(holdText, [hashes]);
     const known = rows.filter(({ count }) => count > 0);
-    const records = new Map(known.map(({ name, ...refusals }) => [nameOf.get(name) ?? name, refusals]));
+    const before = new Map(known.map(({ name, ...refusals }) => [nameOf.get(name) ?? name, refusals]));
+    const records: Map<string, Refusals> = new Map(before);
     const answer = work(records);
+    const recordOf = (name: string) => records.get(nameOf.get(name) ?? name);
     const kept = hashes.flatMap((name) => {
-      const record = records.get(nameOf.get(name) ?? name);
-      return record && record.count > 0 ? [{ name, ...record }] : [];
+      const record = recordOf(name);
+      return record && record !== before.get(nameOf.get(name) ?? name) ? [{ name, ...record }] : [];
     });
-    const columns = (['name', 'count', 'until', 'forgottenAt'] as const).map((column) =>
+    const columns = (['name', 'count', 'waitMs', 'rememberedMs'] as const).map((column) =>
       kept.map((row) => row[column]),
     );
     await client.query(keepText, columns);
-    await client.query(forgetText, [hashes.filter((name) => !kept.some((row) => row.name === name))]);
+    await client.query(forgetText, [hashes.filter((name) => !recordOf(name)?.count)]);
     await client.query('commit');
     return answer;
   };
@@ -61,19 +68,14 @@ export function createRefusalRecordsOn(
       const client = await pool.connect().catch((error: unknown) => {
         throw asStoreTrouble(error);
       });
-      client.on('error', noteBroken);
       try {
         return await changeOn(client)(names, work);
       } catch (error) {
         fault = error;
         throw asStoreTrouble(error);
       } finally {
-        client.off('error', noteBroken);
         client.release(fault !== undefined); // what it had begun ends with the connection
       }
     },
   };
 }
-
-/** A connection that breaks between two statements says so, and again by the next one. */
-const noteBroken = () => undefined;

@@ -17,7 +17,7 @@ const pauseMs = 1_000;
  * moment ago is settled once every transaction that wrote at the time has ended. Asked again and again, it follows by a
  * moment.
  */
-export function settledActivity(db: Db, now: () => number = Date.now): () => Promise<number> {
+export function settledActivity(db: Db, now: () => number = () => performance.now()): () => Promise<number> {
   let settled = 0;
   let seen: Seen | undefined;
   return async () => {

@@ -1,7 +1,9 @@
-import { closeSync, fsyncSync, openSync, readFileSync, existsSync, renameSync, rmSync, chmodSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, existsSync, renameSync, rmSync, chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartError } from '../../env.js';
+import { flush } from '../../whole-file.js';
+import { latestMigration } from '../migration-times.js';
 import { migrationsFolder } from './migrations-folder.js';
 
 /** A database file that is no good, in a sentence that says what to do. */
@@ -12,6 +14,8 @@ export class BackupError extends StartError {
 /** What is known of a database file that has been looked through. */
 export interface DatabaseFacts {
   readonly instances: number;
+  /** Those that were deleted and can still be brought back; not among the others. */
+  readonly deletedInstances: number;
   readonly organizations: number;
   /** The vault's canary, which tells whether a key ring fits. */
   readonly canary: string | undefined;
@@ -77,10 +81,11 @@ export function inspectDatabase(path: string): DatabaseFacts {
     if (integrity !== 'ok') throw new BackupError(`${path} is damaged: ${String(integrity)}. Take another backup.`);
     if (rows('pragma foreign_key_check').length > 0) throw new BackupError(`${path} has rows that refer to none.`);
     refuseNewer(path, rows);
-    const countOf = (table: string) => rows(`select count(*) as count from ${table}`)[0]?.['count'] as number;
+    const countOf = (rest: string) => rows(`select count(*) as count from ${rest}`)[0]?.['count'] as number;
     const [canary] = rows("select envelope from vault_records where name = 'canary'");
     return {
-      instances: countOf('instances'),
+      instances: countOf('instances where deleted_at is null'),
+      deletedInstances: countOf('instances where deleted_at is not null'),
       organizations: countOf('organizations'),
       canary: canary?.['envelope'] as string | undefined,
     };
@@ -105,28 +110,16 @@ function openToRead(path: string): Database.Database {
 /** A database of a later release has migrations this one does not know. */
 function refuseNewer(path: string, rows: (sql: string) => Record<string, unknown>[]): void {
   const [{ made } = {}] = rows('select max(created_at) as made from __drizzle_migrations');
-  if (Number(made) <= latestMigration()) return;
+  if (Number(made) <= latestMigration(migrationsFolder)) return;
   throw new BackupError(`${path} is of a later release of Isotope than this one. Use that release or a later one.`);
 }
 
-/** When the newest migration of this release was made, which is how they are told apart. */
-export function latestMigration(): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    readonly entries: readonly { readonly when: number }[];
-  };
-  return Math.max(...journal.entries.map(({ when }) => when));
-}
+/** What would live again although it was ended since, and bulk jobs, as what they have gathered is in no backup. */
+const notRestored = ['sessions', 'sign_in_links', 'invites', 'bulk_jobs'] as const;
 
-/** Ends what a restored database would bring back to life although it was ended since: sessions, one-time links, invites. */
-export function endSessions(path: string): void {
+/** Takes out of a copied database what is not to be restored with it: everybody is signed out. */
+export function removeNotRestored(path: string): void {
   const client = new Database(path);
-  client.exec('begin; delete from sessions; delete from sign_in_links; delete from invites; commit');
+  client.exec(['begin', ...notRestored.map((table) => `delete from ${table}`), 'commit'].join('; '));
   client.close();
-}
-
-/** Sees to it that a file, or the names in a folder, are on the disk. */
-export function flush(path: string): void {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }

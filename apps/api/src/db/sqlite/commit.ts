@@ -22,7 +22,7 @@ export interface GroupWriter {
 }
 
 /** What became of the commands of a group, and of the transaction they were written in. */
-export interface Written extends TransactionFacts {
+interface Written extends TransactionFacts {
   readonly outcomes: readonly Outcome[];
 }
 

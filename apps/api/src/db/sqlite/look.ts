@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type DatabaseLook, migrationState, onlyLooked } from '../look.js';
-import { latestMigration } from './backup.js';
+import { latestMigration } from '../migration-times.js';
 import { sqliteDialect } from './dialect.js';
 import { migrationsFolder } from './migrations-folder.js';
 
@@ -28,7 +28,10 @@ export function lookAtDatabase(path: string): FileLook {
     },
     async readMigrations() {
       if (value("select 1 from sqlite_master where name = '__drizzle_migrations'") === undefined) return 'NONE';
-      return migrationState(Number(value('select max(created_at) from __drizzle_migrations')), latestMigration());
+      return migrationState(
+        Number(value('select max(created_at) from __drizzle_migrations')),
+        latestMigration(migrationsFolder),
+      );
     },
     async findMissingTriggers() {
       const there = triggersOf(client);

@@ -15,7 +15,7 @@ export interface WriterAnswers {
   readonly ms: number;
 }
 
-export type WriterAnswer =
+type WriterAnswer =
   | { readonly outcomes: readonly Outcome[] }
   | { readonly error: { readonly message: string; readonly code: string | undefined } };
 

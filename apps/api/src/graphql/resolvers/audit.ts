@@ -1,40 +1,37 @@
 import type { AuditFilter as Asked } from '../resolvers.generated.js';
-import { InvalidPageError } from '../../instances/errors.js';
-import { activityCursor, readActivityCursor } from '../../instances/cursor.js';
+import { activityCursors } from '../../instances/cursor.js';
 import type { QueryResolvers, Resolvers } from '../resolvers.generated.js';
+import type { GraphContext } from '../context.js';
 import { readGlobalId, toGlobalId } from '../global-id.js';
+import { readInstanceId } from '../instance-id.js';
 import { pageInfo } from './page-info.js';
 
 /** What owners ask of the audit. */
 export const auditQueries: Pick<QueryResolvers, 'auditEvents'> = {
-  auditEvents: async (_, { first, after, filter }, { useCases, actor }) => {
-    const request = { size: first ?? undefined, after: readActivityCursor(after) };
-    return { page: await useCases.listAuditEntries(actor, toFilter(filter ?? {}), request) };
+  auditEvents: async (_, { first, after, filter }, context) => {
+    const asked = await toFilter(context, filter ?? {});
+    const cursors = activityCursors(asked);
+    const request = { size: first ?? undefined, after: cursors.read(after) };
+    return { page: await context.useCases.listAuditEntries(context.actor, asked, request), cursors };
   },
 };
 
 /** An id of another kind is a user, or an instance, that did nothing. */
-const toFilter = ({ since, until, actorId, instanceId, actions, sources }: Asked) => ({
-  since: since == null ? undefined : readMoment(since),
-  until: until == null ? undefined : readMoment(until),
+const toFilter = async (context: GraphContext, { since, until, actorId, instanceId, actions, sources }: Asked) => ({
+  since: since ?? undefined,
+  until: until ?? undefined,
   actorId: actorId == null ? undefined : (readGlobalId('User', actorId) ?? ''),
-  instanceId: instanceId == null ? undefined : (readGlobalId('Instance', instanceId) ?? ''),
+  instanceId: instanceId == null ? undefined : ((await readInstanceId(context, instanceId)) ?? ''),
   actions: actions ?? undefined,
   sources: sources ?? undefined,
 });
-
-function readMoment(given: unknown): Date {
-  const at = new Date(typeof given === 'string' ? given : NaN);
-  if (!Number.isNaN(at.getTime())) return at;
-  throw new InvalidPageError('A moment is written as in 2026-03-01T08:00:00Z.');
-}
 
 /** Entries of the audit, as GraphQL tells them. */
 export const auditResolvers: Resolvers = {
   AuditEventConnection: {
     nodes: ({ page }) => page.rows,
-    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: activityCursor(node) })),
-    pageInfo: ({ page }) => pageInfo(page, activityCursor),
+    edges: ({ page, cursors }) => page.rows.map((node) => ({ node, cursor: cursors.write(node) })),
+    pageInfo: ({ page, cursors }) => pageInfo(page, cursors.write),
   },
   AuditEvent: {
     id: ({ number }) => toGlobalId('AuditEvent', String(number)),

@@ -4,29 +4,35 @@ import type { HubRecord, HubValues } from '../../hubs/ports.js';
 import { InstanceNotFoundError } from '../../instances/errors.js';
 import type { StoredInstance } from '../../instances/ports.js';
 import type { GraphContext } from '../context.js';
-import { readGlobalId } from '../global-id.js';
+import { findInstance } from '../instance-id.js';
 import { attempt } from '../problems.js';
+import { objectNamed } from './crm.js';
 import type { MutationResolvers } from '../resolvers.generated.js';
+import { readWholeNumber } from '../../whole-number.js';
 
 /** Writing to an instance's data. */
 export const crmMutations: Pick<
   MutationResolvers,
   'createCrmRecord' | 'updateCrmRecord' | 'convertCrmLead' | 'startCrmBulkQuery' | 'cancelCrmBulkQuery'
 > = {
-  createCrmRecord: (_, { input: { instanceId, object, values } }, context) =>
-    save(context, instanceId, object, (instance) =>
+  createCrmRecord: (_, { input: { instanceId, object: given, values } }, context) => {
+    const object = objectNamed(given);
+    return save(context, instanceId, object, (instance) =>
       context.useCases.createRecord(context.actor, instance, object, valuesIn(values)),
-    ),
-  updateCrmRecord: (_, { input: { instanceId, object, id, values } }, context) =>
-    save(context, instanceId, object, (instance) =>
+    );
+  },
+  updateCrmRecord: (_, { input: { instanceId, object: given, id, values } }, context) => {
+    const object = objectNamed(given);
+    return save(context, instanceId, object, (instance) =>
       context.useCases.updateRecord(context.actor, instance, object, readId(object, id), valuesIn(values)),
-    ),
+    );
+  },
   convertCrmLead: (_, { input: { instanceId, id, values } }, context) =>
     save(context, instanceId, 'accounts', (instance) =>
       context.useCases.convertRecord(context.actor, instance, 'leads', readId('leads', id), valuesIn(values ?? {})),
     ),
   startCrmBulkQuery: (_, { input: { instanceId, query } }, context) =>
-    gather(context, instanceId, (instance) => context.useCases.startBulkQuery(context.actor, instance, query)),
+    gather(context, instanceId, (instance) => context.useCases.startBulkQuery(context.actor, instance, query, 'query')),
   cancelCrmBulkQuery: (_, { input: { instanceId, number } }, context) =>
     gather(context, instanceId, (instance) => context.useCases.cancelBulkJob(context.actor, instance, number)),
 };
@@ -55,19 +61,19 @@ const gather = (
   }));
 
 async function getInstance(
-  { useCases, actor }: Pick<GraphContext, 'useCases' | 'actor'>,
+  context: Pick<GraphContext, 'useCases' | 'actor'>,
   instanceId: string,
 ): Promise<StoredInstance> {
-  const id = readGlobalId('Instance', instanceId);
-  const instance = id === undefined ? undefined : await useCases.findInstance(actor.organizationId, id);
+  const instance = await findInstance(context, instanceId);
   if (!instance) throw new InstanceNotFoundError(instanceId);
   return instance;
 }
 
 /** Provider ids are whole numbers; any other text names no record. */
 function readId(object: string, id: string): number {
-  if (!/^\d{1,15}$/.test(id)) throw recordNotFound(object, id);
-  return Number(id);
+  const number = readWholeNumber(id);
+  if (number === undefined) throw recordNotFound(object, id);
+  return number;
 }
 
 function valuesIn(values: unknown): HubValues {

@@ -1,6 +1,7 @@
 import type { HubQuery } from '../../hubs/ports.js';
 import { readOrderText, readWhereText } from '../../hubs/query-text.js';
 import { pageSize } from '../../instances/list-instances.js';
+import { readWholeNumber } from '../../whole-number.js';
 import type { GraphContext } from '../context.js';
 import type { CrmConnectionParent, CrmParent, CrmRecordParent } from '../parents.js';
 import type { Resolvers } from '../resolvers.generated.js';
@@ -15,14 +16,14 @@ interface PageArguments {
 /** Provider ids are whole numbers; any other text names no record. */
 const readId = (id: unknown): number | undefined => {
   if (typeof id === 'number') return id;
-  return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
+  return typeof id === 'string' ? readWholeNumber(id) : undefined;
 };
 
 async function list(
   { instance }: CrmParent,
   object: string,
   { first, after, where, orderBy }: PageArguments,
-  { useCases, actor }: GraphContext,
+  { useCases, actor, signal }: GraphContext,
   parent?: HubQuery['parent'],
 ): Promise<CrmConnectionParent> {
   const query = {
@@ -32,7 +33,7 @@ async function list(
     after: after ?? undefined,
     parent,
   };
-  const page = await useCases.listRecords(actor, instance, object, query);
+  const page = await useCases.listRecords(actor, instance, object, query, signal());
   return { instance, object, page, query, isFirst: query.after === undefined };
 }
 
@@ -73,8 +74,11 @@ const connection = {
     startCursor: page.records.length > 0 ? page.cursorAt(0) : null,
     endCursor: page.next ?? (page.records.length > 0 ? page.cursorAt(page.records.length - 1) : null),
   }),
-  totalCount: ({ instance, object, query }: CrmConnectionParent, _: object, { useCases, actor }: GraphContext) =>
-    useCases.countRecords(actor, instance, object, query),
+  totalCount: (
+    { instance, object, query }: CrmConnectionParent,
+    _: object,
+    { useCases, actor, signal }: GraphContext,
+  ) => useCases.countRecords(actor, instance, object, query, signal()),
 };
 
 const nodesOf = ({ instance, object, page }: CrmConnectionParent): readonly CrmRecordParent[] =>
@@ -117,6 +121,9 @@ const typenames: Readonly<
   resource: 'CrmResource',
 };
 
+/** An object by the hub's name for it, or by that of the field here that lists it. */
+export const objectNamed = (name: string): string => (name === 'portalUsers' ? 'customers' : name);
+
 /** An instance's data, read through its hub. What the schema types and nothing here names is a value of the record. */
 export const crmResolvers: Resolvers = {
   Crm: {
@@ -131,10 +138,11 @@ export const crmResolvers: Resolvers = {
     task: (parent, { id }, context) => find(parent, 'tasks', id, context),
     portalUsers: (parent, asked, context) => list(parent, 'customers', asked, context),
     portalUser: (parent, { id }, context) => find(parent, 'customers', id, context),
-    records: (parent, { object, ...asked }, context) => list(parent, object, asked, context),
-    record: (parent, { object, id }, context) => find(parent, object, id, context),
+    records: (parent, { object, ...asked }, context) => list(parent, objectNamed(object), asked, context),
+    record: (parent, { object, id }, context) => find(parent, objectNamed(object), id, context),
     objects: ({ instance }, _, { useCases }) => useCases.listObjects(instance),
-    object: ({ instance }, { name }, { useCases, actor }) => useCases.describeObject(actor, instance, name),
+    object: ({ instance }, { name }, { useCases, actor, signal }) =>
+      useCases.describeObject(actor, instance, objectNamed(name), signal()),
   },
   CrmRecord: { __resolveType: ({ object }) => typenames[object.toLowerCase()] ?? 'CrmOtherRecord' },
   CrmAccount: {

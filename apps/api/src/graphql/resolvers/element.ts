@@ -6,6 +6,7 @@ export const elementResolvers: Resolvers = {
   Element: {
     configuration: (element) => inOrder(element).filter((entry) => !isCommonEntry(entry)),
     commonConfiguration: (element) => inOrder(element).filter(isCommonEntry),
+    isDataServed: ({ key }, _, { useCases }) => useCases.findObjects({ elementKey: key }).length > 0,
     lastCreatedAt: async ({ key }, _, { useCases, actor }) => {
       const { rows } = await useCases.listInstances(actor.organizationId, { elementKey: key }, { size: 1 });
       return rows[0]?.createdAt ?? null;

@@ -1,10 +1,5 @@
-import {
-  activityCursor,
-  checkCursor,
-  instanceCursor,
-  readActivityCursor,
-  readCheckCursor,
-} from '../../instances/cursor.js';
+import { mayCancel } from '../../hubs/bulk/jobs.js';
+import { activityCursors, checkCursors } from '../../instances/cursor.js';
 import { restorableUntil } from '../../instances/delete-instance.js';
 import { getElement } from '../../instances/draft.js';
 import { toGlobalId } from '../global-id.js';
@@ -31,19 +26,23 @@ export const instanceResolvers: Resolvers = {
     previousConfiguration: async (instance, _, { useCases }) =>
       (await useCases.findPreviousConfiguration(instance)) ?? null,
     activity: async ({ id }, { first, after }, { useCases }) => {
-      const request = { size: first ?? undefined, after: readActivityCursor(after) };
-      return { page: await useCases.listActivity(id, request) };
+      const cursors = activityCursors(id);
+      const request = { size: first ?? undefined, after: cursors.read(after) };
+      return { page: await useCases.listActivity(id, request), cursors };
     },
     checks: async (instance, { first, after }, { useCases }) => {
-      const request = { size: first ?? undefined, after: readCheckCursor(after) };
-      return { page: await useCases.listChecks(instance, request) };
+      const cursors = checkCursors(instance.id);
+      const request = { size: first ?? undefined, after: cursors.read(after) };
+      return { page: await useCases.listChecks(instance, request), cursors };
     },
     crm: (instance, _, { useCases }) => (useCases.findObjects(instance).length > 0 ? { instance } : null),
     providerUsage: (instance, _, { useCases }) => useCases.getProviderUsage(instance) ?? null,
     bulkJobs: (instance, _, { useCases }) => useCases.listBulkJobs(instance, bulkJobsShown),
+    bulkJob: async (instance, { number }, { useCases }) => (await useCases.findBulkJob(instance, number)) ?? null,
     secretUses: ({ id }, _, { useCases }) => useCases.listSecretUses(id),
     checkDays: (instance, _, { useCases }) => useCases.countChecks(instance),
   },
+  BulkJob: { mayCancel: (job, _, { actor }) => job.finishedAt === null && mayCancel(actor, job) },
   TokenFacts: {
     createdAt: ({ tokenCreatedAt }) => tokenCreatedAt,
     lastUsedAt: ({ tokenUsedAt }) => tokenUsedAt,
@@ -60,19 +59,19 @@ export const instanceResolvers: Resolvers = {
   },
   InstanceConnection: {
     nodes: ({ page }) => page.rows,
-    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: instanceCursor(node) })),
-    pageInfo: ({ page }) => pageInfo(page, instanceCursor),
+    edges: ({ page, cursors }) => page.rows.map((node) => ({ node, cursor: cursors.write(node) })),
+    pageInfo: ({ page, cursors }) => pageInfo(page, cursors.write),
     totalCount: ({ filter }, _, { useCases, actor }) => useCases.countMatching(actor.organizationId, filter),
   },
   ActivityConnection: {
     nodes: ({ page }) => page.rows,
-    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: activityCursor(node) })),
-    pageInfo: ({ page }) => pageInfo(page, activityCursor),
+    edges: ({ page, cursors }) => page.rows.map((node) => ({ node, cursor: cursors.write(node) })),
+    pageInfo: ({ page, cursors }) => pageInfo(page, cursors.write),
   },
   CheckConnection: {
     nodes: ({ page }) => page.rows,
-    edges: ({ page }) => page.rows.map((node) => ({ node, cursor: checkCursor(node) })),
-    pageInfo: ({ page }) => pageInfo(page, checkCursor),
+    edges: ({ page, cursors }) => page.rows.map((node) => ({ node, cursor: cursors.write(node) })),
+    pageInfo: ({ page, cursors }) => pageInfo(page, cursors.write),
   },
   Activity: { id: ({ number }) => toGlobalId('Activity', String(number)) },
 };

@@ -1,5 +1,7 @@
 import type { StoredInstance } from '../../instances/ports.js';
-import { toChanges, toNewInstance, toTarget } from '../input.js';
+import { toGlobalId } from '../global-id.js';
+import { toChanges, toNewInstance } from '../input.js';
+import { findDeletedInstance, toTarget } from '../instance-id.js';
 import { attempt } from '../problems.js';
 import type { MutationResolvers } from '../resolvers.generated.js';
 import { crmMutations } from './crm-mutation.js';
@@ -16,6 +18,8 @@ const updateProblems = [
   'ForbiddenProblem',
 ] as const;
 
+const followedUpdateProblems = [...updateProblems, 'VerificationCancelledProblem'] as const;
+
 export const Mutation: MutationResolvers = {
   ...peopleMutations,
   ...crmMutations,
@@ -25,6 +29,7 @@ export const Mutation: MutationResolvers = {
         'InvalidConfigurationProblem',
         'UnknownElementProblem',
         'VerificationProblem',
+        'VerificationCancelledProblem',
         'IdempotencyConflictProblem',
         'ForbiddenProblem',
       ],
@@ -35,53 +40,75 @@ export const Mutation: MutationResolvers = {
     ),
   verifyConfiguration: (_, { input }, { useCases, actor }) =>
     attempt(
-      ['InvalidConfigurationProblem', 'UnknownElementProblem', 'VerificationProblem', 'ForbiddenProblem'],
+      [
+        'InvalidConfigurationProblem',
+        'UnknownElementProblem',
+        'VerificationProblem',
+        'VerificationCancelledProblem',
+        'ForbiddenProblem',
+      ],
       async () => {
         const verification = await useCases.verifyConfiguration(actor, toNewInstance(input));
         return { __typename: 'VerifiedConfiguration' as const, verification };
       },
     ),
-  updateInstance: (_, { input }, { useCases, actor }) =>
-    attempt(updateProblems, async () =>
-      changed(await useCases.updateInstance(actor, toTarget(actor, input), toChanges(input))),
-    ),
-  reauthenticateInstance: (_, { input }, { useCases, actor }) =>
-    attempt(updateProblems, async () => {
-      const asked = { ...toChanges(input), alwaysVerify: true, isReauthentication: true };
-      return changed(await useCases.updateInstance(actor, toTarget(actor, input), asked));
+  cancelVerification: (_, { input: { attemptId } }, { useCases, actor }) =>
+    attempt(['ForbiddenProblem'], async () => {
+      await useCases.cancelVerification(actor, attemptId);
+      return { __typename: 'CancelledVerification' as const, attemptId };
     }),
-  restoreConfiguration: (_, { input }, { useCases, actor }) =>
-    attempt(['NothingToRestoreProblem', ...updateProblems], async () =>
-      changed(await useCases.restoreConfiguration(actor, toTarget(actor, input))),
+  updateInstance: (_, { input }, context) =>
+    attempt(followedUpdateProblems, async () =>
+      changed(await context.useCases.updateInstance(context.actor, await toTarget(context, input), toChanges(input))),
     ),
-  enableInstance: (_, { input }, { useCases, actor }) =>
+  reauthenticateInstance: (_, { input }, context) =>
+    attempt(followedUpdateProblems, async () => {
+      const asked = { ...toChanges(input), alwaysVerify: true, isReauthentication: true };
+      return changed(await context.useCases.updateInstance(context.actor, await toTarget(context, input), asked));
+    }),
+  restoreConfiguration: (_, { input }, context) =>
+    attempt(['NothingToRestoreProblem', ...updateProblems], async () =>
+      changed(await context.useCases.restoreConfiguration(context.actor, await toTarget(context, input))),
+    ),
+  enableInstance: (_, { input }, context) =>
     attempt(
       ['VerificationProblem', 'VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'],
-      async () => changed(await useCases.setDisabled(actor, toTarget(actor, input), false)),
+      async () => changed(await context.useCases.setDisabled(context.actor, await toTarget(context, input), false)),
     ),
-  disableInstance: (_, { input }, { useCases, actor }) =>
+  disableInstance: (_, { input }, context) =>
     attempt(['VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'], async () =>
-      changed(await useCases.setDisabled(actor, toTarget(actor, input), true)),
+      changed(await context.useCases.setDisabled(context.actor, await toTarget(context, input), true)),
     ),
-  rotateInstanceToken: (_, { input }, { useCases, actor }) =>
+  rotateInstanceToken: (_, { input }, context) =>
     attempt(['InstanceNotFoundProblem', 'ForbiddenProblem'], async () => {
-      const rotated = await useCases.rotateToken(actor, toTarget(actor, input), input.endOldTokens ?? false);
+      const rotated = await context.useCases.rotateToken(
+        context.actor,
+        await toTarget(context, input),
+        input.endOldTokens ?? false,
+      );
       return { __typename: 'RotatedToken' as const, ...rotated };
     }),
-  checkInstance: (_, { input }, { useCases, actor }) =>
-    attempt(['InstanceNotFoundProblem', 'ForbiddenProblem'], async () => {
-      const checked = await useCases.checkInstance(actor, toTarget(actor, input), input.attemptId ?? undefined);
+  checkInstance: (_, { input }, context) =>
+    attempt(['VerificationCancelledProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'], async () => {
+      const checked = await context.useCases.checkInstance(
+        context.actor,
+        await toTarget(context, input),
+        input.attemptId ?? undefined,
+      );
       return { __typename: 'CheckedInstance' as const, ...checked };
     }),
-  deleteInstance: (_, { input }, { useCases, actor }) =>
-    attempt(['InstanceNotFoundProblem', 'ForbiddenProblem'], async () => {
-      const { name } = await useCases.deleteInstance(actor, toTarget(actor, input));
-      return { __typename: 'DeletedInstance' as const, id: input.id, name };
+  deleteInstance: (_, { input }, context) =>
+    attempt(['VersionConflictProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'], async () => {
+      const { id, name } = await context.useCases.deleteInstance(context.actor, await toTarget(context, input));
+      return { __typename: 'DeletedInstance' as const, id: toGlobalId('Instance', id), name };
     }),
-  restoreInstance: (_, { input }, { useCases, actor }) =>
+  restoreInstance: (_, { input }, context) =>
     attempt(
       ['InvalidConfigurationProblem', 'VerificationProblem', 'InstanceNotFoundProblem', 'ForbiddenProblem'],
-      async () => changed(await useCases.restoreInstance(actor, toTarget(actor, input))),
+      async () =>
+        changed(
+          await context.useCases.restoreInstance(context.actor, await toTarget(context, input, findDeletedInstance)),
+        ),
     ),
   ...killMutations,
   claimAccount: (_, { input }, { useCases, account, actor }) =>

@@ -1,4 +1,5 @@
 import { instanceStates } from '@isotope/core';
+import { instanceCursors } from '../../instances/cursor.js';
 import { needingAttention } from '../../instances/overview.js';
 import type { Resolvers } from '../resolvers.generated.js';
 
@@ -10,9 +11,11 @@ export const overviewResolvers: Resolvers = {
       return instanceStates.map((state) => ({ state, count: states.get(state) ?? 0 }));
     },
     disabledCount: async (_, __, { useCases, actor }) => (await useCases.countStates(actor.organizationId)).disabled,
-    attention: async (_, { first }, { useCases, actor }) => {
-      const page = await useCases.listInstances(actor.organizationId, needingAttention, { size: first ?? undefined });
-      return { page, filter: needingAttention };
+    attention: async (_, { first, after }, { useCases, actor }) => {
+      const cursors = instanceCursors(needingAttention);
+      const request = { size: first ?? undefined, after: cursors.read(after) };
+      const page = await useCases.listInstances(actor.organizationId, needingAttention, request);
+      return { page, filter: needingAttention, cursors };
     },
     days: (_, __, { useCases, actor }) => useCases.listDays(actor.organizationId),
     recentActivity: (_, { first }, { useCases, actor }) =>

@@ -13,6 +13,8 @@ type PeopleMutations = Pick<
   | 'createPasswordLink'
   | 'rotateUserSecret'
   | 'changePassword'
+  | 'changeEmail'
+  | 'renameOrganization'
   | 'endSession'
   | 'endOtherSessions'
   | 'updateProfile'
@@ -51,6 +53,16 @@ export const peopleMutations: PeopleMutations = {
     attempt(['InvalidAccountProblem'], async () => {
       const endedSessions = await useCases.changePassword(actor, input, account.sessionId);
       return { __typename: 'ChangedPassword' as const, endedSessions };
+    }),
+  changeEmail: (_, { input }, { useCases, actor, account }) =>
+    attempt(['InvalidAccountProblem'], async () => {
+      const email = await useCases.changeEmail(actor, input);
+      return { __typename: 'ChangedEmail' as const, viewer: { ...account, user: { ...account.user, email } } };
+    }),
+  renameOrganization: (_, { input }, { useCases, actor, account: { organization } }) =>
+    attempt(['InvalidAccountProblem', 'ForbiddenProblem'], async () => {
+      const name = await useCases.renameOrganization(actor, organization, input.name);
+      return { __typename: 'RenamedOrganization' as const, organization: { ...organization, name } };
     }),
   endSession: (_, { input }, { useCases, actor }) =>
     attempt(['SessionNotFoundProblem'], async () => {

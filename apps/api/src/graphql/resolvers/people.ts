@@ -19,7 +19,8 @@ export const peopleResolvers: Resolvers = {
   SignedInSession: {
     id: ({ id }) => toGlobalId('Session', id),
     endsAtLatest: ({ createdAt }) => endsAtLatest(createdAt),
-    browser: ({ userAgent }) => browserOf(userAgent),
+    browser: ({ userAgent }) => browserOf(userAgent).browser,
+    system: ({ userAgent }) => browserOf(userAgent).system,
     isCurrent: ({ id }, _, { account }) => id === account.sessionId,
   },
 };

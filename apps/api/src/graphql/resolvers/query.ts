@@ -1,17 +1,12 @@
-import { readInstanceCursor } from '../../instances/cursor.js';
+import { instanceCursors } from '../../instances/cursor.js';
 import type { Page } from '../../instances/list-instances.js';
 import type { StoredInstance } from '../../instances/ports.js';
 import { toConfiguration } from '../input.js';
 import { auditQueries } from './audit.js';
 import { readGlobalId } from '../global-id.js';
+import { findDeletedInstance, findInstance } from '../instance-id.js';
 import { asksSummaries } from '../shown-fields.js';
-import type { GraphContext } from '../context.js';
 import type { InstanceFilter, QueryResolvers } from '../resolvers.generated.js';
-
-const findInstance = async ({ useCases, actor }: GraphContext, globalId: string) => {
-  const id = readGlobalId('Instance', globalId);
-  return id === undefined ? undefined : useCases.findInstance(actor.organizationId, id);
-};
 
 export const Query: QueryResolvers = {
   viewer: (_, __, { account }) => account,
@@ -29,25 +24,20 @@ export const Query: QueryResolvers = {
     (await useCases.suggestConfiguration(actor, elementKey, toConfiguration(configuration))) ?? null,
   instances: async (_, { first, after, last, before, filter: asked, orderBy }, { useCases, actor }, info) => {
     const filter = toFilter(asked ?? {});
+    const cursors = instanceCursors(filter, orderBy ?? undefined);
     const request = {
       size: first ?? undefined,
-      after: readInstanceCursor(after),
+      after: cursors.read(after),
       last: last ?? undefined,
-      before: readInstanceCursor(before),
+      before: cursors.read(before),
     };
     const list = asksSummaries(info) ? useCases.listInstanceSummaries : useCases.listInstances;
     const page = await list(actor.organizationId, filter, request, orderBy ?? undefined);
     // Of summaries nothing is asked that they do not hold.
-    return { page: page as Page<StoredInstance>, filter };
+    return { page: page as Page<StoredInstance>, filter, cursors };
   },
-  instance: (_, { id }, context) =>
-    /^\d{1,15}$/.test(id)
-      ? context.useCases.findInstance(context.actor.organizationId, Number(id))
-      : findInstance(context, id),
-  deletedInstance: async (_, { id: globalId }, { useCases, actor }) => {
-    const id = readGlobalId('Instance', globalId);
-    return (id !== undefined && (await useCases.findDeletedInstance(actor.organizationId, id))) || null;
-  },
+  instance: async (_, { id }, context) => (await findInstance(context, id)) ?? null,
+  deletedInstance: async (_, { id }, context) => (await findDeletedInstance(context, id)) ?? null,
   createdInstance: async (_, { idempotencyKey }, { useCases, actor }) =>
     (await useCases.findCreatedInstance(actor, idempotencyKey)) ?? null,
   tags: (_, { search, first }, { useCases, actor }) =>
@@ -58,7 +48,8 @@ export const Query: QueryResolvers = {
   overview: () => ({}),
   status: (_, __, { useCases, actor }) => useCases.getStatus(actor),
   pendingUpstreamCreates: (_, __, { useCases, actor }) => useCases.listUpstreamAttempts(actor.organizationId),
-  node: (_, { id }, context) => findInstance(context, id),
+  node: async (_, { id }, context) =>
+    readGlobalId('Instance', id) === undefined ? null : ((await findInstance(context, id)) ?? null),
 };
 
 const toFilter = ({ search, states, elementKey, ownerId, tags, disabled, deleted }: InstanceFilter) => ({

@@ -1,4 +1,4 @@
-import { readGlobalId } from '../global-id.js';
+import { getEitherInstance } from '../instance-id.js';
 import type { SubscriptionResolvers } from '../resolvers.generated.js';
 
 export const Subscription: SubscriptionResolvers = {
@@ -7,8 +7,10 @@ export const Subscription: SubscriptionResolvers = {
     resolve: (stage: unknown) => stage as never,
   },
   instanceChanged: {
-    subscribe: (_, { id }, { events, actor }) =>
-      events.follow(actor.organizationId, id == null ? undefined : (readGlobalId('Instance', id) ?? id)),
+    subscribe: async (_, { id }, context) => {
+      const only = id == null ? undefined : await getEitherInstance(context, id);
+      return context.events.follow(context.actor.organizationId, only?.id);
+    },
     resolve: (instance: unknown) => instance as never,
   },
 };

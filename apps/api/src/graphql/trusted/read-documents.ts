@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { StartError } from '../../env.js';
 
 /** A file of trusted documents that cannot be used, in a sentence that names it and says what to do. */
-export class TrustedDocumentsError extends StartError {
+class TrustedDocumentsError extends StartError {
   override readonly name = 'TrustedDocumentsError';
 }
 

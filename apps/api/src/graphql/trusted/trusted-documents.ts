@@ -11,9 +11,9 @@ export interface AskedDocument {
 }
 
 /** The document to run, or why none is. `undefined` leaves the request as it came. */
-export type Found = { readonly query: string } | { readonly refusal: Refusal } | undefined;
+type Found = { readonly query: string } | { readonly refusal: Refusal } | undefined;
 
-export interface Refusal {
+interface Refusal {
   readonly code: 'DOCUMENT_NOT_FOUND' | 'DOCUMENT_NOT_TRUSTED';
   readonly message: string;
 }
@@ -24,7 +24,7 @@ export interface TrustedDocuments {
   find(asked: AskedDocument, asker: Asker): Found;
 }
 
-export interface Asker {
+interface Asker {
   readonly mayIntrospect: boolean;
   readonly isSignedIn: boolean;
 }

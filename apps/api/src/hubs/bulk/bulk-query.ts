@@ -13,22 +13,22 @@ const longest = 25_000;
 
 /**
  * Reads `select * from contacts where …`, as the platform took it: all fields, no order. Throws a HubError that says what is
- * expected, or which character of `where` cannot be read.
+ * expected of the text, by what the caller has it `named`, or which character of `where` cannot be read.
  */
-export function readBulkQuery(text: string): BulkQuery {
+export function readBulkQuery(text: string, named = 'q'): BulkQuery {
   const query = text.length > longest ? '' : text.trim().replace(/;$/, '');
   const from = /\sfrom\s/i.exec(query);
   const fields = from && /^select\s(.*)$/is.exec(query.slice(0, from.index))?.[1]?.trim();
   const rest = from ? query.slice(from.index + from[0].length).trim() : '';
-  const [named = '', quoted, plain] = /^(?:`([^`]+)`|([^\s`]+))/.exec(rest) ?? [];
+  const [of = '', quoted, plain] = /^(?:`([^`]+)`|([^\s`]+))/.exec(rest) ?? [];
   const object = quoted ?? plain;
-  const condition = readCondition(rest.slice(named.length).trim());
+  const condition = readCondition(rest.slice(of.length).trim());
   if (!fields || object === undefined || condition === undefined) {
-    throw invalidQuery('q', "q must be a query such as select * from contacts where lastName = 'Abbott'.");
+    throw invalidQuery(named, `${named} must be a query such as select * from contacts where lastName = 'Abbott'.`);
   }
   if (fields !== '*') {
     throw invalidQuery(
-      'q',
+      named,
       `A bulk query selects everything: write select * in place of select ${fields.slice(0, 100)}.`,
     );
   }

@@ -3,7 +3,7 @@ import { HubError } from '../errors.js';
 import type { HubRecord } from '../ports.js';
 import { withoutNulls } from '../without-nulls.js';
 import { type BulkPorts, getBulkJob } from './jobs.js';
-import type { BulkJob } from './ports.js';
+import { type BulkJob, BulkLinesMissing } from './ports.js';
 
 /** What a job has gathered, a page at a time. */
 export interface BulkDownload {
@@ -20,12 +20,12 @@ export const sealContextOf = ({ organizationId, id }: Pick<BulkJob, 'organizatio
 
 /**
  * What a job of an instance has gathered, once it is written down who fetches it. Throws a HubError while it is not
- * complete, and for another object than its own.
+ * complete or not all there, and for another object than its own. The pages are all there is or end with an error.
  */
 export const downloadBulk =
   (ports: BulkPorts) =>
   async (actor: Actor, instance: StoredInstance, number: number, object: string): Promise<BulkDownload> => {
-    const job = await getBulkJob(ports)(instance, number);
+    const job = await getBulkJob(ports)(actor, instance, number);
     if (job.object.toLowerCase() !== object.toLowerCase()) {
       throw new HubError(
         'UNKNOWN_OBJECT',
@@ -36,6 +36,7 @@ export const downloadBulk =
       const why = job.message === null ? '' : ` ${job.message}`;
       throw new HubError('BULK_NOT_READY', `The bulk job ${number} is ${job.status.toLowerCase()}.${why}`);
     }
+    if (!(await ports.bulkFiles.holds(job.id, job.bytes))) throw new BulkLinesMissing();
     const deed = { action: 'BULK_DOWNLOADED', instanceId: instance.id, object: job.object, recordId: null } as const;
     const about = { job: number, records: job.recordsCount };
     await ports.recordActivity.note({ ...deed, at: ports.clock.now(), fields: [], about }, actor);
@@ -49,8 +50,11 @@ async function* readPages(
   job: BulkJob,
 ): AsyncGenerator<readonly HubRecord[]> {
   const context = sealContextOf(job);
+  let given = 0;
   for await (const line of bulkFiles.read(job.id, job.bytes)) {
     const records = JSON.parse(vault.open(context, line)) as readonly HubRecord[];
+    given += records.length;
     yield records.map((record) => withoutNulls(instance, record));
   }
+  if (given !== job.recordsCount) throw new BulkLinesMissing();
 }

@@ -4,43 +4,48 @@ import type { Actor } from '../ports.js';
 import { restoreConfiguration } from '../restore-configuration.js';
 import { setDisabled } from '../set-disabled.js';
 import { type RequestedChanges, type UpdateInstancePorts, updateInstance } from '../update-instance.js';
-import { tellable, translated } from './failures.js';
+import { tellable } from './failures.js';
 import { type Following, follow } from './following.js';
 import type { UpstreamLink } from './ports.js';
-import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
+import { type UpstreamPorts, toldUntil, upstreamOf } from './upstream-of.js';
+import { minuteMs } from '../../milliseconds.js';
 
 /** What the use-cases that change an instance need. */
 type ChangingPorts = UpdateInstancePorts;
 
 /** How long after a change was begun the two are brought into step, should its end never be written down. */
-const dueAfterMs = 2 * 60_000;
+const dueAfterMs = 2 * minuteMs;
 
 /** The use-cases that change instances. Those that live upstream are changed there as well, one change at a time. */
 export function upstreamChanges(ports: UpstreamPorts) {
   const { links, inTurn, clock } = ports;
 
-  /** Runs a change with ports that follow it upstream, and writes down before and after how far the two are in step. */
+  /**
+   * Runs a change with ports that follow it upstream, and writes down before and after how far the two are in step. Once
+   * the turn is lost nothing more is told there, and the two stay due to be brought into step.
+   */
   const changing = <Answer>({ id }: InstanceTarget, work: (ports: ChangingPorts) => Promise<Answer>) =>
-    inTurn(id, async () => {
+    inTurn(id, async (signal) => {
       const link = await links.findLink(id);
       if (!link) return work(ports);
       const dueAt = new Date(clock.now().getTime() + dueAfterMs);
-      const own = { ...ports, upstream: upstreamOf(ports, link) };
+      const own = { ...ports, upstream: toldUntil(signal, upstreamOf(ports, link)) };
       const following = follow(own, link, dueAt);
       await links.markDue(id, dueAt, link.tries, link.problem);
       try {
-        const answer = await translated(() => work({ ...own, ...following }));
-        await afterwards(link, following);
+        const answer = await work({ ...own, ...following });
+        await afterwards(link, following, signal);
         return answer;
       } catch (error) {
-        await afterFailure(link, following, error);
+        await afterFailure(link, following, signal, error);
         throw error;
       }
     });
 
-  const afterwards = async (link: UpstreamLink, { shown, isOwing }: Following) => {
+  const afterwards = async (link: UpstreamLink, { shown, isOwing }: Following, signal: AbortSignal) => {
     const { instanceId } = link;
     if (isOwing()) return links.markDue(instanceId, clock.now(), 0, 'The upstream platform could not be told.');
+    if (signal.aborted) return;
     const isDeleted = (await ports.instances.findDeleted(link.organizationId, instanceId)) !== undefined;
     if (isDeleted) return links.leave(instanceId);
     await links.settle(instanceId, shown(), null);
@@ -48,8 +53,14 @@ export function upstreamChanges(ports: UpstreamPorts) {
   };
 
   /** Where nothing can have happened there, the two are as they were; else they are brought into step soon. */
-  const afterFailure = async (link: UpstreamLink, { isTouched, isOwing }: Following, error: unknown) => {
+  const afterFailure = async (
+    link: UpstreamLink,
+    { isTouched, isOwing }: Following,
+    signal: AbortSignal,
+    error: unknown,
+  ) => {
     if (isTouched() || isOwing()) return links.markDue(link.instanceId, clock.now(), 0, tellable(error));
+    if (signal.aborted) return;
     if (link.dueAt) return links.markDue(link.instanceId, link.dueAt, link.tries, link.problem);
     return links.settle(link.instanceId, undefined, link.problem);
   };

@@ -22,9 +22,10 @@ type DriftPorts = Omit<ProvisionPorts, 'upstream'> & { readonly upstream: Upstre
  */
 export const driftVerifier = (ports: UpstreamPorts): Verifier => ({
   ...ports.verifier,
-  async verify(element, configuration, onStage, stored) {
+  async verify(element, configuration, options) {
+    const { stored, onStage } = options;
     const link = stored && (await ports.links.findLink(stored.id));
-    if (!link) return ports.verifier.verify(element, configuration, onStage, stored);
+    if (!link) return ports.verifier.verify(element, configuration, options);
     return ports.inTurn(stored.id, () => checkThere(ports, stored.id, onStage));
   },
 });

@@ -14,7 +14,7 @@ export const dryRunVerifier = (ports: {
   readonly upstream: Upstream;
 }): Verifier => ({
   ...ports.verifier,
-  async verify(element, _configuration, onStage) {
+  async verify(element, _configuration, { onStage }) {
     const { upstream, clock } = ports;
     const { host } = new URL(upstream.url);
     const receipt = startReceipt({ clock, url: upstream.url }, onStage);

@@ -3,6 +3,7 @@ import { changedKeys, openConfiguration } from '../configuration-change.js';
 import { getElement } from '../draft.js';
 import type { InstanceStore, InstanceUpdate, StoredInstance } from '../ports.js';
 import type { CheckResult, Verifier } from '../verifier-ports.js';
+import { translated } from './failures.js';
 import { gone, numberOf } from './gone.js';
 import { makeAnew } from './make-anew.js';
 import { type Shown, type UpstreamChanges, type UpstreamCheck, UpstreamFailure, type UpstreamLink } from './ports.js';
@@ -51,7 +52,7 @@ export function follow(ports: ProvisionPorts, link: UpstreamLink, dueAt: Date): 
     done.shown = shownOf(element, changed);
     return changed;
   };
-  const verify: Verifier['verify'] = (element, configuration, onStage) =>
+  const verify: Verifier['verify'] = (element, configuration, { onStage }) =>
     received(startReceipt({ clock: ports.clock, url: upstream.url }, onStage), async () => {
       const { number, isValid } = await change(element, { configuration }, 'ALWAYS');
       if (isValid === false) throw invalid();
@@ -86,7 +87,7 @@ export function follow(ports: ProvisionPorts, link: UpstreamLink, dueAt: Date): 
   };
   return {
     verifier: { ...ports.verifier, verify },
-    instances: { ...instances, update },
+    instances: { ...instances, update: (asked) => translated(asked.instance, () => update(asked)) },
     shown: () => done.shown,
     isTouched: () => done.isTouched,
     isOwing: () => done.isOwing,

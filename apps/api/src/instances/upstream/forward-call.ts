@@ -7,7 +7,7 @@ import type { ForwardedAnswer, ForwardedCall, Upstream, UpstreamLink } from './p
 import { tokenContext } from './provision.js';
 
 /** A call with an instance's token, before the token there has taken the place of ours. */
-export type OwnCall = Omit<ForwardedCall, 'token'>;
+type OwnCall = Omit<ForwardedCall, 'token'>;
 
 /** Passes a call on; throws an UpstreamFailure. */
 export type Forward = (call: OwnCall) => Promise<ForwardedAnswer>;

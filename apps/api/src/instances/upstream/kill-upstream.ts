@@ -1,6 +1,6 @@
 import { type KillPorts, type KillTarget, type Killed, type Killer, disableInstances } from '../kill-instances.js';
 import { UpstreamFailure, owedAfterKill } from './ports.js';
-import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
+import { type UpstreamPorts, toldUntil, upstreamOf } from './upstream-of.js';
 
 /** Calls to the platform at one time. */
 const atOnce = 8;
@@ -35,7 +35,7 @@ const isOwed = async ({ links }: UpstreamPorts, id: string): Promise<boolean> =>
 
 /** Whether it is disabled there, or does not live there; false as well when the time is over before that is known. */
 function disableThere(ports: UpstreamPorts, id: string, waitMs: number): Promise<boolean> {
-  const telling = ports.inTurn(id, () => tell(ports, id));
+  const telling = ports.inTurn(id, (signal) => tell(ports, id, signal));
   telling.catch(() => undefined); // once nobody waits any more, it stays owed
   const { promise: late, cancel } = after(waitMs);
   return Promise.race([telling, late]).finally(cancel);
@@ -47,15 +47,16 @@ function after(ms: number): { readonly promise: Promise<false>; cancel(): void }
   return { promise, cancel: () => clearTimeout(timer) };
 }
 
-async function tell(ports: UpstreamPorts, id: string): Promise<boolean> {
+async function tell(ports: UpstreamPorts, id: string, signal: AbortSignal): Promise<boolean> {
   const link = await ports.links.findLink(id);
   if (!link || link.upstreamNumber === null) return true;
   try {
-    await upstreamOf(ports, link).setDisabled(link.upstreamNumber, true);
+    await toldUntil(signal, upstreamOf(ports, link)).setDisabled(link.upstreamNumber, true);
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     return false;
   }
+  if (signal.aborted) return false;
   // What was owed before the kill is still owed.
   if (link.problem === owedAfterKill) await ports.links.settle(id, undefined, null);
   return true;

@@ -19,7 +19,7 @@ export type ProvisionPorts = CreateInstancePorts & AttemptPorts;
 export const provisionUpstream =
   (ports: ProvisionPorts): Provision =>
   (actor, asked, idempotency) =>
-    withStages(ports.stages, actor, asked.attemptId, async (publish) => {
+    withStages(ports.stages, actor, asked.attemptId, async ({ onStage: publish }) => {
       const draft = readOrReport(ports, asked, publish);
       refuseLastTag(draft);
       const receipt = startReceipt({ clock: ports.clock, url: ports.upstream.url }, publish);
@@ -31,7 +31,7 @@ export const provisionUpstream =
         return provisioned(ports, actor.organizationId, draft, there, isChecked ? receipt : undefined);
       } catch (error) {
         if (!(error instanceof UpstreamFailure)) throw error;
-        throw toDomainError(error, receipt.failed(error));
+        throw toDomainError(error, receipt.failed(error), { elementKey: draft.element.key });
       }
     });
 

@@ -1,11 +1,12 @@
 import { openConfiguration } from '../configuration-change.js';
 import { getElement } from '../draft.js';
-import { type UpstreamPorts, upstreamOf } from './upstream-of.js';
-import { isJudgement } from './failures.js';
+import { type UpstreamPorts, toldUntil, upstreamOf } from './upstream-of.js';
+import { isJudgement, tellable } from './failures.js';
 import { goneMessage } from './gone.js';
 import { type UpstreamAttempt, UpstreamFailure, type UpstreamLink } from './ports.js';
 import { upstreamTags } from './provision.js';
 import { markerOf, shownOf } from './shown.js';
+import { hourMs } from '../../milliseconds.js';
 
 /** What was done to bring the two into step, for whoever keeps the log. */
 export interface Reconciled {
@@ -13,12 +14,14 @@ export interface Reconciled {
   /** The attempt or the instance. */
   readonly id: string;
   readonly problem?: string | undefined;
+  /** What failed here, where it is not the platform that did. */
+  readonly error?: unknown;
 }
 
 /** How long after its last sign of life an attempt may still come to something at the platform. */
-const watchedForMs = 60 * 60_000;
+const watchedForMs = hourMs;
 const firstWaitMs = 30_000;
-const longestWaitMs = 60 * 60_000;
+const longestWaitMs = hourMs;
 
 /** The time of the next try: later each time, and not at the same moment for all. */
 const nextTry = (now: Date, tries: number): Date =>
@@ -27,27 +30,49 @@ const nextTry = (now: Date, tries: number): Date =>
 /**
  * Looks after everything whose end at the upstream platform is not known and whose time has come. What a create has made
  * there without anybody being told is deleted; instances that may differ are made there what they are here. Never
- * throws for one of them: what does not work is tried again later.
+ * throws for one of them: what does not work, here or there, is tried again later and told with the rest. Ends early when
+ * the signal aborts, for then another process may be at it.
  */
-export const reconcile = (ports: UpstreamPorts) => async (): Promise<readonly Reconciled[]> => {
-  const now = ports.clock.now();
-  const done: Reconciled[] = [];
-  for (const attempt of await ports.links.listDueAttempts(now)) done.push(await lookAfter(ports, attempt));
-  for (const link of await ports.links.listDueLinks(now)) {
-    const report = await ports.inTurn(link.instanceId, () => bringIntoStep(ports, link));
-    if (report) done.push(report);
-  }
-  return done;
-};
+export const reconcile =
+  (ports: UpstreamPorts) =>
+  async (signal: AbortSignal = new AbortController().signal): Promise<readonly Reconciled[]> => {
+    const now = ports.clock.now();
+    const [attempts, links] = [await ports.links.listDueAttempts(now), await ports.links.listDueLinks(now)];
+    const done: Reconciled[] = [];
+    for (const attempt of attempts) {
+      if (signal.aborted) return done;
+      done.push(await lookAfter(ports, attempt, signal).catch(failed('ATTEMPT_PENDING', attempt.id)));
+    }
+    for (const { instanceId } of links) {
+      if (signal.aborted) return done;
+      const stepping = ports.inTurn(instanceId, (turn) =>
+        bringIntoStep(ports, instanceId, AbortSignal.any([signal, turn])),
+      );
+      const report = await stepping.catch(failed('OUT_OF_STEP', instanceId));
+      if (report) done.push(report);
+    }
+    return done;
+  };
 
-async function lookAfter(ports: UpstreamPorts, attempt: UpstreamAttempt): Promise<Reconciled> {
+/** What is told of one that could not even be put off. */
+const failed =
+  (what: Reconciled['what'], id: string) =>
+  (error: unknown): Reconciled => ({ what, id, ...told(error) });
+
+/** The platform's failures in their own words; anything else as a fault of ours, with the error for the log. */
+const told = (error: unknown): Pick<Reconciled, 'problem' | 'error'> & { readonly problem: string } => ({
+  problem: tellable(error),
+  ...(!(error instanceof UpstreamFailure) && { error }),
+});
+
+async function lookAfter(ports: UpstreamPorts, attempt: UpstreamAttempt, signal: AbortSignal): Promise<Reconciled> {
   const { links, clock } = ports;
   const { id, looks } = attempt;
   const now = clock.now();
   const until = nextTry(now, looks);
   if (!(await links.abandon(id, until))) return { what: 'ATTEMPT_CLOSED', id };
   try {
-    const deleted = await deleteMade(ports, attempt);
+    const deleted = await deleteMade(ports, attempt, signal);
     const isOver = now.getTime() - attempt.startedAt.getTime() > watchedForMs;
     if (deleted > 0 || isOver) {
       await links.end(id);
@@ -56,42 +81,46 @@ async function lookAfter(ports: UpstreamPorts, attempt: UpstreamAttempt): Promis
     await links.postpone(id, until, looks + 1, attempt.problem);
     return { what: 'ATTEMPT_PENDING', id };
   } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    await links.postpone(id, until, looks + 1, error.message);
-    return { what: 'ATTEMPT_PENDING', id, problem: error.message };
+    const why = told(error);
+    await links.postpone(id, until, looks + 1, why.problem);
+    return { what: 'ATTEMPT_PENDING', id, ...why };
   }
 }
 
-async function deleteMade(ports: UpstreamPorts, attempt: UpstreamAttempt): Promise<number> {
-  const upstream = upstreamOf(ports, attempt);
+async function deleteMade(ports: UpstreamPorts, attempt: UpstreamAttempt, signal: AbortSignal): Promise<number> {
+  const upstream = toldUntil(signal, upstreamOf(ports, attempt));
   const made = await upstream.findByTag(markerOf(attempt.id));
   for (const { number } of made) await upstream.delete(number);
   return made.length;
 }
 
 /** Reads the link again, for by its turn it may be in step. */
-async function bringIntoStep(ports: UpstreamPorts, { instanceId }: UpstreamLink): Promise<Reconciled | undefined> {
+async function bringIntoStep(
+  ports: UpstreamPorts,
+  instanceId: string,
+  signal: AbortSignal,
+): Promise<Reconciled | undefined> {
   const { links, clock } = ports;
   const link = await links.findLink(instanceId);
   if (!link?.dueAt || link.dueAt > clock.now()) return undefined;
   try {
-    const problem = await makeEqual(ports, link);
+    const problem = await makeEqual(ports, link, signal);
     return { what: problem === null ? 'IN_STEP' : 'OUT_OF_STEP', id: instanceId, problem: problem ?? undefined };
   } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    const { message } = error;
+    signal.throwIfAborted(); // the two stay due
+    const why = told(error);
     // What the platform judges wrong is not sent again and again: a user could be locked by it. The check tells of it.
-    if (isJudgement(error)) await links.settle(instanceId, undefined, message);
-    else await links.markDue(instanceId, nextTry(clock.now(), link.tries), link.tries + 1, message);
-    return { what: 'OUT_OF_STEP', id: instanceId, problem: message };
+    if (error instanceof UpstreamFailure && isJudgement(error)) await links.settle(instanceId, undefined, why.problem);
+    else await links.markDue(instanceId, nextTry(clock.now(), link.tries), link.tries + 1, why.problem);
+    return { what: 'OUT_OF_STEP', id: instanceId, ...why };
   }
 }
 
 /** Makes the instance at the platform what it is here; gives what stays wrong. */
-async function makeEqual(ports: UpstreamPorts, link: UpstreamLink): Promise<string | null> {
+async function makeEqual(ports: UpstreamPorts, link: UpstreamLink, signal: AbortSignal): Promise<string | null> {
   const { links, instances, catalogue, vault } = ports;
   const { organizationId, instanceId, upstreamNumber: number, attemptId } = link;
-  const upstream = upstreamOf(ports, link);
+  const upstream = toldUntil(signal, upstreamOf(ports, link));
   const instance = await instances.findById(organizationId, instanceId);
   if (!instance) {
     if (number !== null) await upstream.delete(number);
@@ -110,6 +139,7 @@ async function makeEqual(ports: UpstreamPorts, link: UpstreamLink): Promise<stri
     return problem;
   }
   if (!disabled) await upstream.setDisabled(changed.number, false);
+  signal.throwIfAborted(); // the two stay due: another process may have changed them since
   await links.settle(instanceId, shownOf(getElement(catalogue, instance.elementKey), changed), null);
   return null;
 }

@@ -15,3 +15,18 @@ export const upstreamOf = (
   { upstream }: Pick<UpstreamPorts, 'upstream'>,
   { platformUrl }: Pick<UpstreamLink, 'platformUrl'>,
 ): Upstream => (upstream?.url === platformUrl ? upstream : absentUpstream(platformUrl));
+
+/** The same platform, which is told nothing more once the signal has aborted: that throws the signal's reason. */
+export function toldUntil(signal: AbortSignal, upstream: Upstream): Upstream {
+  const tell = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    signal.throwIfAborted();
+    return work();
+  };
+  return {
+    ...upstream,
+    create: (...asked) => tell(() => upstream.create(...asked)),
+    change: (...asked) => tell(() => upstream.change(...asked)),
+    setDisabled: (...asked) => tell(() => upstream.setDisabled(...asked)),
+    delete: (...asked) => tell(() => upstream.delete(...asked)),
+  };
+}

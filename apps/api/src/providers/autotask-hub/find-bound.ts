@@ -1,5 +1,6 @@
 import type { Field } from './fields.js';
 import type { Order } from './order.js';
+import { dayMs } from '../../milliseconds.js';
 
 /** A value and how many rows there are up to it. */
 interface Counted {
@@ -56,11 +57,9 @@ export async function findBound(search: Search, countUpTo: (value: number) => Pr
   }
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /** How near two values of a field may lie, and how far: moments as SQL Server has them, numbers as JSON and Autotask do. */
 function scaleOf({ type }: Field): { readonly finest: number; readonly lowest: number; readonly highest: number } {
-  if (type === 'day') return { finest: day, lowest: Date.UTC(1753, 0, 1), highest: Date.UTC(9999, 0, 1) };
+  if (type === 'day') return { finest: dayMs, lowest: Date.UTC(1753, 0, 1), highest: Date.UTC(9999, 0, 1) };
   if (type === 'moment') return { finest: 1, lowest: Date.UTC(1753, 0, 1), highest: Date.UTC(9999, 0, 1) };
   if (type === 'integer') return { finest: 1, lowest: -2_147_483_648, highest: 2_147_483_647 };
   return { finest: 0.000_001, lowest: -1e15, highest: 1e15 };

@@ -1,3 +1,5 @@
+import { minuteMs } from '../../milliseconds.js';
+
 const isoMoment =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const usDay = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/;
@@ -40,7 +42,7 @@ function readParts(parts: readonly (string | undefined)[]): WrittenMoment | unde
 function offsetMs(offset: string): number {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
   if (sign === undefined) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteMs;
 }
 
 /** A moment as Autotask reads it: `2016-12-02T14:00:00.000Z`. */

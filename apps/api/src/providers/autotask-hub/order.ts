@@ -28,7 +28,7 @@ export const placeOf = ({ field }: Order, row: AutotaskRecord): Place => {
 };
 
 /** Below 0 when the first comes first. */
-export function comparePlaces({ isDescending }: Order, a: Place, b: Place): number {
+function comparePlaces({ isDescending }: Order, a: Place, b: Place): number {
   if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null) || a.id - b.id;
   return (isDescending ? compareValues(b.value, a.value) : compareValues(a.value, b.value)) || a.id - b.id;
 }

@@ -12,6 +12,8 @@ export const bulkJobs = sqliteTable(
     instanceId: text('instance_id').notNull(),
     object: text('object').notNull(),
     query: text('query').notNull(),
+    /** Null where it was started before that was kept. */
+    startedBy: text('started_by'),
     status: text('status').$type<BulkStatus>().notNull(),
     recordsCount: integer('records_count').notNull(),
     /** How much of the file is whole. */

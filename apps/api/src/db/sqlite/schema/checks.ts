@@ -30,7 +30,7 @@ export const checks = sqliteTable(
   ],
 );
 
-/** When each instance is next looked at by the scheduler. `tries` counts those in a row that reached no provider. */
+/** When each instance is next looked at by the scheduler. `tries` counts those in a row that reached no provider or failed. */
 export const checkSchedules = sqliteTable(
   'check_schedules',
   {

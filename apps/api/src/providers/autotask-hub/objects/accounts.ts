@@ -1,7 +1,7 @@
 import type { FieldRows, ObjectDefinition } from '../definition.js';
 
 /** A company by its SOAP-era name. Left the platform's field, right the type and the REST API's name where it is another. */
-export const accountFields: FieldRows = {
+const accountFields: FieldRows = {
   id: ['integer', 'id', 'READ_ONLY'],
   accountName: ['text', 'companyName'],
   accountNumber: ['text', 'companyNumber'],

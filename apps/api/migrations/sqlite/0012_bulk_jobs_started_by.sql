@@ -1,0 +1,1 @@
+ALTER TABLE `bulk_jobs` ADD `started_by` text;
