@@ -58,6 +58,7 @@ export default defineConfig({
     },
     {
       name: 'phone',
+      grepInvert: /@desktop/,
       dependencies: ['first visit'],
       testMatch: [
         'phone.spec.ts',

@@ -17,7 +17,7 @@ const auditLink = (page: Page) =>
 /** Opens what the audit tells of an instance, from its page. */
 async function openAuditOf(page: Page, name: string): Promise<void> {
   await openInstance(page, name);
-  await page.getByRole('link', { name: 'All of this instance in the audit' }).click();
+  await page.getByRole('link', { name: 'View this instance in the audit' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible();
   await expect(page).toHaveURL(/\/audit\?instance=/);
 }
@@ -32,7 +32,7 @@ test('owners see who did what, when, from where, and what it changed', async ({ 
   await expect(changed).toContainText(`before: ${name}`);
   await expect(changed).toContainText(`now: ${name} 2`);
   await expect(changed).toContainText('now: emea, apac');
-  await expect(changed).toContainText('By REST, from 127.0.0.1');
+  await expect(changed).toContainText('Via REST, from 127.0.0.1');
   await expect(changed).toContainText(/Request \S{20}/);
   await expect(entries(page).filter({ hasText: 'Instance created' })).toContainText('Never checked');
   await expectAccessible(page);
@@ -69,7 +69,7 @@ test('what is chosen stands in the address, narrows the audit and its file, and 
   const number = await createInstance(name, unchecked);
   await rename(number, `${name} 2`);
   await openAuditOf(page, `${name} 2`);
-  await page.getByLabel('What was done').selectOption('Instance created');
+  await page.getByLabel('Action').selectOption('Instance created');
   await expect(page).toHaveURL(/action=instance_created/);
   await expect(page.getByText('The latest entry')).toBeVisible();
   await expect(page).toHaveURL(/instance=/);
@@ -83,13 +83,13 @@ test('what is chosen stands in the address, narrows the audit and its file, and 
     .split('\r\n');
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^\uFEFFnumber,at,/);
-  await page.getByLabel('Through which door').selectOption('Console');
-  await expect(page.getByRole('heading', { name: 'Nothing of this kind was done' })).toBeVisible();
+  await page.getByLabel('Source').selectOption('Console');
+  await expect(page.getByRole('heading', { name: 'No matching entries' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Show all' }).first().click();
   await expect(page).toHaveURL(`${consoleUrl}/audit`);
   await expect(entries(page).filter({ hasText: 'Audit exported' }).first()).toContainText('CSV');
-  await expect(page.getByLabel('What was done')).toHaveValue('');
+  await expect(page.getByLabel('Action')).toHaveValue('');
 });
 
 test('days are chosen by the keyboard, and a person by their name', async ({ page }) => {
@@ -98,11 +98,11 @@ test('days are chosen by the keyboard, and a person by their name', async ({ pag
   await page.getByLabel('From').fill('2020-01-01');
   await page.getByLabel('To', { exact: true }).fill('2020-12-31');
   await expect(page).toHaveURL(/since=2020-01-01&until=2020-12-31/);
-  await expect(page.getByRole('heading', { name: 'Nothing of this kind was done' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No matching entries' })).toBeVisible();
   await page.getByLabel('To', { exact: true }).fill(today);
   await expect(entries(page).first()).toBeVisible();
   await expect(page.getByLabel('To', { exact: true })).toBeFocused();
-  await page.getByLabel('Through which door').selectOption('Console');
+  await page.getByLabel('Source').selectOption('Console');
   await expect(page).toHaveURL(/source=console/);
   await entries(page).filter({ hasText: 'Signed in' }).first().getByRole('link').first().click();
   await expect(page).toHaveURL(/person=/);
@@ -113,7 +113,7 @@ test('days are chosen by the keyboard, and a person by their name', async ({ pag
 test('a filter that is chosen by the keyboard keeps the focus, and lets go of what it held', async ({ page }) => {
   await page.goto('/audit');
   await page.waitForLoadState('networkidle');
-  const door = page.getByLabel('Through which door');
+  const door = page.getByLabel('Source');
   await door.focus();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/source=console/);
@@ -153,13 +153,13 @@ test('a deleted instance is followed to its end', async ({ page }) => {
   await asProgram('DELETE', `/instances/${number}`);
   await page.goto(`/instances?show=deleted&search=${encodeURIComponent(name)}`);
   await page.getByRole('rowheader').getByRole('link').click();
-  await page.getByRole('link', { name: 'All of this instance in the audit' }).click();
+  await page.getByRole('link', { name: 'View this instance in the audit' }).click();
   const deleted = entries(page).filter({ hasText: 'Instance deleted' });
   await expect(deleted).toContainText('gone');
   await deleted.getByText(/^\d+ more$/).click();
   await expect(deleted).toContainText(/fingerprint \w{4}/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: `No longer only ${name}` }).click();
+  await page.getByRole('link', { name: `Remove filter: ${name}` }).click();
   await expect(page).toHaveURL(`${consoleUrl}/audit`);
 });
 
@@ -181,7 +181,7 @@ test('whoever is no owner is not led there, is told why, and gets no file', asyn
   await expect(theirs.getByRole('dialog', { name: 'Search or jump to' })).toBeVisible();
   await expect(theirs.getByRole('option', { name: 'Audit', exact: true })).toHaveCount(0);
   await theirs.goto('/audit');
-  await expect(theirs.getByRole('heading', { name: 'For owners' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: 'Owners only' })).toBeVisible();
   await expectAccessible(theirs);
   const answer = await theirs.request.get('/audit/export.jsonl');
   expect([answer.status(), (await answer.json()).code]).toEqual([403, 'FORBIDDEN']);
@@ -200,14 +200,14 @@ test('an instance tells who had its secrets used, how often and what for', async
   const name = uniqueName('Used');
   await createInstance(name);
   await openInstance(page, name);
-  const uses = page.getByRole('region', { name: 'Uses of its secrets' });
+  const uses = page.getByRole('region', { name: 'Use of its secrets' });
   await page.getByRole('navigation', { name: 'Pages of this instance' }).getByRole('link', { name: 'Data' }).click();
   await expect(page.getByRole('table', { name: 'Accounts' })).toBeVisible();
   await openInstance(page, name);
   // Uses are written down every ten seconds.
   await expect(async () => {
     await page.reload();
-    await expect(uses).toContainText('to reach data', { timeout: 1_000 });
+    await expect(uses).toContainText('for data access', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   await expect(uses).toContainText(/Ada.*times/);
   await uses.getByText('By day and hour').click();

@@ -17,7 +17,7 @@ test('an instance is created in the open: stages as they happen, then the token,
     /Network/,
     /Sign-in/,
     /Permission/,
-    /Saved.*Sealed and written/s,
+    /Saved.*Sealed and stored/s,
   ]);
   const token = await page.getByLabel('Element token').inputValue();
   expect(token.length).toBeGreaterThan(40);
@@ -34,6 +34,29 @@ test('an instance is created in the open: stages as they happen, then the token,
   await page.reload();
   await expect(page.getByRole('main')).toContainText('fingerprint');
   await expect(page.getByRole('main')).not.toContainText('sandbox-secret');
+});
+
+test('an element whose data is not served says so before anything is created, and its token promises nothing', async ({
+  page,
+}) => {
+  await page.goto('/elements');
+  const cards = page.getByRole('article');
+  await expect(cards.filter({ hasText: 'autotaskfinance' })).toContainText('does not serve the hub’s data yet');
+  await expect(cards.filter({ hasText: 'autotaskcrm' })).not.toContainText('does not serve');
+  await page.goto('/elements/autotaskfinance/new');
+  await expect(page.getByRole('region', { name: 'Its data is not served yet' })).toBeVisible();
+  await expectAccessible(page);
+  const form = createForm(page);
+  const name = uniqueName('Ledger');
+  await form.fill({ name });
+  await form.create.click();
+  await expect(page.getByRole('heading', { level: 1, name: `${name} is ready` })).toBeVisible();
+  const store = page.getByRole('region', { name: 'Store the token now' });
+  await expect(store).toContainText('does not serve the hub’s data yet');
+  await expect(store).not.toContainText('every call');
+  await expect(store).toContainText(/GET \/elements\/api-v2\/instances\/\d+/);
+  await form.open();
+  await expect(page.getByRole('region', { name: 'Its data is not served yet' })).toHaveCount(0);
 });
 
 /** Nothing of what it holds is cut off. */
@@ -84,7 +107,7 @@ test('everything that is missing is named at once, on its field, and nothing typ
   await form.field('Name').fill('Contoso');
   await form.field('Server URL').fill('https://webservices5.autotask.net');
   await form.create.click();
-  const summary = page.getByRole('region', { name: '2 things to correct' });
+  const summary = page.getByRole('region', { name: '2 fields to correct' });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveText(['User name is required.', 'Password is required.']);
   await expect(form.field('User name')).toHaveAccessibleDescription(/^User name is required/);
@@ -101,17 +124,17 @@ test('what is wrong goes away as it is mended, in the summary as on the field, a
   const form = createForm(page);
   await form.open();
   await form.create.click();
-  await expect(page.getByRole('region', { name: '4 things to correct' })).toBeFocused();
+  await expect(page.getByRole('region', { name: '4 fields to correct' })).toBeFocused();
   await form.field('Name').pressSequentially('Acme');
-  const summary = page.getByRole('region', { name: '3 things to correct' });
+  const summary = page.getByRole('region', { name: '3 fields to correct' });
   await expect(summary.getByRole('link', { name: 'Name is required.', exact: true })).toHaveCount(0);
   await expect(form.field('Name')).toBeFocused();
   await expect(form.field('Name')).not.toHaveAttribute('aria-invalid');
   await form.field('Name').fill('');
-  await expect(page.getByRole('region', { name: '4 things to correct' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '4 fields to correct' })).toBeVisible();
   await page.getByRole('button', { name: 'Fill in the sandbox account' }).click();
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Changed since' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Ready to send again' })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -128,7 +151,7 @@ test('a refused password is told on its field in the provider’s own words, and
   await expect(form.receipt).toContainText('Nothing was stored');
   await expectAccessible(page);
   await form.field('Password').fill('another');
-  await expect(page.getByRole('region', { name: 'Changed since' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Ready to send again' })).toBeVisible();
   await expect(form.field('Password')).not.toHaveAttribute('aria-invalid');
   await expect(form.receipt.getByRole('blockquote')).toBeVisible();
   page.on('dialog', (dialog) => void dialog.accept());
@@ -191,7 +214,7 @@ test.describe('an answer that is lost on its way', () => {
       await route.abort('connectionreset');
     });
     await form.create.click();
-    await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
+    await expect(page.getByRole('region', { name: 'No response' })).toBeFocused();
     await page.unroute('**/api/graphql');
     await form.check.click();
     await expect(page.getByRole('region', { name: 'Autotask CRM accepts this account' })).toBeFocused();
@@ -265,6 +288,60 @@ test('a page that is reloaded while a check runs still shows the token of what i
   await expect(page.getByLabel('Element token')).toHaveCount(0);
 });
 
+test('a check that takes long says for how long, and can be cancelled: nothing is stored, and nothing typed is lost', async ({
+  page,
+}) => {
+  const form = createForm(page);
+  const name = uniqueName('Cancelled');
+  await form.open();
+  await form.fill({ name, userName: 'slow@sandbox.isotope.test' });
+  await form.create.click();
+  await expect(page.getByText(/^\d+ s so far$/)).toBeVisible();
+  await expect(form.check).toBeHidden();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  // The provider would take 20 s.
+  await expect(page.getByText('Cancelled. Nothing was stored.')).toBeVisible({ timeout: 5_000 });
+  await expect(form.create).toBeFocused();
+  await expect(form.check).toBeVisible();
+  await expect(form.field('Name')).toHaveValue(name);
+  await expect(form.field('Password')).toHaveValue('sandbox-secret');
+  await expectAccessible(page);
+
+  await form.check.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form.create).toBeFocused();
+
+  await form.field('User name').fill('api-user@sandbox.isotope.test');
+  await form.create.click();
+  await expect(page.getByRole('heading', { name: `${name} is ready` })).toBeVisible();
+  await page.goto(`/instances?search=${encodeURIComponent(name)}`);
+  await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
+});
+
+test('what was made before it could be cancelled is told, and goes at a press', async ({ page }) => {
+  const form = createForm(page);
+  const name = uniqueName('Too late');
+  await form.open();
+  await form.fill({ name });
+  // Made, and its answer held back.
+  const made = new Promise<void>((resolve) => {
+    void page.route('**/api/graphql', async (route) => {
+      if (!route.request().postData()?.includes('CreateInstance')) return route.continue();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await form.create.click();
+  await made;
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const notice = page.getByRole('region', { name: 'The instance was created all the same' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(page);
+  await notice.getByRole('button', { name: 'Delete the instance' }).click();
+  await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
 test('the sandbox’s account is filled in at a press', async ({ page }) => {
   const form = createForm(page);
   await form.open();
@@ -302,5 +379,5 @@ test('a link asks before what was typed is lost', async ({ page }) => {
   await expect(form.field('Name')).toHaveValue('Contoso');
   await away.click();
   await expect(page).toHaveURL(/\/instances$/);
-  expect(asked).toEqual(Array(2).fill('Leave and lose what you have typed?'));
+  expect(asked).toEqual(Array(2).fill('Leave without saving? What you typed will be lost.'));
 });

@@ -10,12 +10,12 @@ test('an instance shows how it stands, its receipt, its values and what happened
   await openInstance(page, name);
   const { state, configuration, activity } = instancePage(page);
   await expect(state).toContainText(/Verified (just now|1 minute ago)/);
-  await expect(state).toContainText('1 good day in the last 30.');
+  await expect(state).toContainText('All checks passed in the last 30 days.');
   await expect(page.getByRole('region', { name: 'Last check' }).getByRole('listitem')).toHaveCount(5);
   await expect(configuration).toContainText('api-user@sandbox.isotope.test');
   await expect(configuration).toContainText(/Set \d+ \w+.*fingerprint [0-9a-f]{4}/);
   await expect(activity).toContainText('Created, verified');
-  await expect(activity).toContainText('by REST from 127.0.0.1');
+  await expect(activity).toContainText('via REST from 127.0.0.1');
   await expect(page.getByRole('region', { name: 'Read this instance' })).toContainText(`/instances/${number}`);
   await expectAccessible(page);
 });
@@ -51,7 +51,7 @@ test('one that was never checked says so, and checking it shows the stages and t
   await createInstance(name, { externalAuthentication: 'initial' });
   await openInstance(page, name);
   const { state, receipt } = instancePage(page);
-  await expect(state).toContainText('was never asked');
+  await expect(state).toContainText('has never been checked');
   await expect(receipt).toHaveCount(0);
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(state).toContainText('Verified just now');
@@ -79,7 +79,7 @@ test('a rotated token is shown once, and the old one with its end and its last u
   await createInstance(name);
   await openInstance(page, name);
   await page.getByRole('button', { name: 'Rotate token' }).click();
-  const question = page.getByRole('dialog', { name: `A new token for ${name}` });
+  const question = page.getByRole('dialog', { name: `Rotate the token of ${name}?` });
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Rotate token' }).click();
   const answer = page.getByRole('dialog', { name: 'Store the new token now' });
@@ -91,14 +91,14 @@ test('a rotated token is shown once, and the old one with its end and its last u
   await expectAccessible(page);
   await answer.getByRole('button', { name: 'I have stored it' }).click();
   await expect(answer).toBeHidden();
-  await expect(instancePage(page).token).toContainText('An older one works until');
+  await expect(instancePage(page).token).toContainText('An older token works until');
   expect(await page.content()).not.toContain(token);
   await page.getByRole('button', { name: 'Rotate token' }).click();
-  await question.getByRole('radio', { name: /It stops at once/ }).check();
+  await question.getByRole('radio', { name: /Stops at once/ }).check();
   await question.getByRole('button', { name: 'Rotate token' }).click();
-  await expect(answer).toContainText('The old one has stopped.');
+  await expect(answer).toContainText('The old one no longer works.');
   await answer.getByRole('button', { name: 'I have stored it' }).click();
-  await expect(instancePage(page).token).not.toContainText('An older one');
+  await expect(instancePage(page).token).not.toContainText('An older token');
 });
 
 test('deleting asks first; keeping keeps it, deleting leads back to the list and can be undone', async ({ page }) => {
@@ -109,7 +109,7 @@ test('deleting asks first; keeping keeps it, deleting leads back to the list and
   await page.getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Delete' }).click();
   await dialog.getByRole('button', { name: 'Delete instance' }).click();
@@ -117,9 +117,9 @@ test('deleting asks first; keeping keeps it, deleting leads back to the list and
   await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
   await expect(page.getByRole('rowheader').getByRole('link', { name })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText(`${name} is back.`)).toBeVisible();
+  await expect(page.getByText(`${name} was restored.`)).toBeVisible();
   await expect(page.getByRole('rowheader').getByRole('link', { name })).toBeVisible();
-  await page.getByRole('link', { name: 'Show it' }).click();
+  await page.getByRole('link', { name: 'Open it' }).click();
   await expect(page).toHaveURL(address);
 });
 
@@ -134,23 +134,41 @@ test('a deleted instance keeps its page, from which it is brought back', async (
   await page.goto(address);
   await expect(page.getByRole('heading', { name: 'This instance was deleted' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
   await expect(instancePage(page).state).toContainText('Verified');
-  await expect(instancePage(page).activity.getByRole('listitem').first()).toContainText('Brought back');
+  await expect(instancePage(page).activity.getByRole('listitem').first()).toContainText('Restored');
 });
+
+// On a phone the buttons of the overview stand above the tabs, and move them.
+test(
+  'going from tab to tab moves neither the tabs nor what stands above them',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const name = uniqueName('Steady');
+    await createInstance(name, { tags: ['emea', 'renewal'] });
+    await openInstance(page, name);
+    const tab = page.getByRole('link', { name: 'Data', exact: true });
+    const before = await tab.boundingBox();
+    await tab.click();
+    await expect(page).toHaveURL(/\/data/);
+    await expect(page.getByRole('heading', { level: 2, name: 'Accounts' })).toBeVisible();
+    expect((await tab.boundingBox())?.y).toBe(before?.y);
+  },
+);
 
 test.describe('what is not there', () => {
   test.use({ expectedTrouble: /\/instances\/nothing|\/elements\/nothing|\/nowhere/ });
 
   for (const [address, title] of [
-    ['/instances/nothing', 'This instance is not here'],
+    ['/instances/nothing', 'This instance does not exist'],
     ['/elements/nothing/new', 'No element has this key'],
-    ['/nowhere', 'There is nothing here'],
+    ['/nowhere', 'This page does not exist'],
   ] as const) {
     test(`says so at ${address}, with a way on`, async ({ page }) => {
       await page.goto(address);
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
       await expectAccessible(page);
     });
   }

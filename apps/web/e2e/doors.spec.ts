@@ -60,3 +60,8 @@ test('no script can read the session, and pages forbid what they do not need', a
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
   expect(policy).not.toContain('unsafe');
 });
+
+test('a door that is not there says so, and leads nobody to sign in', async ({ request }) => {
+  const answer = await request.get(`${consoleUrl}/api/nowhere`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(404);
+});

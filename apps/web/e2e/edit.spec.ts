@@ -1,6 +1,6 @@
 import { uniqueName } from './support/create-form';
 import { changeElsewhere, instancePage, openInstance } from './support/instance-page';
-import { createInstance } from './support/isotope';
+import { asProgram, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('name and tags are edited in their place, without asking the provider', async ({ page }) => {
@@ -21,21 +21,50 @@ test('name and tags are edited in their place, without asking the provider', asy
   await expect(field('Name')).toHaveCount(0);
 });
 
+test('news lies over neither the bar that saves nor a question, and makes room for what is typed', async ({ page }) => {
+  const name = uniqueName('Told');
+  await createInstance(name);
+  await openInstance(page, name);
+  const { configuration, edit, field, save } = instancePage(page);
+  await page.getByRole('button', { name: 'Disable' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(undo).toBeHidden();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(undo).toBeVisible();
+  await edit('Name').click();
+  const news = page.getByRole('status').filter({ has: undo });
+  const tops = async () => ({ news: await news.boundingBox(), bar: await save.locator('..').boundingBox() });
+  for (const down of [0, 250, 500]) {
+    await page.evaluate((y) => window.scrollTo(0, y), down);
+    await expect(async () => {
+      const { news: over, bar } = await tops();
+      expect(over && bar && (over.y + over.height <= bar.y || over.y >= bar.y + bar.height)).toBe(true);
+    }).toPass({ timeout: 5000 });
+  }
+  await configuration.getByRole('button', { name: 'Cancel' }).click();
+  await expect(field('Name')).toHaveCount(0);
+  await expect(undo).toBeVisible();
+  await edit('Name').click();
+  await field('Name').pressSequentially('!');
+  await expect(undo).toBeHidden();
+});
+
 test('a wrong new secret is refused on its field, nothing changes and what was typed stays', async ({ page }) => {
   const name = uniqueName('Refused');
   await createInstance(name);
   await openInstance(page, name);
   const { configuration, edit, field, save, receipt } = instancePage(page);
   await edit('Password').click();
-  await expect(configuration).toContainText('Left blank, what is stored stays');
+  await expect(configuration).toContainText('Leave blank to keep the stored value');
   await field('Password').fill('a mistyped one');
   await save.click();
   const answer = page.getByRole('region', { name: 'Autotask CRM refused this sign-in' });
   await expect(answer).toBeFocused();
-  await expect(answer).toContainText('the old values stay in force');
+  await expect(answer).toContainText('the old values stay in use');
   await expect(field('Password')).toHaveValue('a mistyped one');
   await expect(field('Password')).toHaveAttribute('aria-invalid', 'true');
-  await expect(receipt).toContainText('The old values stay in force');
+  await expect(receipt).toContainText('The old values stay in use');
   await expectAccessible(page);
   await configuration.getByRole('button', { name: 'Cancel' }).click();
   await expect(field('Password')).toHaveCount(0);
@@ -52,7 +81,7 @@ test('a secret typed as it is stored changes nothing, and the provider says whet
   await edit('Password').click();
   await field('Password').fill('sandbox-secret');
   await save.click();
-  const told = 'Nothing has changed: these are the stored values. Autotask CRM accepts this account.';
+  const told = 'Nothing has changed: these values are already stored. Autotask CRM accepts this account.';
   await expect(page.getByText(told)).toBeVisible();
   await expect(field('Password')).toHaveCount(0);
   await expect(activity.getByRole('listitem').first()).toContainText('Checked: Verified');
@@ -68,7 +97,7 @@ test('a secret typed as it is stored changes nothing, and the provider says whet
   await edit('Name').click();
   await field('Name').fill(`${name} renamed `);
   await save.click();
-  await expect(page.getByText('Nothing has changed: these are the stored values.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Nothing has changed: these values are already stored.', { exact: true })).toBeVisible();
   await expect(state).toContainText('Verified');
 });
 
@@ -82,7 +111,7 @@ test('several problems are named at once, each leading to its field', async ({ p
   await edit('Server URL').click();
   await field('Server URL').fill('not an address');
   await save.click();
-  const answer = page.getByRole('region', { name: '2 things to correct' });
+  const answer = page.getByRole('region', { name: '2 fields to correct' });
   await expect(answer).toBeFocused();
   await answer.getByRole('link', { name: /Name/ }).click();
   await expect(field('Name')).toBeFocused();
@@ -105,9 +134,9 @@ test('a secret that was replaced can be put back', async ({ page }) => {
   await save.click();
   await expect(page.getByText(`${name} was changed.`)).toBeVisible();
   await expect(state).toContainText('Verified');
-  await expect(configuration).toContainText(/replaced just now.*can be put back for 7 days more/);
-  await configuration.getByRole('button', { name: 'Put it back' }).click();
-  await expect(page.getByText(`${name} has the values it had before.`)).toBeVisible();
+  await expect(configuration).toContainText(/replaced just now.*restore the previous values for 7 more days/);
+  await configuration.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(`The previous values of ${name} were restored.`)).toBeVisible();
   await expect(state).toContainText('Never checked');
 });
 
@@ -140,17 +169,39 @@ test('two edits of one field show both sides, and what is chosen stands', async 
   await expect(page.getByRole('heading', { level: 1, name: `${name} theirs` })).toBeVisible();
   await expect(field('Name')).toHaveValue(`${name} mine`);
   await save.click();
-  const conflict = page.getByRole('region', { name: 'Somebody else changed this too' });
+  const conflict = page.getByRole('region', { name: 'You changed this in another window too' });
   await expect(conflict).toBeFocused();
-  await expect(conflict).toContainText('was quicker');
+  await expect(conflict).toContainText('That change was saved');
+  await expect(page.getByRole('button', { name: /^(Save|Cancel)/ })).toHaveText(['Save my choice']);
   await expect(conflict.getByRole('group', { name: 'Name' })).toContainText(`${name} theirs`);
   await expect(conflict.getByRole('group', { name: 'Tags' })).toHaveCount(0);
   await expectAccessible(page);
-  await conflict.getByRole('radio', { name: /Theirs/ }).check();
-  await conflict.getByRole('button', { name: 'Save what is chosen' }).click();
+  await conflict.getByRole('radio', { name: /What is saved now/ }).check();
+  await conflict.getByRole('button', { name: 'Save my choice' }).click();
   await expect(conflict).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name: `${name} theirs` })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'mine', exact: true }).first()).toBeVisible();
+});
+
+test('an instance that is deleted while it is edited keeps what was typed, and can be brought back to save it', async ({
+  page,
+}) => {
+  const name = uniqueName('Pulled away');
+  const number = await createInstance(name);
+  await openInstance(page, name);
+  const { edit, field, save } = instancePage(page);
+  await edit('Name').click();
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeHidden();
+  await field('Name').fill(`${name} again`);
+  await asProgram('DELETE', `/instances/${number}`);
+  const notice = page.getByRole('region', { name: 'This instance was deleted' });
+  await expect(notice).toBeVisible();
+  await expect(field('Name')).toHaveValue(`${name} again`);
+  await expectAccessible(page);
+  await notice.getByRole('button', { name: 'Restore' }).click();
+  await expect(notice).toBeHidden();
+  await save.click();
+  await expect(page.getByText(`${name} again was changed.`)).toBeVisible();
 });
 
 test('an edit beside somebody else’s goes through where they do not touch', async ({ page }) => {

@@ -29,7 +29,8 @@ test('an owner switches all instances of an element off, having typed its name, 
   await expectAccessible(page);
   await dialog.getByLabel('What to switch off').selectOption('All instances of Autotask Finance');
   await dialog.getByRole('textbox', { name: 'Type its name to confirm' }).fill('autotask');
-  await dialog.getByRole('button', { name: 'Switch off now' }).click();
+  await expect(dialog.getByRole('button', { name: 'Switch off now' })).toBeDisabled();
+  await page.keyboard.press('Enter');
   await expect(dialog.getByText('This is not the name. Type Autotask Finance.')).toBeVisible();
 
   await dialog.getByRole('textbox', { name: 'Type its name to confirm' }).fill('Autotask Finance');

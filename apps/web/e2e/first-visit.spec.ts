@@ -38,7 +38,7 @@ test('the one-time link signs in, leaves no token in the address, and lets the o
   await page.getByRole('textbox', { name: 'E-mail' }).fill('not an address');
   await page.getByRole('textbox', { name: 'Password' }).fill('short');
   await page.getByRole('button', { name: 'Set e-mail and password' }).click();
-  const summary = page.getByRole('region', { name: 'This cannot be taken' });
+  const summary = page.getByRole('region', { name: '2 fields to correct' });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(2);
   await summary.getByRole('link').first().click();

@@ -22,8 +22,8 @@ async function openAccounts(page: Page): Promise<number> {
 }
 
 const start = (page: Page) => page.getByRole('button', { name: 'Export CSV' }).click();
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Gathering' });
-const below = (page: Page) => page.getByRole('region', { name: 'Gathered in the background' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Exporting in the background' });
+const below = (page: Page) => page.getByRole('region', { name: 'Background exports' });
 
 async function linesOf(download: Download): Promise<readonly string[]> {
   const text = readFileSync(await download.path(), 'utf8');
@@ -36,7 +36,7 @@ test('a long list is gathered in the background, says how far it is, and comes a
   await switchOn({ delayMs: 700 });
   const arrival = page.waitForEvent('download', { timeout: 40_000 });
   await start(page);
-  await expect(dialog(page)).toContainText(/[1-9][\d,]* of 2,\d+ records gathered/, { timeout: 20_000 });
+  await expect(dialog(page)).toContainText(/[1-9][\d,]* of 2,\d+ records read/, { timeout: 20_000 });
   await expect(dialog(page).getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('max', String(total));
   await expectAccessible(page);
   const download = await arrival;
@@ -56,14 +56,11 @@ test('whoever leaves it finds it below the list of anything, and fetches the fil
   const total = await openAccounts(page);
   await switchOn({ delayMs: 500 });
   await start(page);
-  await dialog(page).getByRole('button', { name: 'Leave it running' }).click();
+  await dialog(page).getByRole('button', { name: 'Continue in the background' }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(below(page).getByRole('progressbar')).toBeVisible();
   await expectAccessible(page);
-  await page
-    .getByRole('navigation', { name: 'What there is' })
-    .getByRole('link', { name: 'Contacts', exact: true })
-    .click();
+  await page.getByRole('navigation', { name: 'Objects' }).getByRole('link', { name: 'Contacts', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Contacts' })).toBeVisible();
   await page.reload();
   const file = below(page).getByRole('link', { name: 'Download CSV Accounts' });
@@ -81,7 +78,7 @@ test('it is cancelled from the dialog and from below the list, and leaves no fil
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(below(page)).toContainText('Accounts cancelled');
   await start(page);
-  await dialog(page).getByRole('button', { name: 'Leave it running' }).click({ timeout: 20_000 });
+  await dialog(page).getByRole('button', { name: 'Continue in the background' }).click({ timeout: 20_000 });
   await below(page).getByRole('button', { name: 'Cancel Accounts' }).click();
   await expect(below(page).getByText('cancelled')).toHaveCount(2);
   await expect(below(page).getByRole('link')).toHaveCount(0);
@@ -92,14 +89,14 @@ test('what the provider stops says why, and goes on once it answers again', asyn
   const total = await openAccounts(page);
   await switchOn({ delayMs: 700 });
   await start(page);
-  await expect(dialog(page)).toContainText(/[1-9][\d,]* of 2,\d+ records gathered/, { timeout: 20_000 });
+  await expect(dialog(page)).toContainText(/[1-9][\d,]* of 2,\d+ records read/, { timeout: 20_000 });
   await switchOn({ delayMs: 0, denied: ['Companies.query'] });
   const stopped = page.getByRole('dialog', { name: 'The export stopped' });
   await expect(stopped.getByRole('alert')).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
   await switchOff();
   const arrival = page.waitForEvent('download', { timeout: 40_000 });
-  await stopped.getByRole('button', { name: 'Go on' }).click();
+  await stopped.getByRole('button', { name: 'Resume' }).click();
   expect(await linesOf(await arrival)).toHaveLength(total + 1);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(below(page)).toContainText(/Accounts failed after [\d,]+ records/);

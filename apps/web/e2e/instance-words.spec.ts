@@ -47,7 +47,9 @@ test('an instance is told of in German, dates and numbers by German rules', asyn
   await openInstance(page, name);
   await speak(page, 'de');
   await page.reload();
-  await expect(page.getByRole('region', { name: 'Zustand' })).toContainText('1 guter Tag in den letzten 30.');
+  await expect(page.getByRole('region', { name: 'Zustand' })).toContainText(
+    'Alle Prüfungen bestanden in den letzten 30 Tagen.',
+  );
   await expect(page.getByRole('region', { name: 'Konfiguration' })).toContainText(/Gesetzt am \d+\. \w+/);
   await page.getByRole('button', { name: 'Jetzt prüfen' }).click();
   await expect(page.getByText('Autotask CRM nimmt dieses Konto an.')).toBeVisible();

@@ -6,7 +6,7 @@ test('an instance is created with the keyboard alone', async ({ page }) => {
   const name = uniqueName('Keys');
   await page.goto('/elements');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await tabTo(page, () => page.getByRole('link', { name: 'Autotask CRM' }));
   await page.keyboard.press('Enter');

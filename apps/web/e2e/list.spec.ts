@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { uniqueName } from './support/create-form';
-import { asProgram, createInstance } from './support/isotope';
+import { asProgram, consoleUrl, createInstance } from './support/isotope';
 import { expect, expectAccessible, test } from './support/test';
 
 test('search, filters and order live in the address', async ({ page }) => {
@@ -39,6 +39,71 @@ test('a tag leads to what carries it, and can be taken off again', async ({ page
   await expect(page).toHaveURL(/\/instances$/);
 });
 
+test('a number that is searched for finds its instance as a row', async ({ page }) => {
+  const name = uniqueName('Numbered');
+  const number = await createInstance(name, { externalAuthentication: 'initial' });
+  await page.goto(`/instances?search=%23${number}`);
+  await expect(page.getByRole('rowheader').getByRole('link')).toHaveText([name]);
+  await expect(page.getByText('1 instance', { exact: true })).toBeVisible();
+  await expect(page.getByText('Searched as a number and in names.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/instances?search=nu');
+  await expect(page.getByText('One or two characters match the beginning of a name')).toBeVisible();
+  await page.goto(`/instances?search=%23${number}&state=rejected`);
+  await expect(page.getByText(`Number ${number} is ${name}.`)).toBeVisible();
+});
+
+test('every filter can be read whole, in both languages and at any width', async ({ page }) => {
+  const search = page.getByRole('search');
+  const controls = search.locator('input:visible, select:visible, button:visible');
+  for (const language of ['en', 'de']) {
+    await page.context().addCookies([{ name: 'isotope_language', value: language, url: consoleUrl }]);
+    for (const width of [1280, 1180, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/instances?owner=nobody');
+      await expect(controls).toHaveCount(7);
+      const cut = await controls.evaluateAll((all) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        return all
+          .map((one) => {
+            const style = getComputedStyle(one);
+            if (pen) pen.font = style.font;
+            const words =
+              one instanceof HTMLSelectElement
+                ? one.selectedOptions[0]?.label
+                : one.textContent || one.getAttribute('placeholder');
+            const wanted =
+              (pen?.measureText(words ?? '').width ?? 0) +
+              parseFloat(style.paddingLeft) +
+              parseFloat(style.paddingRight);
+            return { words, isCut: one.clientWidth < Math.floor(wanted) || one.clientHeight > 44 };
+          })
+          .filter(({ isCut }) => isCut);
+      });
+      expect(cut, `${language} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test('rows are of one height, whatever they say', async ({ page }) => {
+  const word = uniqueName('Even').replace(' ', '');
+  const tags = ['a-tag-that-is-much-longer-than-its-column-is-wide'];
+  await createInstance(`${word} new`, { tags });
+  const number = await createInstance(`${word} gone`);
+  await asProgram('DELETE', `/instances/${number}`);
+  const heights: number[] = [];
+  for (const show of ['', '&show=deleted']) {
+    await page.goto(`/instances?search=${word}${show}`);
+    const row = page.getByRole('row').filter({ hasText: word });
+    heights.push((await row.boundingBox())?.height ?? 0);
+    if (show !== '') continue;
+    const tag = await row.getByRole('link', { name: 'a-tag-that' }).boundingBox();
+    const last = await row.getByRole('cell').last().boundingBox();
+    expect((tag?.x ?? 0) + (tag?.width ?? 0)).toBeLessThanOrEqual((last?.x ?? 0) - 10);
+  }
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(1);
+});
+
 test('what nothing matches says so and leads back', async ({ page }) => {
   await createInstance(uniqueName('Present'));
   await page.goto('/instances?search=no-such-name-anywhere');
@@ -72,7 +137,7 @@ test('a row leads to its instance wherever it is pressed, but for its box and it
   await page.goto(`/instances?search=${encodeURIComponent(name)}`);
   const row = page.getByRole('row').filter({ hasText: name });
   await row.getByRole('checkbox').check();
-  await expect(page.getByRole('region', { name: 'With the chosen instances' })).toContainText('1 chosen');
+  await expect(page.getByRole('region', { name: 'Selected instances' })).toContainText('1 selected');
   const press = async (cell: number, button: 'left' | 'middle' = 'left') => {
     const place = await row.locator('> *').nth(cell).boundingBox();
     if (!place) throw new Error('The row has no such cell.');

@@ -15,7 +15,7 @@ test('what another changes appears on the page of an instance without a reload',
   await following(page);
   await changeElsewhere(page, { name: `${name} elsewhere`, tags: ['from-elsewhere'] });
   await expect(page.getByRole('heading', { level: 1, name: `${name} elsewhere` })).toBeVisible();
-  await expect(instancePage(page).activity.getByRole('listitem').first()).toContainText('by GraphQL');
+  await expect(instancePage(page).activity.getByRole('listitem').first()).toContainText('via GraphQL');
 });
 
 test('what another creates appears in the list without a reload', async ({ page }) => {

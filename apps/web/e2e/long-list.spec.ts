@@ -104,13 +104,13 @@ test('whoever comes back from an instance stands where they were', async ({ page
 
 test('rows far apart are chosen together, and keep their choice while they are off the page', async ({ page }) => {
   await open(page);
-  await page.getByRole('checkbox', { name: `Choose ${nameOf(2)}` }).check();
+  await page.getByRole('checkbox', { name: `Select ${nameOf(2)}` }).check();
   await scrollTo(page, 240);
-  await page.getByRole('checkbox', { name: `Choose ${nameOf(240)}` }).click({ modifiers: ['Shift'] });
-  await expect(page.getByRole('region', { name: 'With the chosen instances' })).toContainText('239 chosen');
+  await page.getByRole('checkbox', { name: `Select ${nameOf(240)}` }).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('region', { name: 'Selected instances' })).toContainText('239 selected');
   await page.evaluate(() => window.scrollTo(0, 0));
-  await expect(page.getByRole('checkbox', { name: `Choose ${nameOf(2)}` })).toBeChecked();
-  await expect(page.getByRole('checkbox', { name: `Choose ${nameOf(1)}` })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: `Select ${nameOf(2)}` })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: `Select ${nameOf(1)}` })).not.toBeChecked();
 });
 
 test('the Tab key goes on from row to row past what stands on the page, and the focus is not lost by scrolling', async ({
@@ -151,7 +151,9 @@ test.describe('while Isotope does not answer', () => {
     );
     await open(page);
     await page.getByRole('link', { name: 'Show more' }).scrollIntoViewIfNeeded();
-    await expect(page.getByRole('alert').filter({ hasText: 'The rest of the list did not come.' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'The rest of the list could not be loaded.' }),
+    ).toBeVisible();
     await expect(names(page)).toHaveCount(50);
     await page.unroute('**/api/graphql');
     await page.getByRole('link', { name: 'Show more' }).click();

@@ -37,7 +37,7 @@ test('an instance is found by its number: in the palette, in the list and by add
   await expect(heading).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/instances/(?!${number}$)[\\w-]+`));
   await page.goto('/instances/999999999');
-  await expect(page.getByText('This instance is not here')).toBeVisible();
+  await expect(page.getByText('This instance does not exist')).toBeVisible();
 
   for (const typed of [String(number), `#${number}`]) {
     await page.goto('/people');
@@ -51,11 +51,30 @@ test('an instance is found by its number: in the palette, in the list and by add
 
   await page.goto('/instances');
   await page.getByRole('searchbox', { name: 'Name or number' }).fill(String(number));
+  await expect(page).toHaveURL(/search=/);
+  await expect(page.getByRole('table').getByRole('rowheader').first()).toContainText(name);
+
+  await page.goto(`/instances?state=rejected&search=${number}`);
   const found = page.getByText(`Number ${number} is ${name}.`);
   await expect(found).toBeVisible();
   await expectAccessible(page);
   await found.getByRole('link', { name }).click();
   await expect(heading).toBeVisible();
+});
+
+test('of more instances than are shown, all are a press away', async ({ page }) => {
+  const word = uniqueName('Plenty').replace(' ', '');
+  for (let number = 1; number <= 7; number += 1) {
+    await createInstance(`${word} ${number}`, { externalAuthentication: 'initial' });
+  }
+  await page.goto('/people');
+  await page.getByRole('button', { name: /Search or jump to/ }).click();
+  const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+  await palette.getByRole('combobox').fill(word);
+  await expect(palette.getByRole('option')).toHaveCount(7);
+  await palette.getByRole('option', { name: 'Show all 7 instances found' }).click();
+  await expect(page.getByText('7 instances')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`search=${word}`));
 });
 
 test('what is typed before the palette is there goes into it, and is no shortcut', async ({ page }) => {
@@ -78,18 +97,37 @@ test('what nothing is called says so, and Escape gives the focus back', async ({
   await page.getByRole('button', { name: /Search or jump to/ }).click();
   await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeFocused();
   await page.keyboard.type('xyzzy-nothing');
-  await expect(page.getByText('Nothing is called like this.')).toBeVisible();
+  await expect(page.getByText('No results.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /Search or jump to/ })).toBeFocused();
+});
+
+test('words find what they begin, not letters strewn over a name; the language and signing out are among it', async ({
+  page,
+}) => {
+  await page.goto('/elements');
+  await page.getByRole('button', { name: /Search or jump to/ }).click();
+  const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('language');
+  await expect(palette.getByRole('option')).toHaveText(['Language: Deutsch']);
+  await palette.getByRole('combobox').fill('test');
+  await expect(palette.getByRole('option', { name: /theme|New Autotask/ })).toHaveCount(0);
+  await palette.getByRole('combobox').fill('log out');
+  await expect(palette.getByRole('option')).toHaveText(['Sign out']);
 });
 
 test('single keys go places, not while one types, and can be turned off', async ({ page }) => {
   await page.goto('/elements');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(sheet).toBeVisible();
+  // A page that has just come does not listen yet.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect(sheet).toContainText(/Audit.*Status/s);
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
@@ -98,7 +136,6 @@ test('single keys go places, not while one types, and can be turned off', async 
   await expect(page.getByRole('searchbox')).toHaveValue('gp');
   await page.goto('/elements');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // A page that has just come does not listen yet.
   await expect(async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('p');

@@ -44,7 +44,7 @@ test('a long list goes on when it is asked to, so that what lies below it can be
   await page.goto(`/instances?search=${word}&order=name`);
   const names = page.getByRole('rowheader').getByRole('link');
   await page.getByRole('link', { name: 'Show more' }).scrollIntoViewIfNeeded();
-  await expect(page.getByText('50 of 53 are shown.')).toBeVisible();
+  await expect(page.getByText('50 of 53 shown.')).toBeVisible();
   await page.waitForTimeout(300);
   await expect(names).toHaveCount(50);
   await page.getByRole('link', { name: 'Show more' }).click();
@@ -72,4 +72,49 @@ test('places and objects stay in one row each, in German too, with what is curre
     await expect(row.locator('[aria-current]')).toBeInViewport({ ratio: 0.95 });
   }
   await expectAccessible(page);
+});
+
+test('what can be done about news stays in one line, however long the name is that it tells of', async ({ page }) => {
+  const word = uniqueName('News').replace(' ', '');
+  await createInstance(`${word}${'VeryLongNameWithoutAnySpace'.repeat(6)}`);
+  for (const [language, back, width] of [
+    ['en', 'Undo', 390],
+    ['de', 'Rückgängig machen', 320],
+  ] as const) {
+    await page.context().addCookies([{ name: 'isotope_language', value: language, url: consoleUrl }]);
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`/instances?search=${word}`);
+    await page.getByRole('rowheader').getByRole('link').click();
+    await page.getByRole('button', { name: /^(Disable|Enable|Deaktivieren|Aktivieren)$/ }).click();
+    const news = page.getByRole('status').filter({ hasText: word });
+    await expect(news.getByRole('button', { name: back })).toBeVisible();
+    for (const button of await news.getByRole('button').all()) {
+      expect((await button.boundingBox())?.height).toBeLessThan(36);
+    }
+    expect((await news.locator('p').first().textContent())?.length).toBeLessThan(90);
+  }
+});
+
+test('the account is a press away at the head of every page, and closes as one goes on', async ({ page }) => {
+  await page.goto('/audit');
+  const account = page.getByRole('contentinfo');
+  await expect(account).toBeHidden();
+  await page.getByRole('button', { name: 'Account', exact: true }).click();
+  await expect(account.getByRole('button', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
+  await expect(account.getByRole('radio', { name: 'Dark' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(account).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await account.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your profile' })).toBeVisible();
+  await expect(account).toBeHidden();
+});
+
+test('all places are in sight, in German too', async ({ page }) => {
+  await page.context().addCookies([{ name: 'isotope_language', value: 'de', url: consoleUrl }]);
+  await page.goto('/');
+  const places = page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link');
+  await expect(places.last()).toBeInViewport({ ratio: 0.99 });
 });

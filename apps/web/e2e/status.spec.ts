@@ -7,16 +7,16 @@ test('an owner sees how the installation fares', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Status' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Status' })).toBeVisible();
-  await expect(page.getByText('Everything an answer depends on works.')).toBeVisible();
+  await expect(page.getByText('All systems are working.')).toBeVisible();
   const database = page.getByRole('region', { name: 'Database' });
   await expect(database).toContainText('SQLite 3.');
-  await expect(database).toContainText('none missing');
-  await expect(page.getByRole('region', { name: 'Keys' })).toContainText('seals and opens');
+  await expect(database).toContainText('none pending');
+  await expect(page.getByRole('region', { name: 'Keys' })).toContainText('current');
   const release = page.getByRole('region', { name: 'Release' });
   await expect(release).toContainText(`Isotope${manifest.version}`);
   await expect(release).toContainText(process.version);
   await expect(page.getByRole('region', { name: 'Autotask' })).toContainText('Last answer');
-  await expect(page.getByRole('region', { name: 'Just now' })).toContainText('Requests in work');
+  await expect(page.getByRole('region', { name: 'Right now' })).toContainText('Requests in progress');
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
@@ -31,7 +31,7 @@ test('an owner sees when the last backup was made', async ({ page }) => {
   await page.goto('/status');
   const release = page.getByRole('region', { name: 'Release' });
   await expect(release).toContainText('Last backup');
-  await expect(release).not.toContainText('none was ever made here');
+  await expect(release).not.toContainText('none yet');
   const madeAt = await release.getByRole('time').last().getAttribute('datetime');
   expect(Date.parse(madeAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
 });
@@ -41,7 +41,7 @@ test('whoever is no owner is not led there, and is told why', async ({ page, bro
   const { page: theirs, context } = await join(browser, await invite(page, email, 'Editor'), firstName);
   await expect(theirs.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Status' })).toHaveCount(0);
   await theirs.goto('/status');
-  await expect(theirs.getByRole('heading', { name: 'For owners' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: 'Owners only' })).toBeVisible();
   await expectAccessible(theirs);
   await context.close();
 });

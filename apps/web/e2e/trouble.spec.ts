@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createForm, uniqueName } from './support/create-form';
 import { consoleUrl, createInstance, signInLink } from './support/isotope';
+import { instancePage, openInstance } from './support/instance-page';
+import { crashApi } from './support/stop-api';
 import { expect, expectAccessible, test } from './support/test';
 
 test.describe('when Isotope breaks', () => {
@@ -32,9 +34,43 @@ test.describe('when Isotope breaks', () => {
     await context.setOffline(true);
     await expect(page.getByText('You are offline.')).toBeVisible();
     await form.create.click();
-    await expect(page.getByRole('region', { name: 'No answer came' })).toBeFocused();
+    await expect(page.getByRole('region', { name: 'You are offline' })).toBeFocused();
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await expect(page.getByText('other pages cannot be opened')).toBeVisible();
+    await expect(form.field('Name')).toHaveValue('Contoso');
     await context.setOffline(false);
     await expect(page.getByText('You are offline.')).toBeHidden();
+  });
+});
+
+test.describe('while the API restarts', () => {
+  test.use({ expectedTrouble: /./ });
+  test.skip(process.platform !== 'linux', 'finds the process where Linux lists it');
+
+  test('a page stays as it is, what was typed included, and comes up to date by itself', async ({ page }) => {
+    const name = uniqueName('Steadfast');
+    await createInstance(name);
+    await openInstance(page, name);
+    const { edit, field, save } = instancePage(page);
+    await edit('Name').click();
+    await field('Name').fill(`${name} again`);
+    crashApi();
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByText('Reconnecting')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Audit', exact: true })).toBeVisible();
+    await expect(page.getByText('Reconnecting')).toBeHidden({ timeout: 40_000 });
+    await expect(field('Name')).toHaveValue(`${name} again`);
+    await save.click();
+    await expect(page.getByRole('heading', { level: 1, name: `${name} again` })).toBeVisible();
+  });
+
+  test('and a page that was asked for meanwhile appears by itself', async ({ page }) => {
+    await page.goto('/elements');
+    crashApi();
+    await page.getByRole('link', { name: /^Overview/ }).click();
+    await expect(page.getByRole('region', { name: 'Isotope is not responding' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({ timeout: 40_000 });
   });
 });
 
@@ -64,7 +100,7 @@ test.describe('after Isotope was updated', () => {
     await form.fill({ name: 'Contoso' });
     await refuse(page, { documentId: 'DOCUMENT_NOT_FOUND', query: 'DOCUMENT_NOT_TRUSTED' });
     await form.create.click();
-    const notice = page.getByRole('region', { name: 'This page is older than Isotope' });
+    const notice = page.getByRole('region', { name: 'This page is out of date' });
     await expect(notice).toBeFocused();
     await expect(form.field('Name')).toHaveValue('Contoso');
     await expectAccessible(page);
@@ -77,6 +113,42 @@ test.describe('after Isotope was updated', () => {
 
 test.describe('a session that has ended', () => {
   test.use({ expectedTrouble: /api\/graphql/, storageState: { cookies: [], origins: [] } });
+
+  test('is begun again in another tab over an edit, which is then saved by itself', async ({ page, context }) => {
+    await page.goto(signInLink());
+    await page.waitForURL(`${consoleUrl}/`);
+    const name = uniqueName('Expired');
+    await createInstance(name);
+    await openInstance(page, name);
+    const { edit, field, save } = instancePage(page);
+    await edit('Name').click();
+    await field('Name').fill(`${name} again`);
+    await context.clearCookies();
+    await save.click();
+    const notice = page.getByRole('region', { name: 'Not saved' });
+    await expect(notice.getByRole('link', { name: 'Sign in again' })).toBeVisible();
+    await expectAccessible(page);
+    const other = await context.newPage();
+    await other.goto(signInLink());
+    await other.waitForURL(`${consoleUrl}/`);
+    await other.close();
+    await page.bringToFront();
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(page.getByText(`${name} again was changed.`)).toBeVisible();
+  });
+
+  test('says on the way to sign in that it has', async ({ page, context }) => {
+    await page.goto(signInLink());
+    await page.waitForURL(`${consoleUrl}/`);
+    await page.goto('/profile');
+    const cookies = await context.cookies();
+    await context.addCookies(
+      cookies.map((cookie) => (/session/.test(cookie.name) ? { ...cookie, value: 'x'.repeat(43) } : cookie)),
+    );
+    await page.goto('/elements');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Felements&ended=yes$/);
+    await expect(page.getByText('Your session has expired')).toBeVisible();
+  });
 
   test('keeps the form, and leads to sign in from any other page and back', async ({ page, context }) => {
     await page.goto(signInLink());

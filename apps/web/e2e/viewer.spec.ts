@@ -19,7 +19,7 @@ test('a viewer sees how every instance fares and is offered nothing they may not
   const { state, configuration, activity } = instancePage(theirs);
   await expect(state).toContainText('Verified');
   await expect(activity).toContainText('Created, verified');
-  await expect(theirs.getByText('Changing it takes the role of an editor.')).toBeVisible();
+  await expect(theirs.getByText('You need the editor role to change it.')).toBeVisible();
   await expect(configuration.getByRole('button')).toHaveCount(0);
   for (const action of ['Check now', 'Rotate token', 'Disable', 'Delete']) {
     await expect(theirs.getByRole('button', { name: action })).toHaveCount(0);
@@ -27,7 +27,7 @@ test('a viewer sees how every instance fares and is offered nothing they may not
   await expectAccessible(theirs);
 
   const address = new URL(theirs.url()).pathname;
-  const forEditors = theirs.getByRole('heading', { name: 'This takes the role of an editor' });
+  const forEditors = theirs.getByRole('heading', { name: 'You need the editor role for this' });
   for (const form of ['/elements/autotaskcrm/new', `${address}/data/accounts/new`, `${address}/data/accounts/1/edit`]) {
     await theirs.goto(form);
     await expect(forEditors).toBeVisible();
@@ -47,6 +47,6 @@ test('a viewer sees how every instance fares and is offered nothing they may not
   await theirs.keyboard.press('Escape');
   await theirs.keyboard.press('Control+k');
   await theirs.keyboard.type('autotask crm instance');
-  await expect(theirs.getByText('Nothing is called like this.')).toBeVisible();
+  await expect(theirs.getByText('No results.')).toBeVisible();
   await context.close();
 });

@@ -7,14 +7,14 @@ import { expect } from './test';
 export const instancePictures: Record<string, (page: Page, look: string) => Promise<unknown>> = {
   'instances-chosen': async (page) => {
     await page.goto('/instances?order=name');
-    await page.getByRole('checkbox', { name: 'Choose Contoso production' }).check();
-    await page.getByRole('checkbox', { name: 'Choose Fabrikam' }).click({ modifiers: ['Shift'] });
+    await page.getByRole('checkbox', { name: 'Select Contoso production' }).check();
+    await page.getByRole('checkbox', { name: 'Select Fabrikam' }).click({ modifiers: ['Shift'] });
     await expect(page.getByRole('button', { name: 'Disable' })).toBeVisible();
   },
   'instances-done': async (page) => {
     await page.goto('/instances?order=name');
     for (const name of ['Contoso trial', 'Northwind books']) {
-      await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     }
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(page.getByRole('region', { name: '2 instances checked' })).toBeVisible();
@@ -26,7 +26,7 @@ export const instancePictures: Record<string, (page: Page, look: string) => Prom
     await edit('Password').click();
     await field('Password').fill(`a mistyped one, ${look}`);
     await save.click();
-    await expect(page.getByRole('region', { name: /refused|holding back/ })).toBeFocused();
+    await expect(page.getByRole('region', { name: /refused|did not try/ })).toBeFocused();
   },
   'instance-conflict': async (page, look) => {
     await openInstance(page, 'Contoso trial');
@@ -35,7 +35,7 @@ export const instancePictures: Record<string, (page: Page, look: string) => Prom
     await field('Tags').fill('emea, renewal');
     await changeElsewhere(page, { tags: ['emea', `trial until ${look === 'phone' ? 'May' : 'June'}`, look] });
     await save.click();
-    await expect(page.getByRole('region', { name: 'Somebody else changed this too' })).toBeFocused();
+    await expect(page.getByRole('region', { name: 'You changed this in another window too' })).toBeFocused();
   },
   'instance-rotate': async (page) => {
     await openInstance(page, 'Contoso production');

@@ -14,7 +14,7 @@ export async function invite(page: Page, email: string, role: string): Promise<s
   await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
   await dialog.getByLabel('E-mail').fill(email);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = await dialog.getByLabel('Link').inputValue();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Done' }).click();

@@ -2,7 +2,7 @@ import { traceHeaders } from '@/tracing/trace-headers';
 import type { Refusal } from './refusal';
 
 /** How long the API may take before it has answered at all; it gives providers 30 s itself, one check after another. */
-const answerWithinMs = 120_000;
+export const answerWithinMs = 120_000;
 
 /** A request a door makes to the API in the browser's name. */
 export interface ApiRequest {

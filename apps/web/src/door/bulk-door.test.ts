@@ -33,13 +33,16 @@ it('passes on the table with its labels, marked as UTF-8', async () => {
   expect(received.map((one) => [one.path, one.headers.accept])).toEqual([[path, 'text/csv']]);
 });
 
-it.each([400, 429, 502, 504])('asks for the table without labels where they are refused with %i', async (status) => {
-  const { ask, received } = await anApi(status, 200);
-  expect((await ask()).status).toBe(200);
-  expect(received.map((one) => one.path)).toEqual([path, `${path}&labels=false`]);
-});
+it.each([400, 403, 429, 502, 504])(
+  'asks for the table without labels where they are refused with %i',
+  async (status) => {
+    const { ask, received } = await anApi(status, 200);
+    expect((await ask()).status).toBe(200);
+    expect(received.map((one) => one.path)).toEqual([path, `${path}&labels=false`]);
+  },
+);
 
-it.each([401, 403, 404])('asks no second time where it is refused itself with %i', async (status) => {
+it.each([401, 404])('asks no second time where it is refused itself with %i', async (status) => {
   const { ask, received } = await anApi(status, 200);
   const answer = await ask();
   expect([answer.status, await answer.json()]).toEqual([status, { message: `status ${status}` }]);

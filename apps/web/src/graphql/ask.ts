@@ -7,6 +7,7 @@ import { readSession } from '@/door/session-cookie';
 import { env } from '@/env';
 import { pathHeader } from '@/lib/path-header';
 import { traceHeaders } from '@/tracing/trace-headers';
+import { signInHref } from '@/lib/sign-in-href';
 import { type Failure, failureOf } from './failure';
 import { getClient } from './server-client';
 
@@ -19,8 +20,9 @@ export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  const answer = await askAs(await currentAsker(), document, variables);
-  if (answer.failure?.kind === 'signedOut') redirect(await signInPath());
+  const asker = await currentAsker();
+  const answer = await askAs(asker, document, variables);
+  if (answer.failure?.kind === 'signedOut') redirect(await signInPath(asker));
   return answer;
 }
 
@@ -29,8 +31,9 @@ export async function askInPart<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly data: Data | undefined; readonly failure: Failure | undefined }> {
-  const result = await query(await currentAsker(), document, variables);
-  if (result.failure?.kind === 'signedOut') redirect(await signInPath());
+  const asker = await currentAsker();
+  const result = await query(asker, document, variables);
+  if (result.failure?.kind === 'signedOut') redirect(await signInPath(asker));
   return result;
 }
 
@@ -85,7 +88,8 @@ export async function currentAsker(): Promise<Asker> {
   return { session: readSession(requestHeaders.get('cookie'), place), address: addressOf(requestHeaders) };
 }
 
-async function signInPath(): Promise<string> {
+/** To sign in, and back; whoever brings a session that is none any more is told so there. */
+async function signInPath({ session }: Asker): Promise<string> {
   const path = (await headers()).get(pathHeader) ?? '/';
-  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+  return signInHref({ next: path, hasEnded: session !== undefined });
 }

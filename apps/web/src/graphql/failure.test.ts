@@ -1,5 +1,5 @@
 import { CombinedError } from '@urql/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failureOf } from './failure';
 
 const refused = (code: string) =>
@@ -51,5 +51,14 @@ describe('failureOf', () => {
     const offline = new CombinedError({ networkError: new TypeError('fetch failed') });
     expect(failureOf({ error: offline })).toMatchObject({ kind: 'unreachable', message: '' });
     expect(failureOf({ error: refused('API_UNREACHABLE') })?.kind).toBe('unreachable');
+  });
+
+  it('tells a browser without a network from an API that does not answer', () => {
+    const error = new CombinedError({ networkError: new TypeError('Failed to fetch') });
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(failureOf({ error })?.kind).toBe('offline');
+    vi.stubGlobal('navigator', { onLine: true });
+    expect(failureOf({ error })?.kind).toBe('unreachable');
+    vi.unstubAllGlobals();
   });
 });

@@ -1,8 +1,9 @@
 import type { CombinedError } from '@urql/core';
+import { isOffline } from '@/lib/is-offline';
 
 /** Why Isotope gave no answer to a question: its own words or none, and the id its log holds the request under. */
 export interface Failure {
-  readonly kind: 'signedOut' | 'unreachable' | 'outdated' | 'broken';
+  readonly kind: 'signedOut' | 'offline' | 'unreachable' | 'outdated' | 'broken';
   readonly message: string;
   readonly requestId: string | undefined;
   /** What the API calls it, where it has a name for it. */
@@ -30,7 +31,7 @@ export function failureOf({ error, extensions }: FailedResult): Failure | undefi
   const kind = outdatedCodes.has(code) ? 'outdated' : 'broken';
   const isUnreachable = Boolean(error.networkError) || unreachableCodes.has(code);
   return {
-    kind: isUnreachable ? 'unreachable' : kind,
+    kind: isUnreachable ? (isOffline() ? 'offline' : 'unreachable') : kind,
     message: first?.message ?? '',
     requestId,
     ...detailsOf(first?.extensions ?? {}),

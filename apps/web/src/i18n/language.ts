@@ -2,6 +2,9 @@
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+/** What each language calls itself. */
+export const ownNames = { en: 'English', de: 'Deutsch' } as const satisfies Record<Language, string>;
+
 /**
  * The language of tests: English with accents and brackets, so that a string that bypasses the catalogues stands out.
  * It can be had by its cookie alone.

@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from './milliseconds';
 
 /** Whether a text names a day there is: `2026-03-01`. */
 export function isDay(text: string): boolean {

@@ -1,3 +1,5 @@
+import { isOffline } from './is-offline';
+
 /** Asks whoever would lose something by going to a path; false when they stay. */
 type Guard = (path: string) => boolean;
 
@@ -11,5 +13,5 @@ export function guardLeaving(asks: Guard): () => void {
   };
 }
 
-/** Whether one may go there: whoever would lose something by it has been asked. */
-export const mayGoTo = (path: string): boolean => guard?.(path) ?? true;
+/** Whether one may go there: whoever would lose something by it has been asked, and without a network nobody may. */
+export const mayGoTo = (path: string): boolean => !isOffline() && (guard?.(path) ?? true);

@@ -1,6 +1,4 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { dayMs, hourMs, minuteMs } from './milliseconds';
 
 /** Whose way of saying times is meant. */
 export interface Place {
@@ -14,18 +12,18 @@ export interface Place {
  */
 export function sayMoment(at: Date, now: Date, place: Place): string | undefined {
   const ago = now.getTime() - at.getTime();
-  if (ago < 0.75 * minute) return undefined;
+  if (ago < 0.75 * minuteMs) return undefined;
   const distance = new Intl.RelativeTimeFormat(place.locale, { numeric: 'auto' });
-  if (ago < hour) return distance.format(-Math.max(1, Math.round(ago / minute)), 'minute');
-  if (ago < day) return distance.format(-Math.round(ago / hour), 'hour');
-  return ago < 2 * day ? distance.format(-1, 'day') : sayDate(at, now, place);
+  if (ago < hourMs) return distance.format(-Math.max(1, Math.round(ago / minuteMs)), 'minute');
+  if (ago < dayMs) return distance.format(-Math.round(ago / hourMs), 'hour');
+  return ago < 2 * dayMs ? distance.format(-1, 'day') : sayDate(at, now, place);
 }
 
 /** How the beginning of something that lasts is said: by the hour today, by the weekday this week, else as a date. */
 export function sayStart(at: Date, now: Date, place: Place): string {
   const date = (moment: Date) => format(moment, { dateStyle: 'short' }, place);
   if (date(at) === date(now)) return format(at, { timeStyle: 'short', hourCycle: 'h23' }, place);
-  if (now.getTime() - at.getTime() < 6 * day) return format(at, { weekday: 'long' }, place);
+  if (now.getTime() - at.getTime() < 6 * dayMs) return format(at, { weekday: 'long' }, place);
   return sayDate(at, now, place);
 }
 

@@ -13,6 +13,10 @@ describe('safePath', () => {
     '//evil.example',
     '/\\evil.example',
     '/\t/evil.example',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/%2e//evil.example',
+    '/instances/..//evil.example',
     'javascript:1',
   ])('falls back instead of following %j', (path) => {
     expect(safePath(path, '/instances')).toBe('/instances');

@@ -3,5 +3,7 @@ export function safePath(path: string | undefined, fallback: string): string {
   if (path === undefined || !path.startsWith('/')) return fallback;
   const here = 'http://console.invalid';
   const url = URL.canParse(path, here) ? new URL(path, here) : undefined;
-  return url?.origin === here ? url.pathname + url.search : fallback;
+  // Dot segments may have left two slashes, which a browser takes for the beginning of another host.
+  const isHere = url?.origin === here && !url.pathname.startsWith('//');
+  return isHere ? url.pathname + url.search : fallback;
 }

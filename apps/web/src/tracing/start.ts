@@ -5,5 +5,11 @@ import { env } from '@/env';
 export async function startConsoleTracing(): Promise<void> {
   const tracing = await startTracing({ name: 'isotope-console', version: env.version }, env.telemetry);
   if (!tracing) return;
-  process.once('SIGTERM', () => void tracing.stop());
+  process.once('SIGTERM', () => void tracing.stop().then(tellUnsent));
+}
+
+function tellUnsent(unsent: Error | undefined): void {
+  if (!unsent) return;
+  const msg = 'the last traces did not reach the collector';
+  console.warn(JSON.stringify({ level: 'warn', msg, error: unsent.message }));
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'next-intl';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -12,13 +12,18 @@ interface DrawerProps {
   readonly onClose: () => void;
 }
 
-/** Help that slides in from the side and is read beside what it helps with. */
+/** Help that slides in from the side and is read beside what it helps with. The focus begins where it is closed: no key changes anything in it. */
 export function Drawer({ title, children, onClose }: DrawerProps) {
   const t = useTranslations('ui');
+  const close = useRef<HTMLButtonElement>(null);
+  // The dialog has given the focus to its first part by now.
+  useEffect(() => close.current?.focus({ preventScroll: true }), []);
   return (
     <Dialog title={title} onClose={onClose} className={styles.drawer}>
       <div className={styles.content}>{children}</div>
-      <Button onClick={onClose}>{t('close')}</Button>
+      <Button ref={close} onClick={onClose}>
+        {t('close')}
+      </Button>
     </Dialog>
   );
 }

@@ -22,7 +22,7 @@ export function FailureNotice({ failure, wayOn }: FailureNoticeProps) {
       kind={failure.kind === 'broken' || failure.kind === 'signedOut' ? 'bad' : 'wait'}
       title={t(`${failure.kind}.title`)}
     >
-      <p lang={failureLang(failure)}>{text(failure)}</p>
+      <p lang={failureLang(failure)}>{failure.kind === 'unreachable' ? t('unreachable.page') : text(failure)}</p>
       <NoticeActions>
         {failure.kind === 'outdated' ? <ReloadButton /> : <RetryButton />}
         {wayOn}

@@ -1,5 +1,9 @@
+'use client';
+
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { sayDate, sayExactly, sayMinute, sayMoment, sayStart, sayTime } from '@/lib/moment';
+import { minuteMs } from '@/lib/milliseconds';
+import { useMinutesSince } from './use-minutes-since';
 
 interface MomentProps {
   /** ISO 8601. */
@@ -10,20 +14,21 @@ interface MomentProps {
   readonly as?: 'distance' | 'date' | 'time' | 'minute' | 'exact' | 'start';
 }
 
-/** A point in time as the reader says it, in their language and time zone; its title tells it to the second. */
+/** A point in time as the reader says it, in their language and time zone; its title tells it to the second. What it says goes on with the time. */
 export function Moment({ at, now, as = 'distance' }: MomentProps) {
   const t = useTranslations('ui');
   const timeZone = useTimeZone() ?? 'UTC';
   const place = { locale: useLocale(), timeZone };
   const date = new Date(at);
+  const today = new Date(now + useMinutesSince(now) * minuteMs);
   const exactly = sayExactly(date, place);
   const said = {
-    distance: () => sayMoment(date, new Date(now), place) ?? t('justNow'),
-    date: () => sayDate(date, new Date(now), place),
+    distance: () => sayMoment(date, today, place) ?? t('justNow'),
+    date: () => sayDate(date, today, place),
     time: () => sayTime(date, place),
     minute: () => sayMinute(date, place),
     exact: () => exactly,
-    start: () => sayStart(date, new Date(now), place),
+    start: () => sayStart(date, today, place),
   };
   return (
     <time dateTime={at} title={`${exactly} (${timeZone})`}>

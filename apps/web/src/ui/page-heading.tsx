@@ -6,7 +6,7 @@ import styles from './page-heading.module.css';
 import { PageTitle } from './page-title';
 
 /** One step of the way to a page. */
-export interface Crumb {
+interface Crumb {
   readonly label: string;
   readonly href: string;
 }

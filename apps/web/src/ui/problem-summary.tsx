@@ -45,10 +45,13 @@ export function ProblemSummary(props: ProblemSummaryProps) {
   );
 }
 
+/** What is wrong; what to do about it stands at the field, where it leads. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+\p{Lu})/u.exec(text)?.[0] ?? text;
+
 function Problem({ fieldId, message, original }: FieldProblem) {
   const words = (
     <>
-      {message}
+      {fieldId === undefined ? message : firstSentence(message)}
       {original !== undefined && (
         <>
           {' '}

@@ -3,7 +3,7 @@ import { Link } from './link';
 import styles from './tag.module.css';
 
 /** A tag that leads to the instances carrying it. */
-export function TagLink({ tag }: { readonly tag: string }) {
+function TagLink({ tag }: { readonly tag: string }) {
   return (
     <Link className={styles.tag} translate="no" href={`/instances?tag=${encodeURIComponent(tag)}`}>
       {tag}

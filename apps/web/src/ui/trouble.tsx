@@ -5,6 +5,7 @@ import { failureLang, useFailureText } from './failure-text';
 import { Notice, NoticeActions } from './notice';
 import { ReloadButton } from './reload-button';
 import { RequestId } from './request-id';
+import { SignInAgain } from './sign-in-again';
 
 interface TroubleProps {
   readonly title: string;
@@ -23,6 +24,7 @@ export function Trouble({ title, problem, failure }: TroubleProps) {
       <p role="alert" lang={problem === undefined && failure ? failureLang(failure) : undefined}>
         {problem ?? (failure && failureText(failure))}
       </p>
+      {failure?.kind === 'signedOut' && <SignInAgain />}
       {failure?.kind === 'outdated' && (
         <NoticeActions>
           <ReloadButton />

@@ -11,6 +11,7 @@ import { ask } from '@/graphql/ask';
 import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { PageHeading } from '@/ui/page-heading';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('overview'))('title') });
@@ -19,12 +20,18 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ov
 export default async function OverviewPage() {
   const t = await getTranslations('overview');
   const { data, failure } = await ask(OverviewQuery, { recent: recentLines });
-  if (failure) return <FailureNotice failure={failure} />;
+  if (failure) {
+    return (
+      <Kept failure={failure}>
+        <FailureNotice failure={failure} />
+      </Kept>
+    );
+  }
   const { overview } = data;
   const isEmpty = overview.states.every(({ count }) => count === 0) && overview.recentActivity.length === 0;
   const canCreate = mayChange(data.viewer.user);
   return (
-    <>
+    <Kept failure={undefined}>
       <PageHeading
         title={t('title')}
         lede={t('lede')}
@@ -38,7 +45,7 @@ export default async function OverviewPage() {
         }
       />
       {isEmpty ? <FirstSteps canCreate={canCreate} /> : <Glance overview={overview} now={Date.now()} />}
-    </>
+    </Kept>
   );
 }
 

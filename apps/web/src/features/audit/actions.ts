@@ -22,6 +22,7 @@ export const actionGroups = {
     'RECORD_CONVERTED',
     'RECORD_WRITE_UNCERTAIN',
     'BULK_QUERY_STARTED',
+    'BULK_QUERY_CANCELLED',
     'BULK_DOWNLOADED',
     'CALL_FORWARDED',
   ],
@@ -32,6 +33,7 @@ export const actionGroups = {
     'SIGN_IN_THROTTLED',
     'CREDENTIALS_REFUSED',
     'ROLE_REFUSED',
+    'VERIFICATION_REFUSED',
     'SESSION_ENDED',
     'SIGN_IN_LINK_CREATED',
   ],
@@ -50,8 +52,9 @@ export const actionGroups = {
     'MEMBER_REMOVED',
     'ACCOUNT_CLAIMED',
     'PROFILE_CHANGED',
+    'EMAIL_CHANGED',
   ],
-  audit: ['ORGANIZATION_CREATED', 'AUDIT_EXPORTED', 'AUDIT_CUT', 'AUDIT_TAIL_LOST'],
+  audit: ['ORGANIZATION_CREATED', 'ORGANIZATION_RENAMED', 'AUDIT_EXPORTED', 'AUDIT_CUT', 'AUDIT_TAIL_LOST'],
 } as const satisfies Readonly<Record<string, readonly AuditAction[]>>;
 
 export type ActionGroup = keyof typeof actionGroups;

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { dataHref, instanceHref, recordHref } from '@/features/data/data-address';
-import { personName } from '@/features/people/person-name';
+import { memberName } from '@/features/people/member-name';
 import { Link } from '@/ui/link';
 import { Moment } from '@/ui/moment';
 import type { AuditEvent } from './audit-documents';
 import { type AuditSearch, auditHref, firstPage } from './audit-search';
 import styles from './audit.module.css';
 import { FactList } from './fact-list';
+import { factsOf } from './facts';
 
 interface AuditEntryProps {
   readonly event: AuditEvent;
@@ -50,7 +51,7 @@ function Actor({ event: { actor, source }, search }: PartProps): ReactNode {
   if (actor === null) return <span className={styles.nobody}>{t(source)}</span>;
   return (
     <Link href={auditHref({ ...firstPage(search), person: actor.id })} translate="no">
-      {personName(actor)}
+      {memberName(actor)}
     </Link>
   );
 }
@@ -70,11 +71,17 @@ function Origin({ event: { source, address, requestId } }: Pick<PartProps, 'even
   );
 }
 
-/** The person it was done to, where that is another than who did it. */
-function Subject({ event: { subject, actor } }: Pick<PartProps, 'event'>): ReactNode {
+/** The organisation that was made; else the person it was done to, where that is another than who did it. */
+function Subject({ event: { action, subject, actor, after } }: Pick<PartProps, 'event'>): ReactNode {
+  if (action === 'ORGANIZATION_CREATED') return <span translate="no">{nameIn(after)}</span>;
   if (subject === null || subject.id === actor?.id) return null;
-  return <span translate="no">{personName(subject)}</span>;
+  return <span translate="no">{memberName(subject)}</span>;
 }
+
+const nameIn = (after: unknown): string | undefined =>
+  factsOf({ before: null, after, about: null }).flatMap(({ name, after: told }) =>
+    name === 'name' && typeof told === 'string' ? told : [],
+  )[0];
 
 /** The instance it concerns, leading to its page; one that was removed for good, to what is known of it here. */
 function Instance({ event: { instanceId, instanceName, action }, search }: PartProps): ReactNode {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { personName } from '@/features/people/person-name';
+import { memberName } from '@/features/people/member-name';
 import { Choice } from '@/ui/choice';
 import { DateBox } from '@/ui/date-box';
 import { Filters } from '@/ui/filters';
@@ -26,7 +26,7 @@ export function AuditFilters({ search, members, events }: AuditFiltersProps) {
   const t = useTranslations('audit');
   const people = peopleOf(search, members, events).map((person) => ({
     value: person.id,
-    label: personName(person),
+    label: memberName(person),
     isName: true,
   }));
   const isKnown = search.person === undefined || people.some(({ value }) => value === search.person);

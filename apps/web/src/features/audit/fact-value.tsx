@@ -18,7 +18,7 @@ export function FactValue({ name, value, now }: FactValueProps): ReactNode {
   const format = useFormatter();
   if (isNothing(value)) return <span className={styles.none}>{t('nothing')}</span>;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'number') return numbered.includes(name) ? value : format.number(value);
   if (isToldSecret(value)) {
     return value.fingerprint === null ? t('secret') : t.rich('fingerprint', { fingerprint: value.fingerprint, code });
   }
@@ -43,10 +43,15 @@ const worded = [
   'actions',
   'sources',
   'format',
+  'wanted',
+  'code',
 ];
 
 /** Facts that are there to be looked up. */
 const ids = ['session', 'invite', 'actorId', 'instanceId', 'wanted', 'elementKey', 'method', 'path'];
+
+/** Facts whose numbers say which one and not how many: written as they are asked for. */
+const numbered = ['instance', 'organization', 'job', 'number'];
 
 function Texts({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
   return texts.map((text, index) => (

@@ -46,7 +46,7 @@ export const Problems = () => (
   </Specimen>
 );
 
-const failures = ['signedOut', 'unreachable', 'outdated', 'broken'] as const;
+const failures = ['signedOut', 'offline', 'unreachable', 'outdated', 'broken'] as const;
 
 /** In the place of what could not be shown. */
 export const Failures = () => (

@@ -1,6 +1,7 @@
 import { client } from '@/graphql/browser-client';
+import { type Failure, failureOf } from '@/graphql/failure';
 import { type Sent, sendChange } from '@/features/instances/send-change';
-import { type BulkJobItem, BulkJobsQuery, CancelBulkMutation, StartBulkMutation } from './bulk-documents';
+import { type BulkJobItem, BulkJobQuery, BulkJobsQuery, CancelBulkMutation, StartBulkMutation } from './bulk-documents';
 import type { DataQuery } from './data-address';
 
 /** Tells the page's parts that a bulk query was begun or ended. */
@@ -26,10 +27,16 @@ function jobOf(sent: Sent<{ readonly job: BulkJobItem }>): Sent<BulkJobItem> {
   return sent.trouble ? { trouble: sent.trouble } : { result: sent.result.job };
 }
 
-/** The latest jobs of an instance; undefined when nobody answers just now. */
-export async function askJobs(id: string): Promise<readonly BulkJobItem[] | undefined> {
-  const { data } = await client.query(BulkJobsQuery, { id }, { requestPolicy: 'network-only' });
-  return data?.instance?.bulkJobs;
+/** The latest jobs of an instance; null when it is not there any more. */
+export async function askJobs(id: string): Promise<readonly BulkJobItem[] | Failure | null> {
+  const result = await client.query(BulkJobsQuery, { id }, { requestPolicy: 'network-only' });
+  return failureOf(result) ?? result.data?.instance?.bulkJobs ?? null;
+}
+
+/** A job as it is now; null when it is not there any more. */
+export async function askJob(id: string, number: number): Promise<BulkJobItem | Failure | null> {
+  const result = await client.query(BulkJobQuery, { id, number }, { requestPolicy: 'network-only' });
+  return failureOf(result) ?? result.data?.instance?.bulkJob ?? null;
 }
 
 /** Where the browser gets what a job has gathered, as a table. */

@@ -11,6 +11,7 @@ const BulkJobFragment = graphql(`
     recordsCount
     message
     expiresAt
+    mayCancel
   }
 `);
 
@@ -22,6 +23,20 @@ export const BulkJobsQuery = graphql(
     query BulkJobs($id: ID!) {
       instance(id: $id) {
         bulkJobs {
+          ...BulkJobItem
+        }
+      }
+    }
+  `,
+  [BulkJobFragment],
+);
+
+/** One of them, which may not be among the latest any more. */
+export const BulkJobQuery = graphql(
+  `
+    query BulkJob($id: ID!, $number: Int!) {
+      instance(id: $id) {
+        bulkJob(number: $number) {
           ...BulkJobItem
         }
       }

@@ -2,16 +2,17 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useTellTrouble } from '@/features/instances/use-tell-trouble';
 import { Button } from '@/ui/button';
 import { askJobs, bulkHref, bulkNews, cancelBulk, isAtEnd } from './bulk-calls';
 import styles from './bulk-jobs.module.css';
 import type { BulkJobItem } from './bulk-documents';
 import type { DataFrame } from './data-frame';
+import { isFound, nextLookMs } from './job-looks';
 import { useObjectName } from './use-object-name';
 
 /** How many jobs are shown; older ones are removed after a day. */
 const mostShown = 5;
-const lookAgainMs = 1_500;
 
 /** What is gathered in the background, and what was: how far each is, its end, and its file. Nothing when there is none. */
 export function BulkJobs({ frame: { id, number } }: { readonly frame: Pick<DataFrame, 'id' | 'number'> }) {
@@ -40,7 +41,12 @@ function JobLine({ id, instance, job }: JobLineProps) {
   const t = useTranslations('data.bulk');
   const format = useFormatter();
   const objectName = useObjectName();
+  const tellTrouble = useTellTrouble();
   const { status, recordsCount, message, query } = job;
+  const cancel = async () => {
+    const { trouble } = await cancelBulk(id, job.number);
+    if (trouble) tellTrouble(t('notCancelled'), trouble);
+  };
   const where = /\swhere\s+(.*)$/is.exec(query)?.[1];
   return (
     <li>
@@ -59,8 +65,8 @@ function JobLine({ id, instance, job }: JobLineProps) {
         )}
         {!isAtEnd(job) && <progress aria-label={t('progress')} />}
       </div>
-      {!isAtEnd(job) && (
-        <Button small onClick={() => void cancelBulk(id, job.number)}>
+      {job.mayCancel && (
+        <Button small onClick={() => void cancel()}>
           {t('cancel')} <span className="visually-hidden">{objectName(job.object)}</span>
         </Button>
       )}
@@ -73,26 +79,33 @@ function JobLine({ id, instance, job }: JobLineProps) {
   );
 }
 
-/** The jobs as they are, looked at again as long as one of them goes on, or when one is begun or ended. */
+/** The jobs as they are, looked at again as long as one of them goes on and somebody looks, or when one is begun or ended. */
 function useJobs(id: string): readonly BulkJobItem[] {
   const [jobs, setJobs] = useState<readonly BulkJobItem[]>([]);
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let misses = 0;
     const look = async () => {
       clearTimeout(timer);
+      if (document.visibilityState !== 'visible') return;
       const found = await askJobs(id);
       if (!isCurrent) return;
-      if (found) setJobs(found.slice(0, mostShown));
-      if (!found || found.some((job) => !isAtEnd(job))) timer = setTimeout(() => void look(), lookAgainMs);
+      if (isFound(found)) setJobs(found.slice(0, mostShown));
+      misses = isFound(found) ? 0 : misses + 1;
+      const nextMs = nextLookMs(found, misses);
+      clearTimeout(timer);
+      if (nextMs !== undefined) timer = setTimeout(() => void look(), nextMs);
     };
     const hear = () => void look();
     bulkNews.addEventListener('change', hear);
+    document.addEventListener('visibilitychange', hear);
     void look();
     return () => {
       isCurrent = false;
       clearTimeout(timer);
       bulkNews.removeEventListener('change', hear);
+      document.removeEventListener('visibilitychange', hear);
     };
   }, [id]);
   return jobs;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { describe } from '@/ui/field';
-import { type Condition, type Operator, operatorsFor, takesValue } from './conditions';
+import { type Condition, moveRow, type Operator, operatorsFor, takesValue } from './conditions';
 import type { FieldShape } from './records';
 import { ReferenceInput } from './reference-input';
 import { referredObject } from './resources';
@@ -22,13 +22,12 @@ interface ConditionRowProps {
 export function ConditionRow({ row, number, fields, instanceId, change, remove }: ConditionRowProps) {
   const t = useTranslations('data.filter');
   const field = fields.find(({ name }) => name === row.field);
-  const offered = operatorsFor(field?.type ?? 'TEXT', (field?.options.length ?? 0) > 0);
+  const offered = operatorsFor(field);
   const operators = offered.includes(row.operator) ? offered : [row.operator, ...offered];
   const control = describe({ id: '' }).className;
   const choose = (name: string) => {
     const next = fields.find((each) => each.name === name);
-    const fitting = operatorsFor(next?.type ?? 'TEXT', (next?.options.length ?? 0) > 0);
-    change({ field: name, operator: fitting[0] ?? '=', value: '' });
+    if (next) change(moveRow(row, field, next));
   };
   return (
     <div className={styles.row} role="group" aria-label={t('condition', { number })}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operators, operatorsFor, printConditions, readConditions } from './conditions';
+import { asSentence, operators, operatorsFor, printConditions, problemIn, readConditions } from './conditions';
+import { aField } from './test-fields';
 
 describe('the rows of a filter', () => {
   it.each([
@@ -50,20 +51,36 @@ describe('the rows of a filter', () => {
   });
 });
 
+const picklist = [{ value: '1', label: 'One', isActive: true, isDefault: false }];
+
 describe('the operators offered', () => {
-  it.each(['TEXT', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'FLAG', 'MOMENT', 'DAY'])('for %s are ones there are', (type) => {
-    for (const isPicklist of [true, false]) {
-      const offered = operatorsFor(type, isPicklist);
-      expect(offered.length).toBeGreaterThan(2);
-      expect(offered.every((operator) => operators.includes(operator))).toBe(true);
-    }
-  });
+  it.each(['TEXT', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'FLAG', 'MOMENT', 'DAY'] as const)(
+    'for %s are ones there are',
+    (type) => {
+      for (const options of [picklist, []]) {
+        const offered = operatorsFor({ type, options });
+        expect(offered.length).toBeGreaterThan(2);
+        expect(offered.every((operator) => operators.includes(operator))).toBe(true);
+      }
+    },
+  );
 
   it('do not look inside numbers, dates and picklists', () => {
     expect([
-      ...operatorsFor('INTEGER', false),
-      ...operatorsFor('DAY', false),
-      ...operatorsFor('TEXT', true),
+      ...operatorsFor(aField({ type: 'INTEGER' })),
+      ...operatorsFor(aField({ type: 'DAY' })),
+      ...operatorsFor(aField({ options: picklist })),
     ]).not.toContain('contains');
+  });
+});
+
+describe('what the API says of a filter', () => {
+  it.each([
+    ['there is no field x. Did you mean y?', 'There is no field x. Did you mean y?'],
+    ['accountType must be a whole number.', 'accountType must be a whole number.'],
+    ['LIKE compares text.', 'LIKE compares text.'],
+  ])('is said as a sentence, without where it is: %s', (problem, sentence) => {
+    const told = problemIn(`where cannot be asked for at character 21: ${problem}`);
+    expect(asSentence(told, [aField({ name: 'accountType' })])).toBe(sentence);
   });
 });

@@ -1,4 +1,6 @@
 import { parseWhere, printWhere, type Where, type WhereCondition, WhereSyntaxError } from '@isotope/core';
+import type { FieldShape } from './records';
+import { referredObject } from './resources';
 
 /** How a row of the filter compares; `contains` and `begins` are LIKE with its `%` put in by us. */
 export const operators = [
@@ -42,6 +44,15 @@ export interface Refusal {
   readonly position: number;
   readonly problem: string;
 }
+
+/** What the API says of a filter it refuses, without where in it, which is shown. */
+export const problemIn = (message: string): string => message.replace(/^where cannot be .+? at character \d+: /, '');
+
+/** A problem as a sentence of its own; a field it begins with keeps its spelling. */
+export const asSentence = (problem: string, fields: readonly FieldShape[]): string =>
+  fields.some(({ name }) => problem.startsWith(`${name} `))
+    ? problem
+    : problem.charAt(0).toUpperCase() + problem.slice(1);
 
 /** Whether an operator compares with something. */
 export const takesValue = (operator: Operator): boolean => !operator.startsWith('IS');
@@ -129,10 +140,11 @@ const listOf = (value: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The operators that mean something for a field of this type; the first is the one a new row begins with. */
-export function operatorsFor(type: string, isPicklist: boolean): readonly Operator[] {
+/** The operators that mean something for a field, text where it is not known; a new row begins with the first. */
+export function operatorsFor(field: Pick<FieldShape, 'type' | 'options'> | undefined): readonly Operator[] {
   const empty = ['IS NULL', 'IS NOT NULL'] as const;
-  if (isPicklist) return ['=', '!=', 'IN', 'NOT IN', ...empty];
+  if (field?.options.length) return ['=', '!=', 'IN', 'NOT IN', ...empty];
+  const type: string = field?.type ?? 'TEXT';
   switch (type) {
     case 'BOOLEAN':
     case 'FLAG':
@@ -146,4 +158,22 @@ export function operatorsFor(type: string, isPicklist: boolean): readonly Operat
     default:
       return ['contains', 'begins', '=', '!=', 'LIKE', 'IN', 'NOT IN', ...empty];
   }
+}
+
+/** A row moved to another field: what was typed stays where it is typed for that field in the same way. */
+export function moveRow(row: Condition, from: FieldShape | undefined, to: FieldShape): Condition {
+  const way = wayIn(to);
+  const isKept = row.value !== '' && way !== 'choice' && way === wayIn(from);
+  const [first = '=', ...others] = operatorsFor(to);
+  const isOffered = isKept && [first, ...others].includes(row.operator);
+  return { field: to.name, operator: isOffered ? row.operator : first, value: isKept ? row.value : '' };
+}
+
+/** How a field's value is entered; ids of other records and values of a picklist mean nothing for another field. */
+function wayIn(field: FieldShape | undefined): 'choice' | 'date' | 'text' {
+  if (field === undefined) return 'text';
+  const { type, options, reference } = field;
+  if (options.length > 0 || type === 'BOOLEAN' || type === 'FLAG') return 'choice';
+  if (referredObject(reference) !== undefined) return 'choice';
+  return type === 'DAY' || type === 'MOMENT' ? 'date' : 'text';
 }

@@ -7,6 +7,7 @@ import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Trouble } from '@/ui/trouble';
+import { shortName } from '@/lib/short-name';
 import { recordHref } from './data-address';
 import styles from './data.module.css';
 import { RefusedWords, useRecordWords } from './record-words';
@@ -31,7 +32,7 @@ export function ConvertLead({ id, lead, name }: ConvertLeadProps) {
     const answer = await save({ kind: 'convert', id: lead });
     setOutcome(answer);
     if (answer?.kind !== 'saved') return;
-    tell(t('done', { name }));
+    tell(t('done', { name: shortName(name) }));
     router.push(recordHref(id, 'accounts', answer.id));
   };
   const failure = outcome?.kind === 'failure' ? outcome.failure : undefined;

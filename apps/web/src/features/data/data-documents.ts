@@ -1,4 +1,5 @@
 import { TileFragment } from '@/features/elements/tile';
+import { InstanceLedeFragment } from '@/features/instances/instance-lede-fragment';
 import { graphql } from '@/graphql/graphql';
 
 /** Whose data it is, what there is of it, and who is looking. The provider is not asked. */
@@ -15,6 +16,7 @@ export const DataFrameQuery = graphql(
         number
         name
         disabled
+        ...InstanceLede
         element {
           name
           ...Tile
@@ -34,7 +36,7 @@ export const DataFrameQuery = graphql(
       }
     }
   `,
-  [TileFragment],
+  [TileFragment, InstanceLedeFragment],
 );
 
 /** What an object looks like as the account has it today. */

@@ -4,6 +4,7 @@ import type { Failure } from '@/graphql/failure';
 import { ButtonLink } from '@/ui/button-link';
 import { Countdown } from '@/ui/countdown';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { Notice, NoticeActions, Quote } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
 import { RetryButton } from '@/ui/retry-button';
@@ -11,7 +12,7 @@ import { instanceHref } from './data-address';
 
 /** What can stand between a person and the data, and what it asks of them. */
 const kinds = {
-  INSTANCE_DISABLED: 'settings',
+  INSTANCE_DISABLED: 'off',
   CREDENTIALS_REJECTED: 'settings',
   INTEGRATION_CODE_REJECTED: 'settings',
   PROVIDER_USER_LOCKED: 'settings',
@@ -42,8 +43,24 @@ interface DataFailureProps {
 export function DataFailure({ instanceId, failure, wayOn }: DataFailureProps) {
   const t = useTranslations('data.failures');
   const code = knownCode(failure.code);
-  if (code === undefined) return <FailureNotice failure={failure} wayOn={wayOn} />;
+  if (code === undefined) {
+    return (
+      <Kept failure={failure}>
+        <FailureNotice failure={failure} wayOn={wayOn} />
+      </Kept>
+    );
+  }
   const kind = kinds[code];
+  if (kind === 'off') {
+    return (
+      <Notice kind="plain" title={t(`${code}.title`)}>
+        <p>{t(`${code}.text`)}</p>
+        <NoticeActions>
+          <ButtonLink href={instanceHref(instanceId)}>{t('toInstance')}</ButtonLink>
+        </NoticeActions>
+      </Notice>
+    );
+  }
   return (
     <Notice kind={kind === 'wait' ? 'wait' : 'bad'} title={t(`${code}.title`)}>
       <p>{t(`${code}.text`)}</p>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { notFound } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
 import { Tile } from '@/features/elements/tile';
+import { InstanceLede } from '@/features/instances/instance-lede';
 import { mayChange } from '@/features/instances/may-change';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
@@ -9,6 +10,7 @@ import type { ResultOf } from '@/graphql/graphql';
 import { tooltipOf } from '@/lib/tooltip';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { PageHeading } from '@/ui/page-heading';
 import { dataHref, instanceHref } from './data-address';
 import styles from './data.module.css';
@@ -45,41 +47,51 @@ interface DataPageProps {
 /** The head of the data's pages and what there is to choose from; what needs the provider comes after it. */
 export async function DataPage({ id, object, title, children }: DataPageProps) {
   const { data, failure } = await askFrame(id);
-  if (failure) return <FailureNotice failure={failure} />;
+  if (failure) {
+    return (
+      <Kept failure={failure}>
+        <FailureNotice failure={failure} />
+      </Kept>
+    );
+  }
   const { instance, service, viewer } = data;
   if (instance === null) notFound();
   const { crm, ...known } = instance;
   const canWrite = mayChange(viewer.user);
   return (
-    <WordsFor parts={['data', 'objects', 'snippets']}>
-      <DataHeading instance={known} object={object} title={title} />
-      <InstanceTabs id={instance.id} current="data" />
-      {crm === null ? (
-        <NotServed />
-      ) : (
-        <>
-          <ObjectNav id={instance.id} objects={crm.objects} current={object} />
-          {children({
-            id: instance.id,
-            number: instance.number,
-            name: instance.name,
-            objects: crm.objects,
-            canWrite,
-            service,
-          })}
-        </>
-      )}
-    </WordsFor>
+    <Kept failure={undefined}>
+      <WordsFor parts={['data', 'objects', 'snippets']}>
+        <DataHeading instance={known} object={object} title={title} now={Date.now()} />
+        <InstanceTabs id={instance.id} current="data" />
+        {crm === null ? (
+          <NotServed />
+        ) : (
+          <>
+            <ObjectNav id={instance.id} objects={crm.objects} current={object} />
+            {children({
+              id: instance.id,
+              number: instance.number,
+              name: instance.name,
+              objects: crm.objects,
+              canWrite,
+              service,
+            })}
+          </>
+        )}
+      </WordsFor>
+    </Kept>
   );
 }
 
 interface DataHeadingProps {
-  readonly instance: Pick<NonNullable<Data['instance']>, 'id' | 'name' | 'element'>;
+  readonly instance: Omit<NonNullable<Data['instance']>, 'crm'>;
   readonly object: string;
   readonly title: string | undefined;
+  readonly now: number;
 }
 
-function DataHeading({ instance: { id, name, element }, object, title }: DataHeadingProps) {
+function DataHeading({ instance, object, title, now }: DataHeadingProps) {
+  const { id, name, element } = instance;
   const t = useTranslations('data');
   const crumbs = [{ label: t('instances'), href: '/instances' }];
   const below = [
@@ -87,16 +99,19 @@ function DataHeading({ instance: { id, name, element }, object, title }: DataHea
     { label: name, href: instanceHref(id) },
     { label: t('tabs.data'), href: dataHref(id, { object }) },
   ];
-  const of = title === undefined ? element.name : name;
   return (
     <PageHeading
       title={title ?? name}
       crumbs={title === undefined ? crumbs : below}
       mark={<Tile element={element} size="medium" />}
       lede={
-        <span className={styles.of} title={tooltipOf(of)} translate="no">
-          {of}
-        </span>
+        title === undefined ? (
+          <InstanceLede instance={instance} now={now} />
+        ) : (
+          <span className={styles.of} title={tooltipOf(name)} translate="no">
+            {name}
+          </span>
+        )
       }
     />
   );

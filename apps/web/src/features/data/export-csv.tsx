@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/dialog';
 import { Trouble } from '@/ui/trouble';
 import type { DataQuery } from './data-address';
 import type { DataFrame } from './data-frame';
@@ -35,16 +35,16 @@ export function ExportCsv({ frame, query, fields }: ExportCsvProps) {
             <p role="status">{t(`${state.kind}.text`, { count, total })}</p>
             {isBusy && <progress aria-label={t('progress')} {...(total > 0 && { max: total, value: count })} />}
             {state.failure && <Trouble title={t('stopped.why')} failure={state.failure} />}
-            <div className={styles.actions}>
-              {state.kind === 'gathering' && <Button onClick={leave}>{t('leave')}</Button>}
-              <Button onClick={cancel}>{state.kind === 'done' ? ui('close') : ui('cancel')}</Button>
-              {state.kind === 'stopped' && (
-                <Button kind="primary" onClick={() => void goOn()}>
-                  {t('goOn')}
-                </Button>
-              )}
-            </div>
           </div>
+          <DialogActions>
+            {state.kind === 'gathering' && <Button onClick={leave}>{t('leave')}</Button>}
+            <Button onClick={cancel}>{state.kind === 'done' ? ui('close') : ui('cancel')}</Button>
+            {(state.kind === 'stopped' || state.kind === 'lost') && (
+              <Button kind="primary" onClick={() => void goOn()}>
+                {t(state.kind === 'stopped' ? 'goOn' : 'again')}
+              </Button>
+            )}
+          </DialogActions>
         </Dialog>
       )}
     </>

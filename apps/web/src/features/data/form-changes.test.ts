@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, formFields, missingFields, typedAtFirst, typedOf } from './form-changes';
+import { changesOf, formFields, missingFields, typedAtFirst, typedOf, unchosenFields } from './form-changes';
 import { aField } from './test-fields';
 
 const fields = [
@@ -116,4 +116,15 @@ describe('the form of a new record', () => {
   it('does not ask of a lead what makes it one', () => {
     expect(formFields('leads', [aField({ name: 'accountType', isRequired: true })], true)).toEqual([]);
   });
+});
+
+it('knows a name that was typed where another record’s number belongs', () => {
+  const owner = aField({ name: 'ownerResourceID', type: 'INTEGER', reference: 'Resource' });
+  const isUnchosen = (now: string, before = '') =>
+    unchosenFields([owner, aField()], { ownerResourceID: before }, { ownerResourceID: now, city: 'Troy' }).length > 0;
+  expect(isUnchosen('hollo')).toBe(true);
+  expect(isUnchosen('4 Hollo')).toBe(true);
+  expect(isUnchosen(' 29682885 ')).toBe(false);
+  expect(isUnchosen(' ')).toBe(false);
+  expect(isUnchosen('as it was', 'as it was')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type FieldShape, fieldValue, type RecordValues, textOf } from './records';
-import { resourceOf } from './resources';
+import { referredObject, resourceOf } from './resources';
 
 /** What stands in the form, by the names of fields. */
 export type Typed = Readonly<Record<string, string>>;
@@ -42,6 +42,14 @@ export const missingFields = (
     ({ name, isRequired }) =>
       isRequired && (now[name] ?? '').trim() === '' && (before === undefined || (before[name] ?? '') !== ''),
   );
+
+/** The fields that hold another record's id and in which something else was typed, as a name nobody chose from the list. */
+export const unchosenFields = (fields: readonly FieldShape[], before: Typed, now: Typed): readonly FieldShape[] =>
+  fields.filter(({ name, type, reference }) => {
+    const text = (now[name] ?? '').trim();
+    const isTyped = text !== '' && now[name] !== before[name];
+    return isTyped && type === 'INTEGER' && referredObject(reference) !== undefined && !/^[+-]?\d+$/.test(text);
+  });
 
 const decimal = /^[+-]?\d{1,15}(?:\.\d{1,10})?$/;
 

@@ -28,6 +28,7 @@ export function ObjectNav({ id, objects, current }: ObjectNavProps) {
               key={object.name}
               href={dataHref(id, { object: object.name })}
               className={object.isResource ? styles.resource : styles.other}
+              title={object.isResource ? undefined : t('otherObject')}
               aria-current={object.name === current ? 'page' : undefined}
             >
               {name(object.name)}

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { ButtonLink } from '@/ui/button-link';
 import { PageSkeleton } from '@/ui/skeleton';
 import { BulkJobs } from './bulk-jobs';
+import { problemIn } from './conditions';
 import { type DataQuery, newRecordHref } from './data-address';
 import { DataFailure } from './data-failure';
 import type { DataFrame } from './data-frame';
@@ -30,7 +31,7 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
   const asked = askRecords(frame.id, query);
   const refusal = asked.then(
     ({ failure }) =>
-      failure?.position === undefined ? undefined : { position: failure.position, problem: failure.message },
+      failure?.position === undefined ? undefined : { position: failure.position, problem: problemIn(failure.message) },
     () => undefined,
   );
   return (
@@ -38,7 +39,7 @@ export async function ObjectView({ frame, query }: ObjectViewProps) {
       <div className={styles.head}>
         <h2>{name}</h2>
         <div className={styles.actions}>
-          <ExportCsv frame={frame} query={query} fields={fields} />
+          <ExportCsv key={JSON.stringify(query)} frame={frame} query={query} fields={fields} />
           {frame.canWrite && canCreate && (
             <ButtonLink kind="primary" href={newRecordHref(frame.id, query.object)}>
               {t('new')}

@@ -7,14 +7,25 @@ import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { Trouble } from '@/ui/trouble';
+import { shortName } from '@/lib/short-name';
 import { dataHref, recordHref } from './data-address';
 import styles from './data.module.css';
 import { FieldControl } from './field-control';
-import { changesOf, formFields, missingFields, type Typed, typedAtFirst, typedOf } from './form-changes';
+import {
+  changesOf,
+  formFields,
+  missingFields,
+  type Typed,
+  typedAtFirst,
+  typedOf,
+  unchosenFields,
+} from './form-changes';
+import { lookUp } from './look-up';
 import { RecordProblem } from './record-problem';
 import { RefusedWords, useRecordWords } from './record-words';
 import { columnsOf, type FieldShape, recordName, type RecordValues, recordValues, sortedFields } from './records';
-import { missing, type SaveOutcome, useSaveRecord } from './use-save-record';
+import { referredObject } from './resources';
+import { type SaveOutcome, type UnsentProblem, unsent, useSaveRecord } from './use-save-record';
 
 interface RecordFormProps {
   readonly instanceId: string;
@@ -41,6 +52,7 @@ export function RecordForm({ instanceId, object, fields, record, names = {}, kno
   const { outcome, isBusy, submit } = useSubmit({ instanceId, object, record }, () => ({
     values: changesOf(offered, before, typed),
     lacking: missingFields(offered, record && before, typed).map(({ name }) => name),
+    unchosen: unchosenFields(offered, before, typed).map((field) => ({ field, typed: typed[field.name] ?? '' })),
   }));
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), [outcome]);
@@ -105,6 +117,15 @@ type Target = Pick<RecordFormProps, 'instanceId' | 'object' | 'record'>;
 interface Filled {
   readonly values: Record<string, unknown>;
   readonly lacking: readonly string[];
+  /** Those of another record, which was named and not chosen. */
+  readonly unchosen: readonly { readonly field: FieldShape; readonly typed: string }[];
+}
+
+/** Says of a name that was not chosen which record it means, if it can mean but one. */
+async function notChosen(instanceId: string, { field, typed }: Filled['unchosen'][number]): Promise<UnsentProblem> {
+  const object = referredObject(field.reference);
+  const found = object === undefined ? [] : await lookUp(instanceId, object, typed);
+  return { key: field.name, code: 'NOT_CHOSEN', message: '', meant: found.length === 1 ? found[0] : undefined };
 }
 
 function useSubmit({ instanceId, object, record }: Target, read: () => Filled) {
@@ -115,9 +136,14 @@ function useSubmit({ instanceId, object, record }: Target, read: () => Filled) {
   const [outcome, setOutcome] = useState<SaveOutcome>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { values, lacking } = read();
+    const { values, lacking, unchosen } = read();
     if (record && Object.keys(values).length === 0) return tell(t('unchanged'));
-    if (lacking.length > 0) return setOutcome(missing(lacking));
+    if (lacking.length > 0 || unchosen.length > 0) {
+      const empty = lacking.map((key) => ({ key, code: 'MISSING', message: '' }) as const);
+      return setOutcome(
+        unsent([...empty, ...(await Promise.all(unchosen.map((each) => notChosen(instanceId, each))))]),
+      );
+    }
     const writing = record
       ? ({ kind: 'update', object, id: record.id, values } as const)
       : ({ kind: 'create', object, values } as const);
@@ -125,7 +151,8 @@ function useSubmit({ instanceId, object, record }: Target, read: () => Filled) {
     if (answer === undefined) return;
     setOutcome(answer);
     if (answer.kind !== 'saved') return;
-    tell(t(record ? 'saved' : 'created', { name: recordName(object, recordValues(answer.values)) }));
+    const name = shortName(recordName(object, recordValues(answer.values)));
+    tell(t(record ? 'saved' : 'created', { name }));
     router.push(recordHref(instanceId, object, answer.id));
     router.refresh();
   };

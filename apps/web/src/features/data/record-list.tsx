@@ -34,6 +34,8 @@ export async function RecordList({ frame: { id, canWrite }, query, details, aske
   const { object, where } = query;
   const { data, failure } = await asked;
   const records = data?.instance?.crm?.records;
+  // What is wrong with a filter is said at the filter.
+  if (failure?.position !== undefined && !records) return <Empty title={t('refused.title')}>{t('refused.text')}</Empty>;
   if (failure && !records) return <DataFailure instanceId={id} failure={failure} wayOn={wayOn(t, id, query)} />;
   if (!records || records.nodes.length === 0) {
     return where === undefined ? (

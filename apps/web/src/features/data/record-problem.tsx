@@ -18,6 +18,7 @@ interface RecordProblemProps {
 /** Why a record was not written, each problem leading to its field; or that nobody knows whether it was. */
 export function RecordProblem({ outcome: { problem, requestId }, fields, focusRef }: RecordProblemProps) {
   const t = useTranslations('data.form');
+  const ui = useTranslations('ui');
   const refused = useRecordWords();
   const { code } = problem;
   const {
@@ -37,7 +38,7 @@ export function RecordProblem({ outcome: { problem, requestId }, fields, focusRe
   const title = isUnknown
     ? t('unknown.title')
     : named.length > 0
-      ? t('toCorrect', { count: named.length })
+      ? ui('toCorrect', { count: named.length })
       : t('refused');
   const text = isUnknown ? (
     t('unknown.text')

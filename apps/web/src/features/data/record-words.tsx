@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '@/i18n/catalogue';
 import { useIsEnglish } from '@/i18n/use-is-english';
+import type { UnsentProblem } from './use-save-record';
 
 /** A refusal as a person reads it: in the page's words, and what only the API or the provider can say in English. */
 export interface Refused {
@@ -9,10 +10,7 @@ export interface Refused {
   readonly original?: string;
 }
 
-interface FieldProblem {
-  readonly code: 'MISSING' | 'INVALID' | 'UNKNOWN';
-  readonly message: string;
-}
+type FieldProblem = UnsentProblem | { readonly code: 'MISSING' | 'INVALID' | 'UNKNOWN'; readonly message: string };
 
 type Whole = keyof Catalogue['data']['form']['refusals']['whole'];
 type Failing = keyof Omit<Catalogue['data']['failures'], 'toInstance'>;
@@ -24,7 +22,14 @@ export function useRecordWords() {
   const isEnglish = useIsEnglish();
   return {
     /** What is wrong with one field. */
-    field: ({ code, message }: FieldProblem, label: string): Refused => {
+    field: (problem: FieldProblem, label: string): Refused => {
+      const { code, message } = problem;
+      if (code === 'NOT_CHOSEN') {
+        const { meant } = problem;
+        return {
+          words: meant ? t('fields.NOT_CHOSEN_BUT_ONE', { label, ...meant }) : t('fields.NOT_CHOSEN', { label }),
+        };
+      }
       const words = t(`fields.${code}`, { label });
       if (code === 'MISSING') return { words };
       return isEnglish ? { words: message } : { words, original: message };

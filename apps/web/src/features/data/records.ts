@@ -18,7 +18,7 @@ export interface FieldShape {
 }
 
 /** One value of a picklist. */
-export interface FieldOption {
+interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly isActive: boolean;

@@ -1,16 +1,7 @@
 'use client';
 
 import { type ComponentProps, useEffect, useId, useState } from 'react';
-import { client } from '@/graphql/browser-client';
-import { LookUpQuery } from './record-documents';
-import { recordName, recordValues } from './records';
-import { resourceOf } from './resources';
-
-/** A record that can be chosen by what it is called. */
-interface Found {
-  readonly id: string;
-  readonly name: string;
-}
+import { type Found, lookUp } from './look-up';
 
 const typingPauseMs = 300;
 
@@ -56,10 +47,7 @@ function useFound(instanceId: string, object: string, typed: string | undefined)
     if (typed === undefined || /^\d+$/.test(typed)) return;
     let isCurrent = true;
     const look = async () => {
-      const result = await client.query(LookUpQuery, { id: instanceId, object, where: whereNamed(object, typed) });
-      // Without an answer there are no suggestions; an id can be typed all the same.
-      const nodes = result.data?.instance?.crm?.records?.nodes ?? [];
-      const named = nodes.map(({ id, values }) => ({ id, name: recordName(object, recordValues(values)) }));
+      const named = await lookUp(instanceId, object, typed);
       if (isCurrent) setFound(named);
     };
     const pause = setTimeout(() => void look(), typingPauseMs);
@@ -69,13 +57,4 @@ function useFound(instanceId: string, object: string, typed: string | undefined)
     };
   }, [instanceId, object, typed]);
   return found;
-}
-
-/** Asks for names that hold what was typed, in any of a name's parts; for all when nothing was. */
-function whereNamed(object: string, typed: string): string | null {
-  const word = typed.trim().replaceAll("'", "''").replaceAll('%', '');
-  if (word === '') return null;
-  return resourceOf(object)
-    .name.map((name) => `${name} LIKE '%${word}%'`)
-    .join(' OR ');
 }

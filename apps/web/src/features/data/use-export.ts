@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Trouble } from '@/features/instances/send-change';
 import type { Failure } from '@/graphql/failure';
-import { askJobs, bulkHref, cancelBulk, isAtEnd, startBulk } from './bulk-calls';
+import { bulkHref, cancelBulk, startBulk } from './bulk-calls';
 import { csvHead, csvLine } from './csv';
 import type { DataQuery } from './data-address';
 import type { BulkJobItem } from './bulk-documents';
 import type { DataFrame } from './data-frame';
 import { type ExportPage, fetchPage } from './fetch-pages';
+import { followJob } from './follow-job';
 import type { FieldShape } from './records';
 
-/** How far a file is: being filled here, gathered in the background, stopped at a failure, or handed over. */
+/** How far a file is: being filled here, gathered in the background, stopped at a failure, gone, or handed over. */
 export interface ExportState {
-  readonly kind: 'idle' | 'running' | 'gathering' | 'stopped' | 'done';
+  readonly kind: 'idle' | 'running' | 'gathering' | 'stopped' | 'lost' | 'done';
   readonly count: number;
   readonly total: number | undefined;
   readonly failure?: Failure;
@@ -27,7 +28,6 @@ const idle: ExportState = { kind: 'idle', count: 0, total: undefined };
 
 /** More records than these are gathered in the background, where nobody has to wait with the page open. */
 const mostHere = 2_000;
-const lookAgainMs = 1_000;
 
 /** What has been read so far, and where it goes on. */
 interface Progress {
@@ -48,6 +48,8 @@ export function useExport(
   const run = useRef(0);
   const progress = useRef<Progress>(undefined);
   const job = useRef<BulkJobItem>(undefined);
+  /** The run that was cancelled last: what it has begun and is not yet known of is ended when it is. */
+  const cancelled = useRef(0);
   const written = fields.filter(({ type }) => type !== 'SECRET');
   // A page that is left takes its file with it; a bulk query goes on.
   useEffect(() => () => void (run.current += 1), []);
@@ -58,6 +60,7 @@ export function useExport(
   const goOn = async () => {
     const mine = (run.current += 1);
     const isCurrent = () => run.current === mine;
+    const isCancelled = () => cancelled.current === mine;
     if (job.current) return gather(job.current, progress.current?.total, isCurrent);
     const file = (progress.current ??= { parts: [csvHead(written)], after: null, count: 0, total: undefined });
     setState({ kind: 'running', count: file.count, total: file.total });
@@ -66,7 +69,7 @@ export function useExport(
       if (!isCurrent()) return;
       if ('kind' in page) return stop(page, file.count, file.total);
       file.total ??= page.totalCount;
-      if (isLong(page, file)) return begin(file.total, isCurrent);
+      if (isLong(page, file)) return begin(file.total, isCurrent, isCancelled);
       file.parts.push(page.records.map((record) => csvLine(written, record)).join(''));
       file.count += page.records.length;
       file.after = page.next;
@@ -77,21 +80,27 @@ export function useExport(
     saving.save(new Blob(['\uFEFF', ...file.parts], { type: 'text/csv;charset=utf-8' }));
     finish(file.count);
   };
-  const begin = async (total: number | undefined, isCurrent: () => boolean) => {
+  const begin = async (total: number | undefined, isCurrent: () => boolean, isCancelled: () => boolean) => {
     const { result, trouble } = await startBulk(id, query);
-    if (trouble) return isCurrent() ? stop(failureIn(trouble), 0, total) : undefined;
-    job.current = result;
-    if (isCurrent()) await gather(result, total, isCurrent);
+    if (isCurrent()) {
+      if (trouble) return stop(failureIn(trouble), 0, total);
+      job.current = result;
+      return gather(result, total, isCurrent);
+    }
+    if (result && isCancelled()) await cancelBulk(id, result.number);
   };
   const gather = async (begun: BulkJobItem, total: number | undefined, isCurrent: () => boolean) => {
-    for (let known = begun; ;) {
-      setState({ kind: 'gathering', count: known.recordsCount, total });
-      if (isAtEnd(known)) return end(known, total);
-      await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
-      const found = (await askJobs(id))?.find((each) => each.number === begun.number);
-      if (!isCurrent()) return;
-      known = found ?? known;
-    }
+    const onLook = ({ recordsCount: count }: BulkJobItem) => setState({ kind: 'gathering', count, total });
+    const followed = await followJob(id, begun, { onLook, isCurrent });
+    if (followed.kind === 'ended') return end(followed.job, total);
+    if (followed.kind === 'unanswered') return stop(followed.failure, followed.job.recordsCount, total);
+    if (followed.kind === 'lost') lose();
+  };
+  /** What was gathered is gone, so that there is nothing to go on from. */
+  const lose = () => {
+    progress.current = undefined;
+    job.current = undefined;
+    setState({ kind: 'lost', count: 0, total: undefined });
   };
   const end = (ended: BulkJobItem, total: number | undefined) => {
     job.current = undefined;
@@ -112,6 +121,7 @@ export function useExport(
   };
   const cancel = () => {
     const begun = job.current;
+    cancelled.current = run.current;
     leave();
     if (begun) void cancelBulk(id, begun.number);
   };

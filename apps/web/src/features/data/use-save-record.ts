@@ -2,19 +2,28 @@ import { useRef, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { type Failure, failureOf } from '@/graphql/failure';
 import { readFragment, type ResultOf } from '@/graphql/graphql';
+import type { Found } from './look-up';
 import { ConvertLeadMutation, CreateRecordMutation, SavedFragment, UpdateRecordMutation } from './save-documents';
 
 type Answer = ResultOf<typeof SavedFragment>;
-export type SaveProblem = Exclude<Answer, { __typename: 'SavedCrmRecord' }>;
+type SaveProblem = Exclude<Answer, { __typename: 'SavedCrmRecord' }>;
 
 /** What became of a record that was sent. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: string; readonly values: unknown }
-  | { readonly kind: 'problem'; readonly problem: SaveProblem; readonly requestId: string | undefined }
+  | { readonly kind: 'problem'; readonly problem: SaveProblem | Unsent; readonly requestId: string | undefined }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-/** What became of one that was not sent, as these fields of it are required and empty. */
-export const missing = (keys: readonly string[]): SaveOutcome => ({
+/** What is wrong with a field before anything is sent; with a name nobody chose, the one record it may mean. */
+export type UnsentProblem = { readonly key: string; readonly message: '' } & (
+  { readonly code: 'MISSING' } | { readonly code: 'NOT_CHOSEN'; readonly meant: Found | undefined }
+);
+type Unsent = Omit<Extract<SaveProblem, { __typename: 'CrmRecordProblem' }>, 'fields'> & {
+  readonly fields: readonly UnsentProblem[];
+};
+
+/** What became of one that was not sent, for what is wrong with these fields. */
+export const unsent = (fields: readonly UnsentProblem[]): SaveOutcome => ({
   kind: 'problem',
   problem: {
     __typename: 'CrmRecordProblem',
@@ -22,7 +31,7 @@ export const missing = (keys: readonly string[]): SaveOutcome => ({
     message: '',
     providerMessage: null,
     retryAfterSeconds: null,
-    fields: keys.map((key) => ({ key, code: 'MISSING', message: '' })),
+    fields,
   },
   requestId: undefined,
 });

@@ -77,7 +77,7 @@ export function WhereFilter({ id, query, fields, asked }: WhereFilterProps) {
   const refused = text === query.where ? refusal : undefined;
   const add = () => {
     if (!first) return;
-    const operator = operatorsFor(first.type, first.options.length > 0)[0] ?? '=';
+    const operator = operatorsFor(first)[0] ?? '=';
     changeRows([...rows, { field: first.name, operator, value: '' }]);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -106,6 +106,18 @@ export function WhereFilter({ id, query, fields, asked }: WhereFilterProps) {
             {t('add')}
           </Button>
         )}
+      </div>
+      <FilterText
+        id={textId}
+        text={text}
+        isNeeded={!hasRows}
+        unreadable={isTold && read.kind === 'error' ? read : undefined}
+        refused={refused}
+        fields={fields}
+        change={changeText}
+      />
+      {/* Below all it applies, the text included. */}
+      <div className={styles.actions}>
         {(text !== '' || query.where !== undefined) && (
           <Button small kind="plain" type="submit">
             {t('apply')}
@@ -117,14 +129,6 @@ export function WhereFilter({ id, query, fields, asked }: WhereFilterProps) {
           </ButtonLink>
         )}
       </div>
-      <FilterText
-        id={textId}
-        text={text}
-        isNeeded={!hasRows}
-        unreadable={isTold && read.kind === 'error' ? read : undefined}
-        refused={refused}
-        change={changeText}
-      />
     </Form>
   );
 }

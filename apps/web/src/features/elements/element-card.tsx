@@ -15,6 +15,7 @@ export const ElementCardFragment = graphql(
       key
       name
       description
+      isDataServed
       instanceCount
       lastCreatedAt
     }
@@ -50,6 +51,7 @@ export function ElementCard({ element, canCreate, now }: ElementCardProps) {
         </h3>
         <code>{card.key}</code>
         {description && <p lang={lang}>{plainText(description)}</p>}
+        {!card.isDataServed && <p className={styles.unserved}>{t('unserved')}</p>}
         <footer>
           {canCreate && (
             <span className={styles.create} aria-hidden>

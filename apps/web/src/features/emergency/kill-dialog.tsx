@@ -24,7 +24,7 @@ interface KillDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what is to be switched off and has its name typed; afterwards shows what is to be revoked. */
+/** Asks what is to be switched off and waits for its name to be typed; afterwards shows what is to be revoked. */
 export function KillDialog({ targets, onClose }: KillDialogProps) {
   const t = useTranslations('emergency');
   const router = useRouter();
@@ -55,11 +55,12 @@ function KillForm({ targets, onClose, onKilled }: KillFormProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const { kill, isBusy, failure, problem } = useKill(onKilled);
+  const isSame = typed.trim() === target.name;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isSame = typed.trim() === target.name;
     setError(isSame ? undefined : t('notTheName', { name: target.name }));
     if (isSame) void kill(target);
+    else document.getElementById('kill-confirm')?.focus();
   };
   const hint = t.rich('confirmHint', { name: () => <b translate="no">{target.name}</b> });
   return (
@@ -87,12 +88,21 @@ function KillForm({ targets, onClose, onKilled }: KillFormProps) {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          onChange={({ target: { value } }) => setTyped(value)}
+          onChange={({ target: { value } }) => {
+            setTyped(value);
+            setError(undefined);
+          }}
         />
       </Field>
       <DialogActions>
         <Button onClick={onClose}>{ui('cancel')}</Button>
-        <Button type="submit" kind="danger" isBusy={isBusy}>
+        <Button
+          type="submit"
+          kind="danger"
+          isBusy={isBusy}
+          isHeld={!isSame}
+          aria-describedby={isSame ? undefined : 'kill-confirm-hint'}
+        >
           {t('submit')}
         </Button>
       </DialogActions>

@@ -4,8 +4,8 @@ import { ProblemFragment } from './problem-fragment';
 /** Refuses calls with an instance's token. */
 export const DisableMutation = graphql(
   `
-    mutation DisableInstance($id: ID!) {
-      result: disableInstance(input: { id: $id }) {
+    mutation DisableInstance($id: ID!, $expectedVersion: Int) {
+      result: disableInstance(input: { id: $id, expectedVersion: $expectedVersion }) {
         __typename
         ...ChangeProblem
       }
@@ -17,8 +17,8 @@ export const DisableMutation = graphql(
 /** Lets them through again. */
 export const EnableMutation = graphql(
   `
-    mutation EnableInstance($id: ID!) {
-      result: enableInstance(input: { id: $id }) {
+    mutation EnableInstance($id: ID!, $expectedVersion: Int) {
+      result: enableInstance(input: { id: $id, expectedVersion: $expectedVersion }) {
         __typename
         ...ChangeProblem
       }

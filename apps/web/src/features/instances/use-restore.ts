@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTell } from '@/features/shell/news';
+import { shortName } from '@/lib/short-name';
 import { RestoreMutation } from './change-documents';
 import { sendChange } from './send-change';
 import { useTellTrouble } from './use-tell-trouble';
@@ -16,8 +17,8 @@ export function useRestore() {
   return async ({ id, name }: { readonly id: string; readonly name: string }) => {
     const { trouble } = await sendChange(RestoreMutation, { id });
     router.refresh();
-    if (trouble) tellTrouble(t('failed', { name }), trouble);
-    else
-      tell({ text: t('done', { name }), action: { label: t('show'), href: `/instances/${encodeURIComponent(id)}` } });
+    const short = { name: shortName(name) };
+    if (trouble) tellTrouble(t('failed', short), trouble);
+    else tell({ text: t('done', short), action: { label: t('show'), href: `/instances/${encodeURIComponent(id)}` } });
   };
 }

@@ -27,8 +27,8 @@ it('says of a tag in use that only its case is another, once the field is left, 
     place.querySelector('input')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   });
   expect([...place.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
-    'EMEA is in use already; emea would be a tag of its own.',
-    'docs is in use already; DOCS would be a tag of its own.',
+    'EMEA already exists; emea would be a separate tag.',
+    'docs already exists; DOCS would be a separate tag.',
   ]);
   await rerender(<Tags typed="EMEA, new, docs" />);
   expect(place.textContent).toBe('');

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { stepsOf } from './activity-steps';
 
 const ada = { number: 1 };
-const line = (changes: Partial<Parameters<typeof stepsOf>[0][number]['activity']>) => ({
-  activity: { action: 'INSTANCE_DISABLED', at: '2026-05-04T10:00:00.000Z', requestId: 'r-1', actor: ada, ...changes },
-});
+let lines = 0;
+const line = (changes: Partial<Parameters<typeof stepsOf>[0][number]['activity']>, instance?: string) => {
+  const id = `a${(lines += 1)}`;
+  const at = '2026-05-04T10:00:00.000Z';
+  return {
+    instance: instance === undefined ? null : { id: instance },
+    activity: { id, action: 'INSTANCE_DISABLED', at, requestId: 'r-1', actor: ada, ...changes },
+  };
+};
+const second = (at: number) => `2026-05-04T10:00:${at}.000Z`;
 const countsOf = (lines: readonly ReturnType<typeof line>[], asked = 100) =>
   stepsOf(lines, asked).map(({ count, isCut }) => (isCut ? `${count}+` : count));
 
@@ -15,9 +22,23 @@ describe('what was done in one step', () => {
   });
 
   it('is told apart by what was done, by whom and in which request', () => {
+    const made = { action: 'INSTANCE_CREATED' };
     expect(
-      countsOf([line({}), line({ action: 'INSTANCE_DELETED' }), line({ actor: null }), line({ requestId: 'r-2' })]),
-    ).toEqual([1, 1, 1, 1]);
+      countsOf([line(made), line({}), line({ ...made, actor: null }), line(made), line({ ...made, requestId: 'r-2' })]),
+    ).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('is one where somebody did it to one instance right after another', () => {
+    const checked = (at: number, instance: string) =>
+      line({ action: 'INSTANCE_CHECKED', at: second(at), requestId: `r-${at}` }, instance);
+    expect(countsOf([checked(55, 'c'), checked(48, 'b'), checked(40, 'a'), checked(20, 'z')])).toEqual([3, 1]);
+    expect(countsOf([checked(55, 'a'), checked(50, 'a')])).toEqual([1]);
+  });
+
+  it('is not one where Isotope did it by itself', () => {
+    const checked = (at: number) =>
+      line({ action: 'INSTANCE_CHECKED', at: second(at), requestId: `r-${at}`, actor: null });
+    expect(countsOf([checked(55), checked(54)])).toEqual([1, 1]);
   });
 
   it('is known by its moment where there is no request', () => {

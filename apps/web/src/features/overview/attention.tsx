@@ -61,7 +61,7 @@ function Rows({ nodes, now }: { readonly nodes: Overview['attention']['nodes']; 
             <Link href={`/instances/${encodeURIComponent(id)}`} translate="no">
               {name}
             </Link>
-            <span>{t.rich('since', { when: () => <Moment at={stateSince} now={now} as="date" /> })}</span>
+            <span>{t.rich('since', { when: () => <Moment at={stateSince} now={now} as="start" /> })}</span>
           </div>
           <StateBadge state={state} />
         </li>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { personName } from '@/features/people/person-name';
+import { memberName } from '@/features/people/member-name';
+import { shortName } from '@/lib/short-name';
+import { tooltipOf } from '@/lib/tooltip';
 import { Link } from '@/ui/link';
 import { Moment } from '@/ui/moment';
 import { type Step, stepsOf } from './activity-steps';
@@ -49,7 +51,12 @@ export function RecentActivity({ recent, now }: RecentActivityProps) {
 type Recent = Overview['recentActivity'][number];
 
 function Who({ actor }: { readonly actor: Recent['activity']['actor'] }): ReactNode {
-  return <b translate="no">{actor === null ? 'Isotope' : personName(actor)}</b>;
+  const name = actor === null ? 'Isotope' : memberName(actor);
+  return (
+    <b translate="no" title={tooltipOf(name)}>
+      {shortName(name)}
+    </b>
+  );
 }
 
 function What({ step: { line, count, isCut } }: { readonly step: Step<Recent> }): ReactNode {
@@ -62,12 +69,16 @@ function What({ step: { line, count, isCut } }: { readonly step: Step<Recent> })
   if (instance === null) {
     const isGoing = activity.action === 'INSTANCE_DELETED';
     if (instanceName === null) return t(isGoing ? 'going' : 'gone');
-    const name = () => <span translate="no">{instanceName}</span>;
+    const name = () => (
+      <span translate="no" title={tooltipOf(instanceName)}>
+        {shortName(instanceName)}
+      </span>
+    );
     return isGoing ? name() : t.rich('named', { name });
   }
   return (
-    <Link href={`/instances/${encodeURIComponent(instance.id)}`} translate="no">
-      {instance.name}
+    <Link href={`/instances/${encodeURIComponent(instance.id)}`} translate="no" title={tooltipOf(instance.name)}>
+      {shortName(instance.name)}
     </Link>
   );
 }

@@ -3,11 +3,12 @@
 import { Command } from 'cmdk';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { themes, wearTheme } from '@/features/shell/theme';
+import { useEffect, useRef, useState } from 'react';
 import { mayGoTo } from '@/lib/leave-guard';
 import { Dialog } from '@/ui/dialog';
+import { matches } from './matches';
 import styles from './palette.module.css';
+import { useEntries } from './use-entries';
 import { useFoundInstances } from './use-found-instances';
 
 /** An element, as far as the palette makes instances of it. */
@@ -26,99 +27,66 @@ interface PaletteDialogProps {
   readonly onHelp: () => void;
 }
 
-const pages = {
-  overview: '/',
-  instances: '/instances',
-  elements: '/elements',
-  people: '/people',
-  profile: '/profile',
-  audit: '/audit',
-  status: '/status',
-};
-type PageName = keyof typeof pages;
-
-const forOwners: readonly PageName[] = ['audit', 'status'];
-
-/** Pages, elements and instances by a few letters of their names, instances by their numbers too; arrows choose, Enter goes. */
-export function PaletteDialog({ elements, isOwner, takeTyped, onClose, onHelp }: PaletteDialogProps) {
+/** Pages, elements and instances by words of their names, instances by their numbers too; arrows choose, Enter goes. */
+export function PaletteDialog({ takeTyped, onClose, ...offered }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const router = useRouter();
   const [typed, setTyped] = useState('');
   // After it has been shown: what is typed from now on goes into its field.
   useEffect(() => setTyped((before) => takeTyped() + before), []);
-  const { instances, isLooking } = useFoundInstances(typed);
+  const { instances, totalCount, isLooking } = useFoundInstances(typed);
   // The dialog has given the focus to its first part by now.
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const isOffered = (page: PageName) => isOwner || !forOwners.includes(page);
-  const go = (path: string) => () => {
+  const go = (path: string) => {
     onClose();
     if (mayGoTo(path)) router.push(path);
   };
+  const groups = useEntries({ ...offered, go, onClose }).map(({ name, entries }) => ({
+    name,
+    entries: entries.filter(({ label, also = '' }) => matches(`${label} ${also}`, typed)),
+  }));
   return (
     <Dialog title={t('title')} onClose={onClose} className={styles.dialog}>
-      <Command label={t('title')} className={styles.command} loop>
+      {/* What is found is what the API and `matches` say; cmdk’s own search is looser than either. */}
+      <Command label={t('title')} className={styles.command} loop shouldFilter={false}>
         <Command.Input ref={input} value={typed} onValueChange={setTyped} placeholder={t('placeholder')} />
         <p role="status" className="visually-hidden">
           {isLooking && t('loading')}
         </p>
         <Command.List label={t('list')}>
           {!isLooking && <Command.Empty>{t('empty')}</Command.Empty>}
-          <Group name={t('groups.instances')} isShown={instances.length > 0}>
-            {instances.map(({ id, number, name, element }) => (
-              <Command.Item
-                key={id}
-                value={`${name} #${number} ${id}`}
-                onSelect={go(`/instances/${encodeURIComponent(id)}`)}
-              >
-                <span translate="no">{name}</span>
-                <small translate="no">
-                  {number} · {element.name}
-                </small>
-              </Command.Item>
-            ))}
-          </Group>
-          <Group name={t('groups.places')}>
-            {(Object.keys(pages) as PageName[]).filter(isOffered).map((page) => (
-              <Command.Item key={page} onSelect={go(pages[page])}>
-                {t(`places.${page}`)}
-              </Command.Item>
-            ))}
-          </Group>
-          <Group name={t('groups.create')} isShown={elements.length > 0}>
-            {elements.map(({ key, name }) => (
-              <Command.Item key={key} onSelect={go(`/elements/${key}/new`)}>
-                {t('create', { element: name })}
-              </Command.Item>
-            ))}
-          </Group>
-          <Group name={t('groups.display')}>
-            {themes.map((theme) => (
-              <Command.Item
-                key={theme}
-                onSelect={() => {
-                  wearTheme(theme);
-                  onClose();
-                }}
-              >
-                {t(`theme.${theme}`)}
-              </Command.Item>
-            ))}
-          </Group>
-          <Group name={t('groups.help')}>
-            <Command.Item onSelect={onHelp}>{t('shortcuts.title')}</Command.Item>
-          </Group>
+          {instances.length > 0 && (
+            <Command.Group heading={t('groups.instances')}>
+              {instances.map(({ id, number, name, element }) => (
+                <Command.Item key={id} value={id} onSelect={() => go(`/instances/${encodeURIComponent(id)}`)}>
+                  <span translate="no">{name}</span>
+                  <small translate="no">
+                    {number} · {element.name}
+                  </small>
+                </Command.Item>
+              ))}
+              {totalCount > instances.length && (
+                <Command.Item value="all" onSelect={() => go(`/instances?search=${encodeURIComponent(typed.trim())}`)}>
+                  {t('all', { count: totalCount })}
+                </Command.Item>
+              )}
+            </Command.Group>
+          )}
+          {groups.map(
+            ({ name, entries }) =>
+              entries.length > 0 && (
+                <Command.Group key={name} heading={t(`groups.${name}`)}>
+                  {entries.map(({ label, run }) => (
+                    <Command.Item key={label} value={`${name} ${label}`} onSelect={run}>
+                      {label}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ),
+          )}
         </Command.List>
       </Command>
     </Dialog>
   );
 }
-
-interface GroupProps {
-  readonly name: string;
-  readonly isShown?: boolean;
-  readonly children: ReactNode;
-}
-
-const Group = ({ name, isShown = true, children }: GroupProps) =>
-  isShown && <Command.Group heading={name}>{children}</Command.Group>;

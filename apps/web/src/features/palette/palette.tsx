@@ -9,7 +9,7 @@ import { mayGoTo } from '@/lib/leave-guard';
 import type { PaletteElement } from './palette-dialog';
 import styles from './palette.module.css';
 import { createShortcutReader, places, type Role, shortcutsFor, type Wish } from './shortcuts';
-import { hasSingleKeys } from './single-keys';
+import { hasSingleKeys, takesLetters } from './single-keys';
 
 // What is opened by few on few pages is fetched when it is opened.
 const PaletteDialog = dynamic(() => import('./palette-dialog').then((module) => module.PaletteDialog));
@@ -39,7 +39,7 @@ export function Palette({ elements, role }: PaletteProps) {
         early.current += event.key;
         return event.preventDefault();
       }
-      const wish = read(event, { isTyping: isTyping(event.target), hasSingleKeys: hasSingleKeys() });
+      const wish = read(event, { isTyping: takesLetters(event.target), hasSingleKeys: hasSingleKeys() });
       if (wish === undefined || (wish !== 'palette' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
       fulfil(wish, router.push, show);
@@ -59,7 +59,8 @@ export function Palette({ elements, role }: PaletteProps) {
   return (
     <>
       <button type="button" className={styles.open} onClick={() => show('palette')} aria-keyshortcuts="Control+K">
-        {t('open')}
+        <span className={styles.whole}>{t('open')}</span>
+        <span className={styles.short}>{t('short')}</span>
         <kbd translate="no" aria-hidden>
           Ctrl K
         </kbd>
@@ -87,6 +88,3 @@ function fulfil(wish: Wish, go: (path: string) => void, open: (what: 'palette' |
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

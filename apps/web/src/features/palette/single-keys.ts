@@ -19,3 +19,13 @@ function listen(onChange: () => void): () => void {
 
 /** The same for a component. */
 export const useSingleKeys = (): boolean => useSyncExternalStore(listen, hasSingleKeys, () => true);
+
+/** Kinds of input that take no letters. */
+const wordless = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+
+/** Whether letters pressed here go into a field, or choose from a list. */
+export const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || (target.matches('input, textarea, select') && !isWordless(target)));
+
+const isWordless = (field: HTMLElement) => field instanceof HTMLInputElement && wordless.includes(field.type);

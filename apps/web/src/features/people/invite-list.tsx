@@ -12,7 +12,7 @@ import { Moment } from '@/ui/moment';
 import { Trouble } from '@/ui/trouble';
 import { type InviteFragment, RevokeInviteMutation } from './people-documents';
 import styles from './people.module.css';
-import { personName } from './person-name';
+import { memberName } from './member-name';
 import { useProblemText } from './use-problem-text';
 
 type Invite = ResultOf<typeof InviteFragment>;
@@ -48,7 +48,7 @@ export function InviteList({ invites, now }: { readonly invites: readonly Invite
                     {t.rich('inviteFacts', {
                       role: t(`roles.${role}`),
                       called,
-                      name: personName(invitedBy),
+                      name: memberName(invitedBy),
                       when: () => <Moment at={expiresAt} now={now} as="date" />,
                     })}
                   </span>

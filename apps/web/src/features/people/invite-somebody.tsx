@@ -31,6 +31,8 @@ export function InviteSomebody() {
 
 function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('people.inviteDialog');
+  const people = useTranslations('people');
+  const ui = useTranslations('ui');
   const router = useRouter();
   const { make, isBusy, failure } = useChange(InviteMutation);
   const problemText = useProblemText();
@@ -48,10 +50,15 @@ function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     const say = (when: React.ReactNode) => t.rich('readyText', { when: () => when });
     return <OneTimeLink title={t('readyTitle')} link={link} expiresAt={invite.expiresAt} say={say} onClose={onClose} />;
   }
+  const isField = answer !== undefined && 'code' in answer && answer.code === 'INVALID_ACCOUNT';
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        <Trouble title={t('refused')} problem={problemText(answer)} failure={failure} />
+        <Trouble
+          title={isField ? ui('toCorrect', { count: 1 }) : people('notDone')}
+          problem={problemText(answer)}
+          failure={failure}
+        />
         <RoleChoice />
         <Field id="invite-email" label={t('email')} isOptional hint={t('emailHint')}>
           <input {...describe({ id: 'invite-email', hint: true })} name="email" type="email" autoComplete="off" />

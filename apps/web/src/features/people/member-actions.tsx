@@ -10,10 +10,11 @@ import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Trouble } from '@/ui/trouble';
+import { shortName } from '@/lib/short-name';
 import { OneTimeLink } from './one-time-link';
 import { type MemberFragment, PasswordLinkMutation, RemoveMemberMutation } from './people-documents';
 import styles from './people.module.css';
-import { personName } from './person-name';
+import { memberName } from './member-name';
 import { useProblemText } from './use-problem-text';
 
 type Member = ResultOf<typeof MemberFragment>;
@@ -37,7 +38,7 @@ export function MemberActions({ member }: { readonly member: Member }) {
 /** Whom a button concerns, for whoever cannot see what it stands beside. */
 const Whom = ({ user }: Pick<Member, 'user'>) => (
   <span className="visually-hidden" translate="no">
-    {personName(user)}
+    {memberName(user)}
   </span>
 );
 
@@ -47,7 +48,7 @@ function PasswordLink({ member: { user } }: { readonly member: Member }) {
   const { make, isBusy, failure } = useChange(PasswordLinkMutation);
   const [answer, setAnswer] = useState<NonNullable<Awaited<ReturnType<typeof make>>>['createPasswordLink']>();
   const ask = async () => setAnswer((await make({ input: { id: user.id } }))?.createPasswordLink);
-  const say = (when: ReactNode) => t.rich('passwordLinkText', { called, name: personName(user), when: () => when });
+  const say = (when: ReactNode) => t.rich('passwordLinkText', { called, name: memberName(user), when: () => when });
   return (
     <>
       <Button kind="quiet" small isBusy={isBusy} onClick={() => void ask()}>
@@ -79,12 +80,12 @@ function RemoveDialog({ member: { user }, onClose }: { readonly member: Member; 
     const trouble = problemText(data?.removeMember);
     setProblem(trouble);
     if (!data || trouble) return;
-    tell(t('removed', { name: personName(user) }));
+    tell(t('removed', { name: shortName(memberName(user)) }));
     onClose();
     router.refresh();
   };
   return (
-    <Dialog title={t.rich('removeTitle', { called, name: personName(user) })} onClose={onClose}>
+    <Dialog title={t.rich('removeTitle', { called, name: memberName(user) })} onClose={onClose}>
       <div className={styles.form}>
         <p>{t('removeText')}</p>
         <Trouble title={t('notDone')} problem={problem} failure={failure} />

@@ -8,10 +8,11 @@ import type { ResultOf } from '@/graphql/graphql';
 import { useChange } from '@/graphql/use-change';
 import { Moment } from '@/ui/moment';
 import { Trouble } from '@/ui/trouble';
+import { shortName } from '@/lib/short-name';
 import { MemberActions } from './member-actions';
 import { ChangeRoleMutation, type MemberFragment } from './people-documents';
 import styles from './people.module.css';
-import { personName } from './person-name';
+import { memberName } from './member-name';
 import { RoleSelect } from './role-select';
 import type { Role } from './roles';
 import { useProblemText } from './use-problem-text';
@@ -28,36 +29,18 @@ interface MemberListProps {
 /** Everybody of the organisation; owners change roles and remove people right here. */
 export function MemberList({ members, isOwner, now }: MemberListProps) {
   const t = useTranslations('people');
-  const tell = useTell();
-  const router = useRouter();
-  const problemText = useProblemText();
-  const { make, failure } = useChange(ChangeRoleMutation);
-  const [problem, setProblem] = useState<string>();
-  const change = async ({ user }: Member, role: Role) => {
-    const data = await make({ input: { id: user.id, role } });
-    const trouble = problemText(data?.changeMemberRole);
-    setProblem(trouble);
-    if (data && !trouble) tell(t('changedRole', { name: personName(user), role: t(`roles.${role}`) }));
-    router.refresh();
-  };
   return (
     <section aria-labelledby="members">
       <h2 id="members">{t('members')}</h2>
-      <Trouble title={t('notDone')} problem={problem} failure={failure} />
-      <ul className={styles.rows}>
+      <ul className={styles.members}>
         {members.map((member) => (
           <li key={`${member.user.id} ${member.user.role}`}>
             <Person member={member} now={now} />
             {isOwner ? (
-              <RoleSelect
-                label={t('roleOf', { name: personName(member.user) })}
-                role={member.user.role}
-                onChange={(role) => void change(member, role)}
-              />
+              <Keeping member={member} />
             ) : (
               <span className={styles.role}>{t(`roles.${member.user.role}`)}</span>
             )}
-            {isOwner && <MemberActions member={member} />}
           </li>
         ))}
       </ul>
@@ -65,9 +48,38 @@ export function MemberList({ members, isOwner, now }: MemberListProps) {
   );
 }
 
+/** What an owner does with a member in their row; a change of role that is refused says so below it. */
+function Keeping({ member }: { readonly member: Member }) {
+  const { user } = member;
+  const t = useTranslations('people');
+  const tell = useTell();
+  const router = useRouter();
+  const problemText = useProblemText();
+  const { make, failure } = useChange(ChangeRoleMutation);
+  const [problem, setProblem] = useState<string>();
+  const change = async (role: Role) => {
+    const data = await make({ input: { id: user.id, role } });
+    const trouble = problemText(data?.changeMemberRole);
+    setProblem(trouble);
+    if (data && !trouble) tell(t('changedRole', { name: shortName(memberName(user)), role: t(`roles.${role}`) }));
+    router.refresh();
+  };
+  return (
+    <>
+      <RoleSelect
+        label={t('roleOf', { name: memberName(user) })}
+        role={user.role}
+        onChange={(role) => void change(role)}
+      />
+      <MemberActions member={member} />
+      <Trouble title={t('notDone')} problem={problem} failure={failure} />
+    </>
+  );
+}
+
 function Person({ member: { user, isSelf, joinedAt }, now }: { readonly member: Member; readonly now: number }) {
   const t = useTranslations('people');
-  const name = personName(user);
+  const name = memberName(user);
   return (
     <div className={styles.person}>
       <b>

@@ -82,6 +82,19 @@ export const InviteMutation = graphql(`
   }
 `);
 
+export const RenameOrganizationMutation = graphql(`
+  mutation RenameOrganization($input: RenameOrganizationInput!) {
+    renameOrganization(input: $input) {
+      __typename
+      ... on RenamedOrganization {
+        organization {
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const RevokeInviteMutation = graphql(`
   mutation RevokeInvite($input: RevokeInviteInput!) {
     revokeInvite(input: $input) {

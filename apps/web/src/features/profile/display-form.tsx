@@ -3,16 +3,13 @@
 import { useTimeZone, useTranslations } from 'next-intl';
 import { ThemeSwitch } from '@/features/shell/theme-switch';
 import type { Theme } from '@/features/shell/theme';
-import { languages } from '@/i18n/language';
+import { languages, ownNames } from '@/i18n/language';
 import { client } from '@/graphql/browser-client';
 import { describe, Field } from '@/ui/field';
 import fieldStyles from '@/ui/field.module.css';
 import { UpdateProfileMutation } from './profile-documents';
 import { usePreference } from './use-preference';
 import styles from './profile.module.css';
-
-/** What each language calls itself. */
-const ownNames = { en: 'English', de: 'Deutsch' } as const;
 
 interface DisplayFormProps {
   readonly language: string | null;

@@ -22,6 +22,7 @@ export const ProfileQuery = graphql(`
         endsAtLatest
         address
         browser
+        system
         isCurrent
       }
     }
@@ -45,6 +46,28 @@ export const ChangePasswordMutation = graphql(`
       __typename
       ... on ChangedPassword {
         endedSessions
+      }
+      ... on InvalidAccountProblem {
+        entries {
+          key
+          label
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const ChangeEmailMutation = graphql(`
+  mutation ChangeEmail($input: ChangeEmailInput!) {
+    changeEmail(input: $input) {
+      __typename
+      ... on ChangedEmail {
+        viewer {
+          user {
+            email
+          }
+        }
       }
       ... on InvalidAccountProblem {
         entries {

@@ -2,9 +2,14 @@ import type { useTranslations } from 'next-intl';
 
 type Words = ReturnType<typeof useTranslations<'profile.sessions'>>;
 
-/** What a session is called by: the API's `Firefox 140 on Windows`, joined as the page's language does. */
-export function sayBrowser(t: Words, browser: string | null): string {
+/** A browser and its system as the API tells them; null for what it does not know. */
+interface Browser {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
+/** What a session is called by, such as `Firefox 140 on Windows`, in the page's language. */
+export function sayBrowser(t: Words, { browser, system }: Browser): string {
   if (browser === null) return t('unknown');
-  const [, name, system] = /^(.+) on (.+)$/.exec(browser) ?? [];
-  return name === undefined || system === undefined ? browser : t('on', { browser: name, system });
+  return system === null ? browser : t('on', { browser, system });
 }

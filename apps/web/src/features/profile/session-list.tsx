@@ -46,7 +46,7 @@ export function SessionList({ sessions, now }: SessionListProps) {
               <Button kind="quiet" small onClick={() => void end(session.id)}>
                 {t('end')}{' '}
                 <span className="visually-hidden" translate="no">
-                  {sayBrowser(t, session.browser)}
+                  {sayBrowser(t, session)}
                 </span>
               </Button>
             )}
@@ -64,11 +64,11 @@ export function SessionList({ sessions, now }: SessionListProps) {
 
 function Place({ session, now }: { readonly session: Session; readonly now: number }) {
   const t = useTranslations('profile.sessions');
-  const { browser, isCurrent, createdAt, expiresAt, endsAtLatest, address } = session;
+  const { isCurrent, createdAt, expiresAt, endsAtLatest, address } = session;
   return (
     <div className={people.person}>
       <b>
-        <span translate="no">{sayBrowser(t, browser)}</span>
+        <span translate="no">{sayBrowser(t, session)}</span>
         {isCurrent && <span className={people.self}>{t('current')}</span>}
       </b>
       <span className={people.facts}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/graphql/use-change';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/dialog';
 import { ShownOnce } from '@/ui/shown-once';
 import { Trouble } from '@/ui/trouble';
 import { RotateSecretMutation } from './profile-documents';
@@ -22,6 +22,7 @@ export function UserSecret() {
   );
 }
 
+/** Asks first; then shows the secret this once, and stays until it is said to be stored: Escape does not close it. */
 function RotateDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('profile.secret');
   const { make, isBusy, failure } = useChange(RotateSecretMutation);
@@ -29,29 +30,31 @@ function RotateDialog({ onClose }: { readonly onClose: () => void }) {
   const rotate = async () => setSecret((await make({}))?.rotateUserSecret.userSecret);
   if (secret !== undefined) {
     return (
-      <Dialog title={t('readyTitle')} onClose={onClose}>
-        <div className={styles.form}>
+      <Dialog title={t('readyTitle')} onClose={() => undefined}>
+        <div className={styles.secret}>
           <p>{t('readyText')}</p>
           <ShownOnce id="user-secret" label={t('label')} value={secret} what={t('what')} />
+        </div>
+        <DialogActions>
           <Button kind="primary" onClick={onClose}>
             {t('stored')}
           </Button>
-        </div>
+        </DialogActions>
       </Dialog>
     );
   }
   return (
     <Dialog title={t('confirmTitle')} onClose={onClose}>
-      <div className={styles.form}>
+      <div className={styles.secret}>
         <p>{t('confirmText')}</p>
         <Trouble title={t('title')} failure={failure} />
-        <div className={styles.actions}>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button kind="danger" isBusy={isBusy} onClick={() => void rotate()}>
-            {t('confirm')}
-          </Button>
-        </div>
       </div>
+      <DialogActions>
+        <Button onClick={onClose}>{t('keep')}</Button>
+        <Button kind="danger" isBusy={isBusy} onClick={() => void rotate()}>
+          {t('confirm')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

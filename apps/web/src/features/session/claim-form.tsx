@@ -49,6 +49,7 @@ const fields = [
 /** Gives the owner an e-mail address and a password, so that the one-time link is no longer needed. */
 export function ClaimForm({ next }: { readonly next: string }) {
   const t = useTranslations('session.welcome');
+  const ui = useTranslations('ui');
   const failureText = useFailureText();
   const problemText = useProblemText();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -89,7 +90,7 @@ export function ClaimForm({ next }: { readonly next: string }) {
       {refused.length > 0 && problems.length === 0 && <Mended />}
       {refusal && (refusal.failure || problems.length > 0) && (
         <ProblemSummary
-          title={t(refusal.failure ? 'failed' : 'refused')}
+          title={refusal.failure ? t('failed') : ui('toCorrect', { count: problems.length })}
           text={refusal.failure && failureText(refusal.failure)}
           problems={problems}
           requestId={refusal.failure?.requestId}

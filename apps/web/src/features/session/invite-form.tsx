@@ -10,30 +10,46 @@ import { describe, Field } from '@/ui/field';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
 import { textsOf } from './form-texts';
-import { acceptInvite, type InviteRefusal, lookAtInvite } from './invite';
+import { acceptInvite, type InviteRefusal, lookAtInvite, refusedField } from './invite';
+import { forgetInviteSecret, takeInviteSecret } from './invite-secret';
 import styles from './session.module.css';
+
+type Refusal = InviteRefusal | 'incomplete';
 
 interface Opened {
   readonly secret: string;
   readonly invite: OpenInvite;
 }
 
+interface InviteFormProps {
+  /** The person who is signed in in this browser already. */
+  readonly signedInAs: string | undefined;
+}
+
 /** Joins an organisation by the link whose secret stands after the # of the address, or sets a new password by it. */
-export function InviteForm() {
+export function InviteForm({ signedInAs }: InviteFormProps) {
   const t = useTranslations('session.invite');
   const [opened, setOpened] = useState<Opened>();
-  const [refusal, setRefusal] = useState<InviteRefusal>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const isRead = useRef(false);
   useEffect(() => {
     if (isRead.current) return;
     isRead.current = true;
-    const secret = takeSecret();
+    const secret = takeInviteSecret();
+    if (secret === '') return setRefusal('incomplete');
     void lookAtInvite(secret).then((answer) => {
       if ('body' in answer) setOpened({ secret, invite: answer.body });
       else setRefusal(answer.refusal);
     });
   }, []);
-  if (opened) return <JoinForm {...opened} />;
+  if (opened) {
+    return (
+      <>
+        {signedInAs !== undefined && <SignedIn name={signedInAs} invite={opened.invite} />}
+        <JoinForm {...opened} />
+      </>
+    );
+  }
   if (refusal) return <DeadLink refusal={refusal} />;
   return (
     <>
@@ -45,29 +61,38 @@ export function InviteForm() {
   );
 }
 
-/** Takes the secret out of the address before anything else, so that neither history nor a bookmark keeps it. */
-function takeSecret(): string {
-  const secret = decodeURIComponent(window.location.hash.slice(1));
-  window.history.replaceState(null, '', window.location.pathname);
-  return secret;
+function SignedIn({ name, invite: { kind, email } }: { readonly name: string; readonly invite: OpenInvite }) {
+  const t = useTranslations('session.invite.signedIn');
+  return (
+    <Notice kind="plain" title={t('title', { name })}>
+      <p>{kind === 'JOIN' ? t('text') : t('textRenew', { email: email ?? '' })}</p>
+      <NoticeActions>
+        <ButtonLink href="/">{t('back')}</ButtonLink>
+      </NoticeActions>
+    </Notice>
+  );
 }
 
-function DeadLink({ refusal }: { readonly refusal: InviteRefusal }) {
+function DeadLink({ refusal }: { readonly refusal: Refusal }) {
   const t = useTranslations('session.invite');
   const link = useTranslations('session.link');
   const other = useTranslations('session.refusal');
   const notice = useRef<HTMLElement>(null);
   useEffect(() => notice.current?.focus(), []);
-  const said = refusal.status === undefined ? other('unreachable') : t('refused');
+  const reason = () => {
+    if (refusal === 'incomplete') return t('incomplete');
+    if (refusal.status === 429) return other('throttled');
+    return refusal.status === undefined ? other('unreachable') : t('refused');
+  };
   return (
     <>
       <h1>{t('refusedTitle')}</h1>
       <Notice kind="bad" title={t('refusedTitle')} focusRef={notice}>
-        <p>{refusal.status === 429 ? other('throttled') : said}</p>
+        <p>{reason()}</p>
         <NoticeActions>
           <ButtonLink href="/sign-in">{link('otherWay')}</ButtonLink>
         </NoticeActions>
-        <RequestId id={refusal.requestId} />
+        <RequestId id={refusal === 'incomplete' ? undefined : refusal.requestId} />
       </Notice>
     </>
   );
@@ -79,7 +104,9 @@ function JoinForm({ secret, invite }: Opened) {
   const [refusal, setRefusal] = useState<InviteRefusal>();
   const [isBusy, setBusy] = useState(false);
   const notice = useRef<HTMLElement>(null);
-  useEffect(() => notice.current?.focus(), [refusal]);
+  const field = refusal && refusedField(refusal);
+  useEffect(() => (field ? document.getElementById(field)?.focus() : notice.current?.focus()), [refusal, field]);
+  const errorOn = (name: string) => (refusal && field === name ? refused(refusal, field) : undefined);
   const isJoining = invite.kind === 'JOIN';
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -93,7 +120,10 @@ function JoinForm({ secret, invite }: Opened) {
       lastName: text('lastName').trim(),
     };
     const answer = await acceptInvite(secret, joining);
-    if ('body' in answer) return window.location.assign('/');
+    if ('body' in answer) {
+      forgetInviteSecret();
+      return window.location.assign('/');
+    }
     setRefusal(answer.refusal);
     setBusy(false);
   };
@@ -101,15 +131,23 @@ function JoinForm({ secret, invite }: Opened) {
     <>
       <Welcome invite={invite} />
       <form method="post" noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-        {refusal && (
+        {refusal && field === undefined && (
           <Notice kind="bad" title={t('notJoined')} focusRef={notice}>
             <p>{refused(refusal)}</p>
             <RequestId id={refusal.requestId} />
           </Notice>
         )}
         {isJoining && <Names />}
-        {isJoining && <Entry name="email" type="email" autoComplete="username" initial={invite.email ?? ''} />}
-        <Entry name="password" type="password" autoComplete="new-password" />
+        {isJoining && (
+          <Entry
+            name="email"
+            type="email"
+            autoComplete="username"
+            initial={invite.email ?? ''}
+            error={errorOn('email')}
+          />
+        )}
+        <Entry name="password" type="password" autoComplete="new-password" error={errorOn('password')} />
         <Button type="submit" kind="primary" isBusy={isBusy}>
           {t(isJoining ? 'join.submit' : 'renew.submit')}
         </Button>
@@ -122,10 +160,11 @@ function JoinForm({ secret, invite }: Opened) {
 function useRefusedText() {
   const t = useTranslations('session');
   const isEnglish = useIsEnglish();
-  return ({ status, message }: InviteRefusal): string => {
+  return ({ status, message }: InviteRefusal, field?: 'email' | 'password'): string => {
     if (status === undefined) return t('refusal.unreachable');
     if (status === 429) return t('refusal.throttled');
     if (isEnglish && message !== '') return message;
+    if (field) return t(`welcome.problems.${field}`);
     return status === 400 ? `${t('welcome.problems.email')} ${t('welcome.problems.password')}` : t('invite.refused');
   };
 }
@@ -157,15 +196,16 @@ interface EntryProps {
   readonly autoComplete: string;
   readonly isOptional?: boolean;
   readonly initial?: string;
+  readonly error?: string | undefined;
 }
 
-function Entry({ name, type, autoComplete, isOptional = false, initial }: EntryProps) {
+function Entry({ name, type, autoComplete, isOptional = false, initial, error }: EntryProps) {
   const t = useTranslations('session.welcome');
   const hint = name === 'password' ? t('passwordHint') : undefined;
   return (
-    <Field id={name} label={t(name)} isOptional={isOptional} hint={hint}>
+    <Field id={name} label={t(name)} isOptional={isOptional} hint={hint} error={error}>
       <input
-        {...describe({ id: name, hint })}
+        {...describe({ id: name, hint, error })}
         name={name}
         type={type}
         autoComplete={autoComplete}

@@ -40,3 +40,11 @@ async function send<Body>(path: string, body: object): Promise<Answer<Body>> {
     return { refusal: { status: undefined, message: '', requestId: undefined } };
   }
 }
+
+/** The one field a refusal is about; undefined where it is about both, or about the link. */
+export function refusedField({ status, message }: InviteRefusal): 'email' | 'password' | undefined {
+  if (status !== 400) return undefined;
+  const [isEmail, isPassword] = [/e-mail/i.test(message), /password/i.test(message)];
+  if (isEmail === isPassword) return undefined;
+  return isEmail ? 'email' : 'password';
+}

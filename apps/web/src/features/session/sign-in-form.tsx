@@ -31,19 +31,26 @@ export function SignInForm({ next }: { readonly next: string }) {
     setBusy(false);
   };
 
+  /** What was said of the one way says nothing of the other. */
+  const choose = (other: SignInWay) => {
+    setWay(other);
+    setRefusal(undefined);
+  };
+
   return (
     <form method="post" onSubmit={(event) => void submit(event)} className={styles.form}>
-      {refusal && <RefusalNotice refusal={refusal} way={refusal.way} focusRef={notice} />}
       <fieldset className={styles.ways}>
         <legend className="visually-hidden">{t('with')}</legend>
         {ways.map((choice) => (
           <label key={choice}>
-            <input type="radio" name="way" checked={choice === way} onChange={() => setWay(choice)} />
+            <input type="radio" name="way" checked={choice === way} onChange={() => choose(choice)} />
             <span>{t(`ways.${choice}`)}</span>
           </label>
         ))}
       </fieldset>
       {way === 'password' ? <PasswordFields /> : <SecretFields />}
+      {/* Below what was filled in, so that nothing moves under the hand. */}
+      {refusal && <RefusalNotice refusal={refusal} way={refusal.way} focusRef={notice} />}
       <Button type="submit" kind="primary" isBusy={isBusy}>
         {t('submit')}
       </Button>

@@ -46,7 +46,9 @@ function Person({ viewer }: { readonly viewer: FragmentOf<typeof AccountFragment
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email;
   return (
     <p className={styles.person}>
-      <b translate="no">{organization.name}</b>
+      <b translate="no" title={organization.name}>
+        {organization.name}
+      </b>
       {user.isClaimed ? (
         <Link href="/profile">
           <span className={styles.who} title={name ?? undefined} translate="no">

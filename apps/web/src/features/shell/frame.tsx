@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountOpener, AccountPanel } from './account-panel';
 import { Brand } from './brand';
 import styles from './frame.module.css';
 import { SkipLink } from './skip-link';
@@ -12,7 +13,7 @@ interface FrameProps {
 }
 
 /**
- * The console's frame: the rail at the left, which on a narrow window becomes a bar above the page and a foot below it.
+ * The console's frame: the rail at the left, which on a narrow window becomes a bar above the page.
  */
 export function Frame({ search, navigation, account, children }: FrameProps) {
   return (
@@ -21,12 +22,13 @@ export function Frame({ search, navigation, account, children }: FrameProps) {
       <header className={styles.head}>
         <Brand />
         {search}
+        <AccountOpener />
         {navigation}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <footer className={styles.foot}>{account}</footer>
+      <AccountPanel>{account}</AccountPanel>
     </div>
   );
 }

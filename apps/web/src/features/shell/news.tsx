@@ -26,6 +26,9 @@ const Tell = createContext<(news: News | string) => void>(() => undefined);
 /** Tells a person something that outlives the page it happened on: “Contoso was deleted.” Words alone are enough. */
 export const useTell = () => useContext(Tell);
 
+/** The place of news, for what stands at the foot of the window too. */
+export const newsPlaceId = 'news';
+
 /** Keeps the latest news at the foot of the window until it is dismissed, and has it read out. */
 export function NewsProvider({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('ui');
@@ -36,17 +39,19 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Tell value={tell}>
       {children}
-      <div className={styles.place} role="status">
+      <div id={newsPlaceId} className={styles.place} role="status">
         {news && (
           <div className={classNames(styles.news, news.kind === 'bad' && styles.bad)}>
             <div className={styles.words}>
               <p>{news.text}</p>
               <RequestId id={news.requestId} />
             </div>
-            {news.action && <Act action={news.action} onDone={dismiss} />}
-            <Button kind="quiet" small onClick={dismiss}>
-              {t('dismiss')}
-            </Button>
+            <div className={styles.ways}>
+              {news.action && <Act action={news.action} onDone={dismiss} />}
+              <Button kind="quiet" small onClick={dismiss}>
+                {t('dismiss')}
+              </Button>
+            </div>
           </div>
         )}
       </div>
@@ -54,13 +59,17 @@ export function NewsProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Whoever types again has read on: news without a way back makes room, for it may lie over what is being filled in. */
+/**
+ * Whoever types has read on, and news makes room. So does a way back, which is never the only one; what did not come
+ * about stays until it is dismissed. A box that is ticked is no typing.
+ */
 function useDismissByTyping(news: News | undefined, dismiss: () => void) {
-  const mayGo = news !== undefined && news.kind !== 'bad' && news.action === undefined;
+  const mayGo = news !== undefined && news.kind !== 'bad';
   useEffect(() => {
     if (!mayGo) return;
-    document.addEventListener('input', dismiss);
-    return () => document.removeEventListener('input', dismiss);
+    const onInput = (event: Event) => event instanceof InputEvent && dismiss();
+    document.addEventListener('input', onInput);
+    return () => document.removeEventListener('input', onInput);
   }, [mayGo, dismiss]);
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { code } from '@/i18n/rich';
 import { CopyButton } from '@/ui/copy-button';
 import styles from './code-panel.module.css';
 import type { Snippet } from './draft';
@@ -20,6 +21,7 @@ export function CodePanel({ label, snippets }: CodePanelProps) {
   const id = useId();
   const shown = snippets.find((snippet) => snippet.language === language) ?? snippets[0];
   if (shown === undefined) return null;
+  const asked = secretsIn(shown);
   return (
     <section className={styles.panel} aria-label={label}>
       <div className={styles.head}>
@@ -49,9 +51,23 @@ export function CodePanel({ label, snippets }: CodePanelProps) {
           </code>
         </pre>
       </div>
+      {asked && <p className={styles.secrets}>{t.rich(asked, { code, link: toProfile })}</p>}
     </section>
   );
 }
+
+/** Which secrets a snippet asks for, in words of the catalogue. */
+function secretsIn({ code: text }: Snippet): 'secrets' | 'userSecret' | undefined {
+  if (text.includes('ORGANIZATION_SECRET')) return 'secrets';
+  return text.includes('USER_SECRET') ? 'userSecret' : undefined;
+}
+
+/** In a tab of its own, since the page it is followed from may hold what is shown once. */
+const toProfile = (words: ReactNode) => (
+  <a href="/profile#secrets" target="_blank">
+    {words}
+  </a>
+);
 
 interface TabsProps {
   readonly id: string;

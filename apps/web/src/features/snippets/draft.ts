@@ -12,7 +12,7 @@ export interface SnippetDraft {
   readonly configuration: readonly SnippetValue[];
 }
 
-export interface SnippetValue {
+interface SnippetValue {
   readonly key: string;
   /** The value to write out; undefined for a secret, which becomes a variable. */
   readonly value: string | undefined;

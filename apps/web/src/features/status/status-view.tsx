@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Moment } from '@/ui/moment';
 import { Facts } from './facts';
+import { PathCode } from './path-code';
 import type { Status } from './status-query';
 import styles from './status.module.css';
 import { useAmounts } from './use-amounts';
@@ -31,7 +33,8 @@ export function StatusView(props: PartProps) {
 function Release({ status: { version, node, startedAt, lastBackupAt, store }, now }: PartProps) {
   const t = useTranslations('status.release');
   // PostgreSQL is backed up by its own tools, which tell nobody here.
-  const noBackup = store.kind === 'POSTGRESQL' ? t('otherBackup') : t('noBackup');
+  const code = (words: ReactNode) => <code translate="no">{words}</code>;
+  const noBackup = store.kind === 'POSTGRESQL' ? t('otherBackup') : t.rich('noBackup', { code });
   const facts = [
     [
       t('version'),
@@ -116,7 +119,7 @@ function Providers({ status: { providers }, now }: PartProps) {
         [
           t('failure'),
           <span key="failure">
-            {momentOf(lastFailureAt)} {lastFailure !== null && <code translate="no">{lastFailure}</code>}
+            {momentOf(lastFailureAt)} {lastFailure !== null && <PathCode path={lastFailure} />}
           </span>,
         ],
         [t('latency'), t('middleAndSlow', { middle: ms(p50Ms), slow: ms(p95Ms) })],

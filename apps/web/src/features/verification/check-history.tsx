@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import styles from './check-history.module.css';
 import { StripBars } from './strip-bars';
-import { type CheckDay, isBlank, type StripDay, stripLength, stripOf, tallyOf } from './strip-days';
+import { type CheckDay, failedDays, isBlank, type StripDay, stripLength, stripOf } from './strip-days';
 
 interface CheckHistoryProps {
   readonly days: readonly CheckDay[];
@@ -21,7 +21,7 @@ export function CheckHistory({ days, now }: CheckHistoryProps) {
   const strip = stripOf(days, now);
   const day = chosen === undefined ? undefined : strip[chosen];
   const sayDay = useSayDay();
-  const summary = isBlank(strip) ? t('never') : t('summary', tallyOf(strip));
+  const summary = isBlank(strip) ? t('never') : t('summary', { failed: failedDays(strip) });
   return (
     <div className={styles.history}>
       <div

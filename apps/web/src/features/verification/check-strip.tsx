@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentOf, graphql, readFragment } from '@/graphql/graphql';
 import { StripBars } from './strip-bars';
-import { isBlank, stripOf, tallyOf } from './strip-days';
+import { failedDays, isBlank, stripOf } from './strip-days';
 
 /** What the strip is drawn from. */
 export const CheckDaysFragment = graphql(`
@@ -24,6 +24,6 @@ interface CheckStripProps {
 export function CheckStrip({ instance, now }: CheckStripProps) {
   const strip = stripOf(readFragment(CheckDaysFragment, instance).checkDays, now);
   const t = useTranslations('verification.strip');
-  const label = isBlank(strip) ? t('never') : t('summary', tallyOf(strip));
+  const label = isBlank(strip) ? t('never') : t('summary', { failed: failedDays(strip) });
   return <StripBars days={strip.map(({ worst }) => worst)} label={label} />;
 }

@@ -22,17 +22,23 @@ const aLine = (changes: Partial<Ended> = {}): StageLine => ({
 });
 
 describe('what a line of a receipt says', () => {
-  it('is the API’s own sentence on an English page', () => {
-    expect(stageMessage(inEnglish, true, aLine())).toContain('3 of 10000');
+  it('is the API’s own sentence on an English page, its figures as the page writes them elsewhere', () => {
+    expect(stageMessage(inEnglish, true, aLine())).toBe('Signed in; 3 of 10,000 calls of this hour are used');
+    expect(stageMessage(inEnglish, true, aLine({ name: 'PERMISSION', message: 'Companies may be read' }))).toBe(
+      'Companies may be read',
+    );
   });
 
-  it('is the catalogue’s on any other, where the stage was passed', () => {
-    expect(stageMessage(inGerman, false, aLine())).toBe('Angemeldet');
+  it('is the catalogue’s on any other, where the stage was passed, with the same figures', () => {
+    const said = (changes = {}) => stageMessage(inGerman, false, aLine(changes));
+    expect(said()).toBe('Angemeldet; 3 von 10.000 Aufrufen dieser Stunde sind verbraucht');
+    expect(said({ message: 'Signed in' })).toBe('Angemeldet');
+    expect(said({ name: 'NETWORK', message: '127.0.0.1:4210 answers' })).toBe('127.0.0.1:4210 antwortet');
   });
 
   it('is the catalogue’s also where it failed, by the code of the failure', () => {
     const refused = aLine({ status: 'FAILED', code: 'PERMISSION_DENIED', message: 'May not read.' });
-    expect(stageMessage(inGerman, false, refused)).toContain('darf nicht lesen');
+    expect(stageMessage(inGerman, false, refused)).toContain('darf die Daten nicht lesen');
     expect(stageMessage(inEnglish, true, refused)).toBe('May not read.');
   });
 

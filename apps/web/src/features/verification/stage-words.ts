@@ -12,9 +12,24 @@ type KnownCode = keyof Catalogue['verification']['failures'];
  * why it was not.
  */
 export function stageMessage(t: Words, isEnglish: boolean, { name, status, code, message }: StageLine): string {
-  if (status === 'PASSED' && !isEnglish && name !== 'ZONE') return t(`stages.${name}.passed`);
+  const isOurs = !isEnglish || (name === 'SIGN_IN' && callsIn(message ?? '') !== undefined);
+  if (status === 'PASSED' && isOurs && name !== 'ZONE') return passed(t, name, message ?? '');
   if (status === 'FAILED' && !isEnglish && isKnown(t, code)) return t(`failures.${code}`);
   return message ?? (status === 'SKIPPED' ? t('notReached') : t(`stages.${name}.settles`));
+}
+
+/** That a stage was passed, with the figures and names that stand in the API's sentence. */
+function passed(t: Words, name: Exclude<StageLine['name'], 'ZONE'>, message: string): string {
+  const calls = callsIn(message);
+  if (name === 'SIGN_IN' && calls) return t('stages.SIGN_IN.passedUsed', calls);
+  const host = /^(\S+) answers$/.exec(message)?.[1];
+  return name === 'NETWORK' && host !== undefined ? t('stages.NETWORK.passedAt', { host }) : t(`stages.${name}.passed`);
+}
+
+/** How many of how many calls are used, where the API's sentence tells; said in the reader's figures, in English too. */
+function callsIn(message: string): { readonly used: number; readonly allowed: number } | undefined {
+  const [, used, allowed] = /(\d+) of (\d+) calls/.exec(message) ?? [];
+  return used === undefined || allowed === undefined ? undefined : { used: Number(used), allowed: Number(allowed) };
 }
 
 const isKnown = (t: Words, code: string | null): code is KnownCode =>

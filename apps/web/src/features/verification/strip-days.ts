@@ -1,4 +1,5 @@
 import type { InstanceState } from '@/ui/state-shape';
+import { dayMs } from '@/lib/milliseconds';
 
 /** What the API tells of a day with checks. */
 export interface CheckDay {
@@ -17,8 +18,6 @@ export interface StripDay extends CheckDay {
 
 /** How many days the strip shows, today the last. */
 export const stripLength = 30;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The last thirty days in UTC, oldest first, those without a check too. */
 export function stripOf(days: readonly CheckDay[], now: number): readonly StripDay[] {
@@ -40,8 +39,6 @@ function worstOf({ verified, rejected, unreachable }: CheckDay): StripDay['worst
 /** Whether there was no check on any day. */
 export const isBlank = (strip: readonly StripDay[]): boolean => strip.every(({ worst }) => worst === undefined);
 
-/** On how many days what was the worst; for saying the strip in a sentence. */
-export const tallyOf = (strip: readonly StripDay[]) => {
-  const daysWith = (worst: StripDay['worst']) => strip.filter((day) => day.worst === worst).length;
-  return { verified: daysWith('VERIFIED'), rejected: daysWith('REJECTED'), unreachable: daysWith('UNREACHABLE') };
-};
+/** On how many days a check failed, however many others passed on them. */
+export const failedDays = (strip: readonly StripDay[]): number =>
+  strip.filter(({ worst }) => worst !== undefined && worst !== 'VERIFIED').length;

@@ -7,6 +7,7 @@ import { WordsFor } from '@/i18n/words-for';
 import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('audit'))('title') });
 
@@ -26,14 +27,18 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   if (failure) {
     const latest = <ButtonLink href={auditHref(firstPage(search))}>{t('pages.latest')}</ButtonLink>;
     return (
-      <AuditFrame>
-        <FailureNotice failure={failure} wayOn={search.after !== undefined && latest} />
-      </AuditFrame>
+      <Kept failure={failure}>
+        <AuditFrame>
+          <FailureNotice failure={failure} wayOn={search.after !== undefined && latest} />
+        </AuditFrame>
+      </Kept>
     );
   }
   return (
-    <WordsFor parts={['audit']}>
-      <AuditView search={search} data={data} filter={variables.filter} now={Date.now()} />
-    </WordsFor>
+    <Kept failure={undefined}>
+      <WordsFor parts={['audit']}>
+        <AuditView search={search} data={data} filter={variables.filter} now={Date.now()} />
+      </WordsFor>
+    </Kept>
   );
 }

@@ -14,6 +14,7 @@ import { ButtonLink } from '@/ui/button-link';
 import { Choice, SearchBox } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { Filters } from '@/ui/filters';
 import { PageHeading } from '@/ui/page-heading';
 
@@ -47,7 +48,7 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
   const { data, failure } = await ask(ElementsQuery, { search: search ?? null, hub: hub ?? null });
   const canCreate = data === undefined || mayChange(data.viewer.user);
   return (
-    <>
+    <Kept failure={failure}>
       <PageHeading title={t('title')} lede={t(canCreate ? 'lede' : 'ledeToLook')} />
       <Filters action="/elements" label={t('search')}>
         <SearchBox name="search" label={t('search')} value={search ?? ''} />
@@ -69,7 +70,7 @@ export default async function ElementsPage({ searchParams }: PageProps<'/element
           <NoMatch />
         ))}
       {data && <TableOrnament elements={data.elements} />}
-    </>
+    </Kept>
   );
 }
 

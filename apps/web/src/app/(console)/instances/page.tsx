@@ -14,6 +14,7 @@ import { ask } from '@/graphql/ask';
 import { WordsFor } from '@/i18n/words-for';
 import { ButtonLink } from '@/ui/button-link';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('instances'))('title') });
 
@@ -24,16 +25,20 @@ export default async function InstancesPage({ searchParams }: PageProps<'/instan
   if (failure) {
     const isLater = query.after !== undefined || query.before !== undefined;
     return (
-      <InstanceFrame>
-        <FailureNotice failure={failure} wayOn={isLater && <ToFirstPage query={query} />} />
-      </InstanceFrame>
+      <Kept failure={failure}>
+        <InstanceFrame>
+          <FailureNotice failure={failure} wayOn={isLater && <ToFirstPage query={query} />} />
+        </InstanceFrame>
+      </Kept>
     );
   }
   return (
-    <WordsFor parts={['bulk', 'instance', 'instances', 'verification']}>
-      <LiveRefresh />
-      <InstanceList query={query} data={data} now={Date.now()} />
-    </WordsFor>
+    <Kept failure={undefined}>
+      <WordsFor parts={['bulk', 'instance', 'instances', 'verification']}>
+        <LiveRefresh />
+        <InstanceList query={query} data={data} now={Date.now()} />
+      </WordsFor>
+    </Kept>
   );
 }
 

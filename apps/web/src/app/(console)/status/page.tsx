@@ -4,6 +4,7 @@ import { StatusView } from '@/features/status/status-view';
 import { ask } from '@/graphql/ask';
 import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { PageHeading } from '@/ui/page-heading';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('status'))('title') });
@@ -13,7 +14,7 @@ export default async function StatusPage() {
   const t = await getTranslations('status');
   const { data, failure } = await ask(StatusQuery, {});
   return (
-    <>
+    <Kept failure={failure}>
       <PageHeading title={t('title')} lede={t('lede')} />
       {failure?.code === 'FORBIDDEN' ? (
         <Empty title={t('forbidden.title')}>{t('forbidden.text')}</Empty>
@@ -22,6 +23,6 @@ export default async function StatusPage() {
       ) : (
         data.status && <StatusView status={data.status} now={Date.now()} />
       )}
-    </>
+    </Kept>
   );
 }

@@ -4,8 +4,11 @@ import { StateBadge } from '@/ui/state-badge';
 import { waitingStages } from '@/features/verification/stages';
 import type { Attempt } from './use-attempt';
 
+/** An attempt, or what is known of one whose answer was not waited for. */
+type Told = Pick<Attempt, 'lines'> & Partial<Attempt>;
+
 /** The receipt of an attempt: what will be checked, what is being checked, what came of it. */
-export function AttemptReceipt({ attempt }: { readonly attempt: Attempt | undefined }) {
+export function AttemptReceipt({ attempt }: { readonly attempt: Told | undefined }) {
   const t = useTranslations('create.receipt');
   return (
     <Receipt
@@ -19,12 +22,12 @@ export function AttemptReceipt({ attempt }: { readonly attempt: Attempt | undefi
   );
 }
 
-function phaseOf(attempt: Attempt | undefined) {
+function phaseOf(attempt: Told | undefined) {
   if (attempt === undefined) return 'before';
   return attempt.outcome ? 'after' : 'during';
 }
 
-function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
+function Verdict({ attempt }: { readonly attempt: Told | undefined }) {
   const outcome = attempt?.outcome;
   if (outcome?.kind === 'created') return <StateBadge state={outcome.created.instance.state} />;
   if (outcome?.kind === 'accepted') return <StateBadge state="VERIFIED" />;
@@ -34,7 +37,7 @@ function Verdict({ attempt }: { readonly attempt: Attempt | undefined }) {
 
 type Words = ReturnType<typeof useTranslations<'create.receipt'>>;
 
-function conclusionOf(attempt: Attempt | undefined, t: Words): Conclusion {
+function conclusionOf(attempt: Told | undefined, t: Words): Conclusion {
   const outcome = attempt?.outcome;
   if (outcome?.kind === 'created') {
     const { number } = outcome.created.instance;

@@ -8,6 +8,7 @@ import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
 import { ReloadButton } from '@/ui/reload-button';
 import { RequestId } from '@/ui/request-id';
+import { SignInAgain } from '@/ui/sign-in-again';
 import type { Refusal } from './outcome';
 import type { Attempt, Purpose } from './use-attempt';
 
@@ -28,7 +29,8 @@ export function AttemptSummary({ attempt, refusal, elementName, run, focusRef }:
     if (outcome.refusal.problems.length > 0 && refusal.problems.length === 0) return <Mended />;
     return <Refused refusal={refusal} purpose={purpose} requestId={requestId} run={run} focusRef={focusRef} />;
   }
-  if (outcome?.kind === 'failed') return <Failed failure={outcome.failure} focusRef={focusRef} />;
+  if (outcome?.kind === 'failed')
+    return <Failed failure={outcome.failure} retry={() => run(purpose)} focusRef={focusRef} />;
   if (outcome?.kind !== 'accepted') return null;
   return (
     <Notice kind="good" title={t('title', { element: elementName })} focusRef={focusRef}>
@@ -71,7 +73,13 @@ function Refused({ refusal, purpose, requestId, run, focusRef }: RefusedProps) {
   );
 }
 
-function Failed({ failure, focusRef }: { readonly failure: Failure; readonly focusRef: Ref<HTMLElement> }) {
+interface FailedProps {
+  readonly failure: Failure;
+  readonly retry: () => void;
+  readonly focusRef: Ref<HTMLElement>;
+}
+
+function Failed({ failure, retry, focusRef }: FailedProps) {
   const t = useTranslations('create.failed');
   return (
     <Notice kind={failure.kind === 'broken' ? 'bad' : 'wait'} title={t(`${failure.kind}.title`)} focusRef={focusRef}>
@@ -79,13 +87,7 @@ function Failed({ failure, focusRef }: { readonly failure: Failure; readonly foc
         {failure.kind === 'broken' && `${failure.message} `}
         {t(`${failure.kind}.text`)}
       </p>
-      {failure.kind === 'signedOut' && (
-        <p>
-          <a href="/sign-in" target="_blank">
-            {t('signIn')}
-          </a>
-        </p>
-      )}
+      {failure.kind === 'signedOut' && <SignInAgain retry={retry} />}
       {failure.kind === 'outdated' && (
         <NoticeActions>
           <ReloadButton />

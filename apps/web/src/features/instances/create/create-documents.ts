@@ -79,6 +79,15 @@ export const CreateMutation = graphql(
   [CreatedFragment, ProblemFragments],
 );
 
+/** Ends a check that runs, wherever it runs; what waits for it says whether that came in time. */
+export const CancelMutation = graphql(`
+  mutation CancelVerification($attemptId: ID!) {
+    result: cancelVerification(input: { attemptId: $attemptId }) {
+      __typename
+    }
+  }
+`);
+
 /** What a create made whose answer was lost. */
 export const CreatedQuery = graphql(
   `

@@ -5,9 +5,11 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useEntryWords } from '@/features/elements/entry-words';
 import { Tile } from '@/features/elements/tile';
+import { useTell } from '@/features/shell/news';
 import { CodePanel } from '@/features/snippets/code-panel';
 import { createSnippets } from '@/features/snippets/create-snippets';
 import type { SnippetService } from '@/features/snippets/draft';
+import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page-heading';
 import { AttemptReceipt } from './attempt-receipt';
 import { AttemptSummary } from './attempt-summary';
@@ -48,11 +50,13 @@ function CreateOne({ element: given, service, onAgain }: CreateOneProps) {
   const t = useTranslations('create');
   const snippets = useTranslations('snippets');
   const { values, change, suggestion, leave } = useCreateForm(element);
-  const { attempt, run } = useAttempt(element);
-  const lost = useLostAnswer(element.key);
+  const { attempt, run, cancel, settle } = useAttempt(element);
+  const [isDone, setDone] = useState(false);
+  const lost = useLostAnswer(element.key, attempt === undefined && !isDone);
   const [isLostWanted, showLost] = useState(false);
   const [sent, setSent] = useState(values);
   const router = useRouter();
+  const tell = useTell();
   const summary = useRef<HTMLElement>(null);
   const outcome = attempt?.outcome;
   const refusal = outcome?.kind === 'refused' ? stillStanding(t, outcome.refusal, sent, values) : undefined;
@@ -61,8 +65,14 @@ function CreateOne({ element: given, service, onAgain }: CreateOneProps) {
 
   const start = async (purpose: Purpose) => {
     setSent(values);
+    setDone(false);
     const settled = await run(purpose, inputOf(element, values));
     if (settled?.outcome?.kind === 'created') router.refresh();
+    if (settled?.outcome?.kind === 'cancelled') tell(t('cancelled.done'));
+  };
+  const forget = () => {
+    settle();
+    setDone(true);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,15 +83,23 @@ function CreateOne({ element: given, service, onAgain }: CreateOneProps) {
   if (attempt && outcome?.kind === 'created') {
     return <CreatedInstance {...told} created={outcome.created} attempt={attempt} />;
   }
-  if (typeof lost === 'object' && (isLostWanted || !isTouched(element, values))) {
-    return <CreatedInstance {...told} created={lost} attempt={attemptOf(lost)} />;
+  const found = typeof lost?.made === 'object' ? lost.made : undefined;
+  if (found && (isLostWanted || (!lost?.isCancelled && !isTouched(element, values)))) {
+    return <CreatedInstance {...told} created={found} attempt={attemptOf(found)} />;
   }
+  const running = attempt && !outcome ? attempt : undefined;
+  const followed = lost?.made === 'looking' ? lost : undefined;
   return (
     <>
       <Heading element={element} />
       <div className={styles.two}>
         <form method="post" noValidate className={styles.form} onSubmit={submit} aria-label={t('form')}>
-          {!attempt && <LostNotice lost={lost} show={() => showLost(true)} />}
+          {!element.isDataServed && (
+            <Notice kind="plain" title={t('unserved.title')}>
+              <p>{t('unserved.text')}</p>
+            </Notice>
+          )}
+          {lost && <LostNotice lost={lost} show={() => showLost(true)} forget={forget} />}
           {attempt && (
             <AttemptSummary
               attempt={attempt}
@@ -104,14 +122,17 @@ function CreateOne({ element: given, service, onAgain }: CreateOneProps) {
             onChange={change}
             onLeave={leave}
           />
-          <FormActions running={attempt && !outcome ? attempt.purpose : undefined} check={() => void start('check')} />
+          <FormActions running={running} check={() => void start('check')} cancel={cancel} />
         </form>
         <aside className={styles.panel} aria-label={t('panel')}>
           <p role="status" className="visually-hidden">
             {attempt?.news}
           </p>
-          <AttemptReceipt attempt={attempt} />
-          <CodePanel label={snippets('create')} snippets={createSnippets(snippetDraftOf(element, values), service)} />
+          <AttemptReceipt attempt={attempt ?? followed} />
+          {/* While a check runs its receipt has the place to itself, so that all of it is in sight. */}
+          {!running && (
+            <CodePanel label={snippets('create')} snippets={createSnippets(snippetDraftOf(element, values), service)} />
+          )}
         </aside>
       </div>
     </>

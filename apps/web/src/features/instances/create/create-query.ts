@@ -15,6 +15,7 @@ export const CreateQuery = graphql(
         key
         name
         hub
+        isDataServed
         signupUrl
         ...Tile
         configuration {

@@ -60,7 +60,12 @@ export function CreatedInstance({ created, attempt, element, service, onAgain }:
       <div className={styles.two}>
         <div className={styles.form}>
           <Notice kind="plain" title={t('storeTitle')}>
-            <p>{t.rich('storeText', { code })}</p>
+            <p>
+              {t.rich(element.isDataServed ? 'storeText' : 'storeTextUnserved', {
+                code,
+                number: String(instance.number),
+              })}
+            </p>
           </Notice>
           <ShownOnce id="token" label={t('token')} value={token} what={t('tokenWhat')} />
           <div className={styles.actions}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/ui/button';
+import { Elapsed } from '@/ui/elapsed';
 import { describe, Field } from '@/ui/field';
 import type { FieldProblem } from '@/ui/problem-summary';
 import { useTagTwins } from '../use-tag-twins';
@@ -10,7 +11,7 @@ import type { FormElement } from './create-query';
 import { entryFieldId, nameFieldId, tagsFieldId } from './field-id';
 import type { Suggestion } from './use-suggestion';
 import type { FormValues } from './form-values';
-import type { Purpose } from './use-attempt';
+import type { Attempt } from './use-attempt';
 
 interface FieldsProps {
   readonly element: FormElement;
@@ -109,22 +110,44 @@ export function SandboxOffer({ fill }: { readonly fill: () => void }) {
 }
 
 interface FormActionsProps {
-  readonly running: Purpose | undefined;
+  readonly running: Pick<Attempt, 'purpose' | 'startedAt' | 'isCancelling'> | undefined;
   readonly check: () => void;
+  readonly cancel: () => void;
 }
 
-/** Create, or only check. Both can always be pressed; while one runs it says so. */
-export function FormActions({ running, check }: FormActionsProps) {
+/** Create, or only check. While one runs it says so and for how long, and its place beside it is the way to end it. */
+export function FormActions({ running, check, cancel }: FormActionsProps) {
   const t = useTranslations('create.actions');
-  const isCreating = running === 'create' || running === 'keep';
+  const words = useTranslations('ui');
+  const row = useRef<HTMLDivElement>(null);
+  const isChecking = running?.purpose === 'check';
+  const isCancelling = running?.isCancelling ?? false;
+  const wasCancelling = useRef(false);
+  // The button that was pressed goes; where there is a notice of what was made all the same, it takes the focus after this.
+  useEffect(() => {
+    if (wasCancelling.current && !running) row.current?.querySelector('button')?.focus();
+    wasCancelling.current = isCancelling;
+  }, [running, isCancelling]);
   return (
-    <div className={styles.actions}>
-      <Button type="submit" kind="primary" isBusy={isCreating}>
-        {t(isCreating ? 'creating' : 'create')}
-      </Button>
-      <Button isBusy={running === 'check'} onClick={check}>
-        {t(running === 'check' ? 'checking' : 'check')}
-      </Button>
+    <div ref={row} className={styles.actions}>
+      {!isChecking && (
+        <Button key="create" type="submit" kind="primary" isBusy={running !== undefined}>
+          {t(running ? 'creating' : 'create')}
+        </Button>
+      )}
+      {(!running || isChecking) && (
+        <Button key="check" isBusy={isChecking} onClick={check}>
+          {t(isChecking ? 'checking' : 'check')}
+        </Button>
+      )}
+      {running && (
+        <>
+          <Button isBusy={isCancelling} onClick={cancel}>
+            {isCancelling ? t('cancelling') : words('cancel')}
+          </Button>
+          <Elapsed since={running.startedAt} />
+        </>
+      )}
     </div>
   );
 }

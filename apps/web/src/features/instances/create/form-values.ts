@@ -58,7 +58,7 @@ export const filledIn = ({ name, tags, configuration }: FormValues): Filled => (
 });
 
 /** The single tags of what was typed. */
-export const tagsOf = (typed: string): string[] =>
+const tagsOf = (typed: string): string[] =>
   typed
     .split(',')
     .map((tag) => tag.trim())

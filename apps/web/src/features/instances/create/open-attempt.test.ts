@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { findOpenAttempt, forgetOpenAttempt, keepOpenAttempt } from './open-attempt';
+import { cancelOpenAttempt, findOpenAttempt, forgetOpenAttempt, keepOpenAttempt } from './open-attempt';
 
-const attempt = { elementKey: 'autotaskcrm', idempotencyKey: 'k1', startedAt: 1 };
+const attempt = { elementKey: 'autotaskcrm', idempotencyKey: 'k1', attemptId: 'a1', startedAt: 1 };
 
 beforeEach(() => sessionStorage.clear());
 
@@ -11,6 +11,12 @@ it('finds the attempt of this element again, until it is forgotten', () => {
   expect([findOpenAttempt('autotaskcrm'), findOpenAttempt('autotaskfinance')]).toEqual([attempt, undefined]);
   forgetOpenAttempt();
   expect(findOpenAttempt('autotaskcrm')).toBeUndefined();
+});
+
+it('remembers that it was cancelled, and is still found, since its answer may come all the same', () => {
+  keepOpenAttempt(attempt);
+  cancelOpenAttempt('autotaskcrm');
+  expect(findOpenAttempt('autotaskcrm')).toEqual({ ...attempt, isCancelled: true });
 });
 
 it.each(['', 'not JSON', '{"elementKey":"autotaskcrm"}'])('finds nothing in %s', (kept) => {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const schema = z.object({ elementKey: z.string(), idempotencyKey: z.string(), startedAt: z.number() });
+const schema = z.object({
+  elementKey: z.string(),
+  idempotencyKey: z.string(),
+  /** The attempt its stages are followed by. */
+  attemptId: z.string(),
+  startedAt: z.number(),
+  /** Whether the person pressed Cancel, which ends the waiting and not what the API does already. */
+  isCancelled: z.boolean().optional(),
+});
 
 /** A create whose answer this tab has not had, or whose token nobody has said they stored. */
 export type OpenAttempt = z.infer<typeof schema>;
@@ -15,6 +23,12 @@ export const keepOpenAttempt = (attempt: OpenAttempt): void =>
 export function findOpenAttempt(elementKey: string): OpenAttempt | undefined {
   const { data } = schema.safeParse(parse(sessionStorage.getItem(storageKey) ?? 'null'));
   return data?.elementKey === elementKey ? data : undefined;
+}
+
+/** Nobody waits for its answer any more. */
+export function cancelOpenAttempt(elementKey: string): void {
+  const open = findOpenAttempt(elementKey);
+  if (open) keepOpenAttempt({ ...open, isCancelled: true });
 }
 
 /** There is nothing left to ask for. */

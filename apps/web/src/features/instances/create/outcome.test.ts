@@ -46,7 +46,7 @@ describe('a form that was filled in wrong', () => {
     expect(settled.outcome).toMatchObject({
       kind: 'refused',
       refusal: {
-        title: '3 things to correct',
+        title: '3 fields to correct',
         problems: [{ fieldId: 'field-name' }, { fieldId: 'field-entry-crm.autotask.password' }, { fieldId: undefined }],
       },
     });
@@ -58,6 +58,18 @@ describe('a form that was filled in wrong', () => {
 });
 
 describe('a provider’s refusal', () => {
+  it('is none where an integration code is needed and nobody was asked', () => {
+    const stage = { name: 'CONFIGURATION', status: 'FAILED', message: null, durationMs: 0 } as const;
+    const verification = { verdict: 'REJECTED', durationMs: 0, stages: [stage] } as unknown as Trouble['verification'];
+    const trouble = { code: 'INTEGRATION_CODE_REJECTED', providerMessage: null, verification } as const;
+    expect(refusalOf(aTrouble(trouble))).toMatchObject({ title: 'An integration code is needed', verdict: undefined });
+    const sentOut = { ...verification, stages: [{ ...stage, name: 'SIGN_IN' as const }] } as Trouble['verification'];
+    expect(refusalOf(aTrouble({ ...trouble, verification: sentOut }))).toMatchObject({
+      title: 'Autotask CRM refused the integration code',
+      verdict: 'REJECTED',
+    });
+  });
+
   it('is put on the field at fault, with the provider’s own words apart', () => {
     expect(refusalOf(aTrouble())).toEqual({
       title: 'Autotask CRM refused this sign-in',
@@ -91,12 +103,12 @@ describe('a provider that could not be asked', () => {
   it('because it asks to wait may not: waiting helps', () => {
     const refusal = refusalOf(aTrouble({ code: 'PROVIDER_THROTTLED', entryKey: null, retryAfterSeconds: 30 }));
     expect(refusal).toMatchObject({
-      title: 'Autotask CRM asks to wait',
+      title: 'Autotask CRM is limiting calls',
       isWaiting: true,
       mayKeepUnverified: false,
       retryAfterSeconds: 30,
     });
-    expect(refusal?.verdictWord).toBe('Asks to wait');
+    expect(refusal?.verdictWord).toBe('Rate limited');
   });
 });
 
@@ -114,7 +126,7 @@ describe('a provider that Isotope itself did not ask', () => {
     );
 
   it('is not said to ask for anything, nor to be unreachable', () => {
-    const expected = { title: 'Isotope is holding back', verdictWord: 'Held back', isWaiting: true };
+    const expected = { title: 'Isotope did not try to sign in', verdictWord: 'Not tried', isWaiting: true };
     expect(held({ retryAfterSeconds: 840 })).toMatchObject(expected);
   });
 
@@ -154,7 +166,7 @@ describe('on a page in another language', () => {
     });
     expect(outcome).toMatchObject({
       refusal: {
-        title: '2 Angaben sind zu berichtigen',
+        title: '2 Felder zu berichtigen',
         problems: [{ message: 'Name ist erforderlich.' }, { message: 'Password (de) ist erforderlich.' }],
       },
     });

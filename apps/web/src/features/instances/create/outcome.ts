@@ -29,7 +29,7 @@ export interface Refusal {
   readonly problems: readonly FieldProblem[];
   readonly quote?: string;
   /** What the provider’s answer makes of the account; undefined when it was not asked. */
-  readonly verdict?: InstanceState;
+  readonly verdict?: InstanceState | undefined;
   /** What to call that verdict where the state’s own word would be untrue. */
   readonly verdictWord?: string;
   /** Whether it is nobody’s mistake: waiting or keeping it unverified helps, correcting does not. */
@@ -43,6 +43,7 @@ export interface Refusal {
 export type Outcome =
   | { readonly kind: 'created'; readonly created: Created }
   | { readonly kind: 'accepted' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -76,6 +77,8 @@ export function outcomeOf(
         outcome: { kind: 'refused', refusal: troubleOf(words, element, answer) },
         ...receiptOf(answer.verification),
       };
+    case 'VerificationCancelledProblem':
+      return { outcome: { kind: 'cancelled' } };
     case 'UnknownElementProblem':
     case 'IdempotencyConflictProblem':
     case 'ForbiddenProblem':
@@ -111,7 +114,11 @@ function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble)
   const fieldId = entryKey === null ? undefined : fieldIdOf(element, entryKey);
   const label = labelOf(words, element, entryKey) ?? '';
   const message =
-    isEnglish || !isTitled(t, code) ? trouble.message : t(`refused.troubles.${code}`, { element: element.name });
+    isEnglish || !isTitled(t, code)
+      ? trouble.message
+      : isUnasked(trouble)
+        ? t('refused.codeNeededText', { element: element.name })
+        : t(`refused.troubles.${code}`, { element: element.name });
   const mayKeepUnverified = code === 'PROVIDER_UNREACHABLE' || code === 'PROVIDER_TIMEOUT';
   const told = {
     title: titleOf(t, code, element.name),
@@ -124,8 +131,14 @@ function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble)
     isWaiting: mayKeepUnverified || code === 'PROVIDER_THROTTLED',
     mayKeepUnverified,
   };
-  return isHeldBack(trouble) ? { ...told, ...heldBack(words, element, trouble) } : told;
+  if (isHeldBack(trouble)) return { ...told, ...heldBack(words, element, trouble) };
+  return isUnasked(trouble) ? { ...told, title: t('refused.codeNeeded'), verdict: undefined } : told;
 }
+
+/** Without an integration code nobody is asked: none was given, and this Isotope has none of its own. */
+const isUnasked = ({ code, verification: { stages } }: Trouble): boolean =>
+  code === 'INTEGRATION_CODE_REJECTED' &&
+  stages.some(({ name, status }) => name === 'CONFIGURATION' && status === 'FAILED');
 
 /** A provider that asks to wait says so in words of its own; without any, Isotope did not ask it at all. */
 const isHeldBack = ({ code, providerMessage }: Trouble): boolean =>

@@ -13,7 +13,7 @@ const entry = 'crm.autotask.username';
 const typed = { ...sent, configuration: { ...sent.configuration, [entry]: 'typed' } };
 
 const aRefusal = (changes: Partial<Refusal> = {}): Refusal => ({
-  title: '2 things to correct',
+  title: '2 fields to correct',
   problems: [
     { fieldId: 'field-name', label: 'Name', message: 'Name is required.' },
     { fieldId: `field-entry-${entry}`, label: 'User name', message: 'User name is required.' },
@@ -31,7 +31,7 @@ describe('what was refused', () => {
 
   it('goes field by field as they are mended, and the count with it', () => {
     const now = stillStanding(t, aRefusal(), sent, typed);
-    expect([now.title, left(now)]).toEqual(['One thing to correct', ['Name']]);
+    expect([now.title, left(now)]).toEqual(['1 field to correct', ['Name']]);
   });
 
   it('is gone once the sandbox account has been filled in', () => {

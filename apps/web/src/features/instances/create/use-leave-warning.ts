@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { guardLeaving } from '@/lib/leave-guard';
+import { leavesThePage } from '@/lib/leaves-the-page';
 
 /**
  * Asks before what was typed is lost: on closing or reloading by the browser’s own question, on a link of the console,
@@ -29,12 +30,4 @@ export function useLeaveWarning(isActive: boolean, question: string, beginAgain?
       document.removeEventListener('click', onClick, true);
     };
   }, [isActive, question, beginAgain]);
-}
-
-/** Whether a click follows a link away in this very window, and inside the console: elsewhere the browser asks. */
-function leavesThePage(event: MouseEvent): boolean {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null || link.target === '_blank' || link.origin !== window.location.origin) return false;
-  return link.pathname !== window.location.pathname || link.search !== window.location.search;
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Moment } from '@/ui/moment';
-import { personName } from '../person-name';
+import { personName } from '@/lib/person-name';
 import type { ActivityItem } from './activity-documents';
 import styles from './activity-list.module.css';
 import { useFieldLabel } from './edit/field-label';

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
+import { shortName } from '@/lib/short-name';
 import { DeleteMutation } from '../change-documents';
 import { sendChange, type Trouble } from '../send-change';
 import { requestIdIn, useTroubleText } from '../trouble-text';
@@ -46,7 +47,8 @@ function Question({ target: { id, name }, onClose }: QuestionProps) {
     setTrouble(sent.trouble);
     // One that is gone already counts as deleted.
     if (sent.trouble && !(sent.trouble.kind === 'problem' && sent.trouble.code === 'INSTANCE_NOT_FOUND')) return;
-    tell({ text: t('done', { name }), action: { label: t('undo'), run: () => void restore({ id, name }) } });
+    const undo = { label: t('undo'), run: () => void restore({ id, name }) };
+    tell({ text: t('done', { name: shortName(name) }), action: undo });
     router.push('/instances');
     router.refresh();
   };

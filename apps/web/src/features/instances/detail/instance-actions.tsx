@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
+import { shortName } from '@/lib/short-name';
 import { CheckMutation, DisableMutation, EnableMutation } from '../change-documents';
 import { sendChange } from '../send-change';
 import { useTellTrouble } from '../use-tell-trouble';
@@ -37,7 +38,7 @@ export function InstanceActions({ target, disabled }: InstanceActionsProps) {
 }
 
 /** Asks the provider now; the stages show on the receipt, the answer as the page’s state. */
-export function CheckNow({ target: { id, elementName } }: { readonly target: Target }) {
+function CheckNow({ target: { id, elementName } }: { readonly target: Target }) {
   const t = useTranslations('instance.check');
   const { attempt, run } = useChecking();
   const router = useRouter();
@@ -72,7 +73,7 @@ function Switch({ target: { id, name }, disabled }: InstanceActionsProps) {
     router.refresh();
     if (trouble) return tellTrouble(t(off ? 'notDisabled' : 'notEnabled'), trouble);
     const back = { label: t('undo'), run: () => void turn(!off, true) };
-    tell({ text: t(off ? 'disabled' : 'enabled', { name }), ...(!isUndo && { action: back }) });
+    tell({ text: t(off ? 'disabled' : 'enabled', { name: shortName(name) }), ...(!isUndo && { action: back }) });
   };
   return (
     <Button isBusy={isBusy} onClick={() => void turn(!disabled)}>

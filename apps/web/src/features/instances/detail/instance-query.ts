@@ -62,6 +62,7 @@ export const InstanceQuery = graphql(
       }
       viewer {
         user {
+          id
           role
         }
       }

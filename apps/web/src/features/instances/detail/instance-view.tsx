@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { AuditLink } from '@/features/audit/audit-link';
-import { Link } from '@/ui/link';
 import { InstanceTabs } from '@/features/data/instance-tabs';
 import { Tile } from '@/features/elements/tile';
 import { CodePanel } from '@/features/snippets/code-panel';
@@ -9,10 +8,8 @@ import { CheckHistory } from '@/features/verification/check-history';
 import { CheckDaysFragment } from '@/features/verification/check-strip';
 import { VerificationReceipt } from '@/features/verification/verification-receipt';
 import { readFragment, type ResultOf } from '@/graphql/graphql';
-import { Moment } from '@/ui/moment';
 import { PageHeading } from '@/ui/page-heading';
-import { TagList } from '@/ui/tag';
-import { personName } from '../person-name';
+import { InstanceLede } from '../instance-lede';
 import { ActivityList } from './activity-list';
 import { CheckPanel } from './check-panel';
 import { CheckingProvider } from './checking';
@@ -33,6 +30,8 @@ type Instance = NonNullable<Data['instance']>;
 interface InstanceViewProps {
   readonly instance: Instance;
   readonly service: Data['service'];
+  /** Who looks at it. */
+  readonly viewerId: string;
   readonly canChange: boolean;
   /** Whether the audit is theirs to read. */
   readonly isOwner: boolean;
@@ -40,13 +39,13 @@ interface InstanceViewProps {
 }
 
 /** One instance: how it stands and has fared, what it was given, what its last check said, what happened to it. */
-export function InstanceView({ instance, service, canChange, isOwner, now }: InstanceViewProps) {
+export function InstanceView({ instance, service, viewerId, canChange, isOwner, now }: InstanceViewProps) {
   const t = useTranslations('instance');
   const { id, number, lastVerification, activity } = instance;
   const { checkDays } = readFragment(CheckDaysFragment, instance);
   return (
     <CheckingProvider>
-      <EditingProvider instance={instance}>
+      <EditingProvider instance={instance} viewerId={viewerId}>
         <InstanceHeading instance={instance} canChange={canChange} now={now} />
         {instance.crm && <InstanceTabs id={id} current="overview" />}
         <InstanceState
@@ -81,36 +80,15 @@ export function InstanceView({ instance, service, canChange, isOwner, now }: Ins
 type InstanceHeadingProps = Pick<InstanceViewProps, 'instance' | 'canChange' | 'now'>;
 
 /** The head of an instance’s page, and of whatever further page it gets. */
-export function InstanceHeading({ instance, canChange, now }: InstanceHeadingProps) {
+function InstanceHeading({ instance, canChange, now }: InstanceHeadingProps) {
   const t = useTranslations('instance');
-  const { id, number, name, element, tags, disabled, owner, createdAt } = instance;
-  const ownerName = personName(owner) ?? t('activity.owner');
+  const { id, name, element, disabled } = instance;
   return (
     <PageHeading
       title={name}
       crumbs={[{ label: t('list'), href: '/instances' }]}
       mark={<Tile element={element} size="medium" />}
-      lede={
-        <span className={styles.lede}>
-          <span>
-            {t.rich('lede', {
-              number,
-              element: () => (
-                <Link href={`/instances?element=${element.key}`} translate="no">
-                  {element.name}
-                </Link>
-              ),
-              owner: () => (
-                <Link href={`/instances?owner=${encodeURIComponent(owner.id)}`} translate="no">
-                  {ownerName}
-                </Link>
-              ),
-              date: () => <Moment at={createdAt} now={now} as="date" />,
-            })}
-          </span>
-          <TagList tags={tags} />
-        </span>
-      }
+      lede={<InstanceLede instance={instance} now={now} />}
       actions={
         canChange ? (
           <InstanceActions target={{ id, name, elementName: element.name }} disabled={disabled} />

@@ -35,7 +35,7 @@ const RotateMutation = graphql(`
 
 type Rotated = Extract<ResultOf<typeof RotateMutation>['result'], { __typename: 'RotatedToken' }>;
 
-/** Gives an instance a new token, once it is said what is to become of the old one. */
+/** Gives an instance a new token; a question first tells how long the old one works. */
 export function RotateToken({ target }: { readonly target: Target }) {
   const t = useTranslations('instance.rotate');
   const [isOpen, setOpen] = useState(false);

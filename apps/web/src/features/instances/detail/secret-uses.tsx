@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { type FragmentOf, graphql, readFragment, type ResultOf } from '@/graphql/graphql';
 import { dayOf } from '@/lib/day-start';
 import { Moment } from '@/ui/moment';
-import { type Person, personName } from '../person-name';
+import { type Person, personName } from '@/lib/person-name';
 import styles from './secret-uses.module.css';
 import { grouped, total } from './use-counts';
 

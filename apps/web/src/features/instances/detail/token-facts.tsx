@@ -31,7 +31,7 @@ export function TokenFacts({ instance, now }: TokenFactsProps) {
       <h2 id="token">{t('title')}</h2>
       <ul className={styles.list}>
         <li>
-          <p>{t.rich('made', { date: () => <Moment at={token.createdAt} now={now} as="date" /> })}</p>
+          <p>{t.rich('made', { date: () => <Moment at={token.createdAt} now={now} as="start" /> })}</p>
           <LastUse at={token.lastUsedAt} now={now} />
         </li>
         {token.retiring.map(({ expiresAt, lastUsedAt }) => (

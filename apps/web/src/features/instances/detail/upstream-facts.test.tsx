@@ -24,14 +24,14 @@ it('says where an instance lives, how it is found there, and that the two are in
   expect(textContent).toContain('api.platform.example');
   expect(textContent).toContain('4711');
   expect(textContent).toContain('isotope-0197');
-  expect(textContent).toContain('In step');
+  expect(textContent).toContain('In sync');
 });
 
 it('says what is yet to be brought to the platform, in the words of the API', async () => {
   const pending = { ...link, isInStep: false, problem: 'The upstream platform could not be told.' };
   const textContent = await textOf(pending);
   expect(textContent).toContain('The upstream platform could not be told.');
-  expect(textContent).not.toContain('In step');
+  expect(textContent).not.toContain('In sync');
 });
 
 it('says nothing of an instance whose home is here', async () => {

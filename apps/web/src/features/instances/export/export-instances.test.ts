@@ -12,6 +12,17 @@ const page = (number: number, next: string | null) => ({
 
 afterEach(() => vi.unstubAllGlobals());
 
+const aRequest = (headers: Record<string, string> = {}) =>
+  new Request('http://localhost:3000/instances/export.csv', { headers: { host: 'localhost:3000', ...headers } });
+
+it('is no file for pages of others', async () => {
+  const fetched = vi.fn();
+  vi.stubGlobal('fetch', fetched);
+  const answer = await exportInstances({ publicUrl: undefined })(aRequest({ 'sec-fetch-site': 'cross-site' }));
+  expect([answer.status, await answer.json()]).toMatchObject([403, { message: /own pages/ }]);
+  expect(fetched).not.toHaveBeenCalled();
+});
+
 it('gives every page, though the visitor’s headers are gone once the file streams', async () => {
   vi.mocked(headers).mockResolvedValue(
     new Headers({ host: 'localhost:3000', cookie: 'isotope_session=s', 'x-forwarded-for': '192.0.2.7' }),
@@ -21,7 +32,7 @@ it('gives every page, though the visitor’s headers are gone once the file stre
     Promise.resolve(Response.json({ data: { instances: answers.shift() } })),
   );
   vi.stubGlobal('fetch', fetched);
-  const answer = await exportInstances(new Request('http://localhost:3000/instances/export.csv'));
+  const answer = await exportInstances({ publicUrl: undefined })(aRequest());
   vi.mocked(headers).mockRejectedValue(new Error('headers was called outside a request scope'));
   const [, ...lines] = (await answer.text()).trimEnd().split('\r\n');
   expect(lines.map((line) => line.split(',')[2])).toEqual(['n1', 'n2', 'n3']);

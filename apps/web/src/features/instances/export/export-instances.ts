@@ -1,7 +1,9 @@
+import type { DoorEnv } from '@/door/graphql-door';
+import { forOwnReaders, type Visit } from '@/door/own-readers';
 import { askAs, type Asker, currentAsker } from '@/graphql/ask';
 import { listOrders, type ListQuery, readListQuery } from '../list/list-query';
 import { filterOf } from '../list/list-query';
-import { personName } from '../person-name';
+import { personName } from '@/lib/person-name';
 import { csvLine } from '@/lib/csv';
 import { type ExportPage, ExportQuery } from './export-query';
 
@@ -24,8 +26,10 @@ const columns = [
 /** Spreadsheets read a file as UTF-8 when it begins so. */
 const byteOrderMark = '\u{feff}';
 
-/** Answers with a list as CSV, page by page, so that a long one needs no memory; a failure midway breaks the download. */
-export async function exportInstances(request: Request): Promise<Response> {
+/** The door to a list as CSV, read page by page, so that a long one needs no memory; a failure midway breaks the download. */
+export const exportInstances = (env: Pick<DoorEnv, 'publicUrl'>) => forOwnReaders(env, answerList);
+
+async function answerList({ request }: Visit): Promise<Response> {
   const query = readListQuery(pageQueryOf(new URL(request.url).searchParams));
   const asker = await currentAsker();
   const first = await askPage(asker, query, null);
@@ -81,7 +85,7 @@ const lineOf = (row: ExportPage['nodes'][number]): string =>
 const pageQueryOf = (params: URLSearchParams) =>
   Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 
-const statusOf = { signedOut: 401, unreachable: 502, outdated: 502, broken: 500 } as const;
+const statusOf = { signedOut: 401, offline: 502, unreachable: 502, outdated: 502, broken: 500 } as const;
 
 const refusal = ({ kind, message, requestId }: NonNullable<Awaited<ReturnType<typeof askPage>>['failure']>) =>
   new Response(`${message || 'Isotope could not answer.'}${requestId ? `\nRequest ${requestId}` : ''}\n`, {

@@ -16,7 +16,8 @@ import {
   stateChoices,
   type StateChoice,
 } from './list-query';
-import { type Person, personName } from '../person-name';
+import { type Person, personName } from '@/lib/person-name';
+import { searchRule } from './search-rule';
 import { TagFilter } from './tag-filter';
 
 interface InstanceFiltersProps {
@@ -89,16 +90,18 @@ const keysOf = <Key extends string>(known: Readonly<Record<Key, unknown>>) => Ob
 interface InstanceLineProps {
   readonly query: ListQuery;
   readonly totalCount: number;
-  /** The instance whose number was searched for. */
+  /** The instance whose number was searched for, where it is none of the rows. */
   readonly numbered: { readonly id: string; readonly number: number; readonly name: string } | undefined;
 }
 
-/** How many the filters leave, which tags are chosen, the way back to all, and the whole of it as a file. */
+/** How many the filters leave, how a short search or a number is looked for, which tags are chosen, the way back to all, and the whole of it as a file. */
 export function InstanceLine({ query, totalCount, numbered }: InstanceLineProps) {
   const t = useTranslations('instances');
+  const rule = totalCount > 0 && query.search !== undefined ? searchRule(query.search) : undefined;
   return (
     <ListLine>
       <p role="status">{t('count', { count: totalCount })}</p>
+      {rule && <p>{t(`searchRules.${rule}`)}</p>}
       {numbered && (
         <p>
           {t.rich('numbered', {

@@ -15,6 +15,7 @@ import { Pager } from './pager';
 import { Listed } from './rows/listed';
 import { listedRows } from './rows/listed-rows';
 import { MoreRows } from './rows/more-rows';
+import { withNumbered } from './with-numbered';
 
 interface InstanceListProps {
   readonly query: ListQuery;
@@ -24,7 +25,10 @@ interface InstanceListProps {
 
 /** The list with what narrows it; or, where there is nothing yet, how there comes to be something. */
 export function InstanceList({ query, data, now }: InstanceListProps) {
-  const { nodes, totalCount, pageInfo } = data.instances;
+  const { pageInfo } = data.instances;
+  const withNumber = withNumbered(query, data.instances, data.numbered);
+  const { nodes, totalCount } = withNumber ?? data.instances;
+  const numbered = withNumber ? undefined : (data.numbered ?? undefined);
   const canChange = mayChange(data.viewer.user);
   if (totalCount === 0 && !isNarrowed(query)) return <NoneYet canChange={canChange} />;
   const list = listHref(query);
@@ -42,7 +46,7 @@ export function InstanceList({ query, data, now }: InstanceListProps) {
         totalCount={totalCount}
       >
         <BulkActions isDeleted={query.show === 'deleted'}>
-          <InstanceLine query={query} totalCount={totalCount} numbered={data.numbered ?? undefined} />
+          <InstanceLine query={query} totalCount={totalCount} numbered={numbered} />
         </BulkActions>
         {nodes.length > 0 ? (
           <InstanceTable rowCount={isFromStart(query) ? totalCount : undefined} isSelectable={canChange} />

@@ -18,11 +18,14 @@ export const InstancesQuery = graphql(
         id
         number
         name
+        deletedAt
+        ...InstanceRow
       }
       instances(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         nodes {
           id
+          name
           ...InstanceRow
         }
         pageInfo {

@@ -30,7 +30,7 @@ export type StateChoice = keyof typeof stateChoices;
 
 /** Enabled ones, disabled ones or deleted ones; without a choice, those that are there. */
 export const shows = ['enabled', 'disabled', 'deleted'] as const;
-export type Show = (typeof shows)[number];
+type Show = (typeof shows)[number];
 
 /** The orders there are; the first is taken when the address names none. */
 export const listOrders = {
@@ -42,7 +42,7 @@ export const listOrders = {
 export type ListOrder = keyof typeof listOrders;
 
 /** How many instances a page holds. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** Reads an address. What it cannot mean is left out, so that a mistyped address still shows a list. */
 export const readListQuery = (query: PageQuery): ListQuery => ({

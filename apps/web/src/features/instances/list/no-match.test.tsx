@@ -18,7 +18,7 @@ async function show(address: Record<string, string>) {
   return { words: shown.place.textContent, links };
 }
 
-const beginnings = 'One or two letters are looked for at the beginning of a name';
+const beginnings = 'One or two characters match the beginning of a name';
 
 describe('a list that nothing matches', () => {
   it('says how one or two letters are looked for', async () => {
@@ -30,7 +30,7 @@ describe('a list that nothing matches', () => {
   it('does not say so of more letters', async () => {
     const { words } = await show({ search: 'xqz' });
     expect(words).not.toContain(beginnings);
-    expect(words).toContain('No name and no number matches');
+    expect(words).toContain('No instance name or number matches');
   });
 
   it('names the filters that narrow it and clears them', async () => {
@@ -50,6 +50,6 @@ describe('a list that nothing matches', () => {
 
   it('tells how deleted ones come back where there are none', async () => {
     const { words } = await show({ show: 'deleted' });
-    expect(words).toContain('Nothing to bring back');
+    expect(words).toContain('Nothing to restore');
   });
 });

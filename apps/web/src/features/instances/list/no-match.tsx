@@ -1,17 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/ui/button-link';
 import { Empty } from '@/ui/empty';
-import { type Person, personName } from '../person-name';
+import { type Person, personName } from '@/lib/person-name';
 import { isNarrowed, listHref, type ListQuery, unfiltered } from './list-query';
+import { isShortSearch } from './search-rule';
 
 interface NoMatchProps {
   readonly query: ListQuery;
   readonly elements: readonly { readonly key: string; readonly name: string }[];
   readonly members: readonly { readonly user: Person & { readonly id: string } }[];
 }
-
-/** Fewer letters than these are looked for at the beginning of a name alone. */
-const fewestAnywhere = 3;
 
 /** In place of a list that leaves nothing: what narrows it, and the way out of that. */
 export function NoMatch({ query, elements, members }: NoMatchProps) {
@@ -27,7 +25,6 @@ export function NoMatch({ query, elements, members }: NoMatchProps) {
     );
   }
   const { search } = query;
-  const isShort = search !== undefined && [...search.trim()].length < fewestAnywhere;
   return (
     <Empty
       title={t('title')}
@@ -38,7 +35,7 @@ export function NoMatch({ query, elements, members }: NoMatchProps) {
         </>
       }
     >
-      {search !== undefined && <p>{t(isShort ? 'short' : 'text')}</p>}
+      {search !== undefined && <p>{t(isShortSearch(search) ? 'short' : 'text')}</p>}
       {filters.length > 0 && <p>{t.rich('narrowed', { filters: () => format.list(filters) })}</p>}
     </Empty>
   );

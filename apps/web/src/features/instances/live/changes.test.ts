@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { documentIdOf } from '@/graphql/document-id';
-import { answers, isChange, openChanges } from './changes';
+import { answers } from '@/graphql/answers';
+import { isChange, openChanges } from './changes';
 
 it('tells a change from a sign of life and from the end', () => {
   expect(isChange('event: next')).toBe(true);

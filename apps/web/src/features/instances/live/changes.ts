@@ -6,16 +6,6 @@ const changes = {
   text: /* GraphQL */ 'subscription Changes($id: ID) { instanceChanged(id: $id) { id } }',
 } as const;
 
-/** Asks for as little as can be asked for. */
-const leastQuestion = { name: 'Answers', text: /* GraphQL */ 'query Answers { service { version } }' } as const;
-
-/** Whether Isotope answers, and answers the one who asks. */
-export const answers = (): Promise<boolean> =>
-  askByHand(leastQuestion, {}).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
 /** Opens the stream of changes to one instance, or to all; gives a way to close it. */
 export function openChanges(id: string | undefined, onChange: () => void, onEnd: () => void): () => void {
   const hangUp = new AbortController();

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { answers, openChanges } from './changes';
+import { answers } from '@/graphql/answers';
+import { openChanges } from './changes';
 import { follow } from './follow';
 
 /**

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect } from 'react';
+import { atFoot } from '@/features/shell/foot-bars';
 import { useLeaveWarning } from '../../create/use-leave-warning';
 import { Button } from '@/ui/button';
 import styles from './configuration-editor.module.css';
@@ -24,7 +25,7 @@ interface ConfigurationEditorProps {
 /** An instance’s name, tags and values; each is edited in its place, and all that is open is saved together. */
 export function ConfigurationEditor({ now, canChange }: ConfigurationEditorProps) {
   const t = useTranslations('instance.configuration');
-  const { instance, draft, opened, save } = useEditing();
+  const { instance, draft, answer, opened, save } = useEditing();
   const tellSaved = useTellSaved();
   const editable = editableOf(instance);
   const { own, common } = rowsOf(instance, editable);
@@ -60,7 +61,8 @@ export function ConfigurationEditor({ now, canChange }: ConfigurationEditorProps
             </dl>
           </details>
         )}
-        {draft && <SaveBar />}
+        {/* A conflict has buttons of its own: there is one way to save, and it stands where the choice is. */}
+        {draft && answer?.kind !== 'conflict' && <SaveBar />}
       </form>
     </section>
   );
@@ -72,7 +74,7 @@ function SaveBar() {
   const { instance, draft, isSaving, cancel } = useEditing();
   const willAsk = draft !== undefined && isJudged(instance, changedFields(draft));
   return (
-    <div className={styles.bar}>
+    <div ref={atFoot} className={styles.bar}>
       <p>{willAsk && t.rich('willAsk', { element: instance.element.name })}</p>
       <Button onClick={cancel}>{t('cancel')}</Button>
       <Button kind="primary" type="submit" isBusy={isSaving}>

@@ -4,7 +4,7 @@ import { called } from '@/i18n/rich';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
 import { Notice, NoticeActions } from '@/ui/notice';
-import { personName } from '../../person-name';
+import { personName } from '@/lib/person-name';
 import styles from './configuration-editor.module.css';
 import { conflictsOf, type Editable, initialText } from './draft';
 import { editableOf } from './editable';
@@ -21,7 +21,7 @@ interface ConflictProps {
 /** Both sides of two edits that met, field by field, to choose from. Nothing of either is lost until one has chosen. */
 export function Conflict({ theirs, focusRef }: ConflictProps) {
   const t = useTranslations('instance.conflict');
-  const { draft, settle, cancel } = useEditing();
+  const { draft, viewerId, settle, cancel } = useEditing();
   const tellSaved = useTellSaved();
   const [givenUp, setGivenUp] = useState<readonly string[]>([]);
   const [now] = useState(() => Date.now());
@@ -30,10 +30,12 @@ export function Conflict({ theirs, focusRef }: ConflictProps) {
   const save = async () => tellSaved(await settle(theirs, givenUp));
   const [last] = theirs.activity.nodes;
   const who = last?.actor && personName(last.actor);
+  const isOwn = last?.actor?.id === viewerId;
   return (
-    <Notice kind="wait" title={t('title')} focusRef={focusRef}>
+    <Notice kind="wait" title={t(isOwn ? 'ownTitle' : 'title')} focusRef={focusRef}>
       <p>
-        {who && <>{t.rich('who', { called, who, moment: () => <Moment at={last.at} now={now} /> })} </>}
+        {isOwn && <>{t.rich('own', { moment: () => <Moment at={last.at} now={now} /> })} </>}
+        {who && !isOwn && <>{t.rich('who', { called, who, moment: () => <Moment at={last.at} now={now} /> })} </>}
         {t('text')}
       </p>
       <div className={styles.sides}>

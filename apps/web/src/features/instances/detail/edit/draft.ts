@@ -48,6 +48,10 @@ export function changedFields({ base, typed, removed }: Draft): readonly string[
 export const savedFields = (draft: Draft, stored: Editable): readonly string[] =>
   changedFields(draft).filter((field) => factOf(draft.base, field) !== factOf(stored, field));
 
+/** Whether several fields are edited, so that leaving one is not the same as leaving all. */
+export const isOneOfMany = (draft: Draft | undefined): boolean =>
+  draft !== undefined && Object.keys(draft.typed).length + draft.removed.length > 1;
+
 /** What is asked to change, and nothing else. */
 export interface Changes {
   readonly name?: string;

@@ -8,11 +8,14 @@ import { Mended } from '@/ui/mended';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { ProblemSummary } from '@/ui/problem-summary';
 import { RequestId } from '@/ui/request-id';
+import { SignInAgain } from '@/ui/sign-in-again';
+import { shortName } from '@/lib/short-name';
 import { Conflict } from './conflict';
 import styles from './configuration-editor.module.css';
 import { type Answer, useEditing } from './editing';
 import { controlIdOf, fieldOfKey } from './field-ids';
 import { useProblemWords } from './problem-words';
+import { useTellSaved } from './use-tell-saved';
 
 /** What is wrong with one field, by the last answer. */
 export function useErrorOn(field: string): string | undefined {
@@ -45,13 +48,17 @@ interface SaidProps {
 
 function Said({ answer, place }: SaidProps) {
   const t = useTranslations('instance.answer');
+  const ui = useTranslations('ui');
   const forbidden = useTranslations('instance.problems');
   const failureText = useFailureText();
-  const words = useProblemWords(useEditing().instance.element.name);
+  const { instance, save } = useEditing();
+  const tellSaved = useTellSaved();
+  const words = useProblemWords(instance.element.name);
+  const retry = () => void save().then(tellSaved);
   switch (answer.kind) {
     case 'invalid': {
       const problems = answer.problems.map((problem) => ({ ...onField(problem.key), message: words.problem(problem) }));
-      const title = t('corrections', { count: problems.length });
+      const title = ui('toCorrect', { count: problems.length });
       return <ProblemSummary title={title} problems={problems} focusRef={place} />;
     }
     case 'refused':
@@ -63,7 +70,7 @@ function Said({ answer, place }: SaidProps) {
     case 'gone':
       return (
         <Notice kind="bad" title={t('gone')} focusRef={place}>
-          <p>{t('goneText')}</p>
+          <p>{t('goneUnsaved')}</p>
         </Notice>
       );
     case 'forbidden':
@@ -76,8 +83,9 @@ function Said({ answer, place }: SaidProps) {
       return (
         <Notice kind="wait" title={t('failed')} focusRef={place}>
           <p>
-            {failureText(answer.failure)} {t('stillHere')}
+            {answer.failure.kind === 'signedOut' ? t('signedOut') : failureText(answer.failure)} {t('stillHere')}
           </p>
+          {answer.failure.kind === 'signedOut' && <SignInAgain retry={retry} />}
           <RequestId id={answer.failure.requestId} />
         </Notice>
       );
@@ -99,7 +107,8 @@ function Refused({ answer, place }: RefusedProps) {
   const { code, entryKey, quote, requestId, mayKeep, retryAfterSeconds } = answer;
   const message = words.trouble(answer);
   const keep = async () => {
-    if (await save({ keep: true })) tell({ text: t('keptUnverified', { name: instance.name }) });
+    const saved = await save({ keep: true });
+    if (saved) tell({ text: t('keptUnverified', { name: shortName(saved.name) }) });
   };
   const isOnField = entryKey !== null && draft?.typed[entryKey] !== undefined;
   const isWaiting = mayKeep || code === 'PROVIDER_THROTTLED';

@@ -17,6 +17,7 @@ import {
   savedFields,
   tagsField,
 } from './draft';
+import { useKeptDraft } from './draft-keeper';
 import { type EditorInstance, editableOf } from './editable';
 import { stillAnswered } from './still-answered';
 import { saveOutcome, type SaveOutcome, type Theirs, UpdateMutation } from './save-outcome';
@@ -26,6 +27,8 @@ export type Answer = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly kind: 
 
 /** A save that came about. */
 export interface Saved {
+  /** What the instance is called since. */
+  readonly name: string;
   /** False when all of it was stored already. */
   readonly isChanged: boolean;
   /** What the provider said of the account as it is stored, where it was to be asked and none of its values differed. */
@@ -34,6 +37,8 @@ export interface Saved {
 
 interface Editing {
   readonly instance: EditorInstance;
+  /** Who edits. */
+  readonly viewerId: string;
   /** Undefined while nothing is being edited. */
   readonly draft: Draft | undefined;
   readonly isSaving: boolean;
@@ -66,21 +71,26 @@ export function useEditing(): Editing {
 
 interface EditingProviderProps {
   readonly instance: EditorInstance;
+  readonly viewerId: string;
   readonly children: ReactNode;
 }
 
 /** Holds what is typed, so that it outlives every refusal and every change that comes from elsewhere meanwhile. */
-export function EditingProvider({ instance, children }: EditingProviderProps) {
+export function EditingProvider({ instance, viewerId, children }: EditingProviderProps) {
   const [draft, setDraft] = useState<Draft>();
   const [opened, setOpened] = useState<string>();
   const { isSaving, answered, save, forget } = useSave(instance, setDraft);
+  const { isDeleted } = useKeptDraft(draft !== undefined && changedFields(draft).length > 0);
+  const answer = answered && stillAnswered(answered.answer, answered.draft, draft);
   const change = (work: (before: Draft) => Draft) =>
     setDraft((before) => leftOpen(work(before ?? { base: editableOf(instance), typed: {}, removed: [] })));
   const editing: Editing = {
     instance,
+    viewerId,
     draft,
     isSaving,
-    answer: answered && stillAnswered(answered.answer, answered.draft, draft),
+    // What is gone is told over the page; once it is back, nothing stands in the way any more.
+    answer: answer?.kind === 'gone' && !isDeleted ? undefined : answer,
     answeredAt: answered?.at ?? 0,
     opened,
     open: (field) => {
@@ -141,7 +151,8 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
       const changed = savedFields(draft, outcome.stored);
       const isChecked = attemptId === null || keep || isJudged(instance, changed);
       const check = isChecked ? undefined : await checkStored(id, attemptId);
-      return { kind: 'saved', saved: { isChanged: changed.length > 0, ...(check && { check }) } } as const;
+      const { name } = outcome.stored;
+      return { kind: 'saved', saved: { name, isChanged: changed.length > 0, ...(check && { check }) } } as const;
     };
     return isJudged(instance, changedFields(draft)) ? run('save', work) : work(null);
   };
@@ -159,6 +170,7 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
     if (outcome === undefined) return undefined;
     setAnswered(outcome.kind === 'saved' ? undefined : { answer: outcome, draft: sent, at: Date.now() });
     if (outcome.kind === 'refused') showRefusal(outcome);
+    if (outcome.kind === 'gone') router.refresh();
     if (outcome.kind !== 'saved') return undefined;
     setDraft(undefined);
     router.refresh();

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useEntryWords } from '@/features/elements/entry-words';
+import { Breakable } from '@/ui/breakable';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
 import { ConfigurationField } from '../../create/configuration-field';
 import styles from './configuration-editor.module.css';
+import { isOneOfMany } from './draft';
 import { useErrorOn } from './edit-answer';
 import { useEditing } from './editing';
 import { type ConfigurationRow, entryOf } from './rows';
@@ -57,7 +59,7 @@ function Stored({ row: { entry, value }, now }: Pick<EntryRowProps, 'row' | 'now
   const option = entry?.options.find((one) => one.value === value.value);
   return (
     <span className={styles.value} translate="no">
-      {option?.label ?? value.value}
+      <Breakable text={option?.label ?? value.value ?? ''} />
     </span>
   );
 }
@@ -106,9 +108,11 @@ function Open({ row, now }: EntryRowProps) {
           </p>
         )}
         <div className={styles.tools}>
-          <Button small onClick={() => close(row.key)}>
-            {t('leaveIt')}
-          </Button>
+          {isOneOfMany(draft) && (
+            <Button small onClick={() => close(row.key)}>
+              {t('leaveIt')}
+            </Button>
+          )}
           {isKept && !entry.isRequired && (
             <Button kind="quiet" small onClick={() => remove(row.key)}>
               {t('remove')}

@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { useTell } from '@/features/shell/news';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/moment';
+import { shortName } from '@/lib/short-name';
+import { dayMs } from '@/lib/milliseconds';
 import { PutBackMutation } from '../../change-documents';
 import { sendChange } from '../../send-change';
 import { useTellTrouble } from '../../use-tell-trouble';
 import { useEditing } from './editing';
 import { useFieldLabel } from './field-label';
 import styles from './put-back.module.css';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 interface PutBackProps {
   readonly now: number;
@@ -38,7 +38,7 @@ export function PutBack({ now, canChange }: PutBackProps) {
     setBusy(false);
     router.refresh();
     if (trouble) tellTrouble(t('failed'), trouble);
-    else tell({ text: t('done', { name }) });
+    else tell({ text: t('done', { name: shortName(name) }) });
   };
   const what = format.list(previous.changedKeys.map(label));
   const days = Math.max(1, Math.ceil((Date.parse(previous.expiresAt) - now) / dayMs));

@@ -44,6 +44,7 @@ export const UpdateMutation = graphql(
               nodes {
                 at
                 actor {
+                  id
                   email
                   firstName
                   lastName
@@ -115,6 +116,8 @@ export function saveOutcome(result: FailedResult & { readonly answer: Answer | u
       return { kind: 'gone' };
     case 'ForbiddenProblem':
       return { kind: 'forbidden' };
+    case 'VerificationCancelledProblem':
+      return { kind: 'failed', failure: unanswered }; // nothing here cancels a save
   }
 }
 

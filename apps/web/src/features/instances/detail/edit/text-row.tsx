@@ -5,7 +5,7 @@ import { TagList } from '@/ui/tag';
 import { useTagTwins } from '../../use-tag-twins';
 import styles from './configuration-editor.module.css';
 import { useErrorOn } from './edit-answer';
-import { tagsField } from './draft';
+import { isOneOfMany, tagsField } from './draft';
 import { useEditing } from './editing';
 import { controlIdOf } from './field-ids';
 
@@ -54,11 +54,13 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
             onChange={(event) => type(field, event.target.value)}
           />
         </Field>
-        <div className={styles.tools}>
-          <Button small onClick={() => close(field)}>
-            {t('leaveIt')}
-          </Button>
-        </div>
+        {isOneOfMany(draft) && (
+          <div className={styles.tools}>
+            <Button small onClick={() => close(field)}>
+              {t('leaveIt')}
+            </Button>
+          </div>
+        )}
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useTell } from '@/features/shell/news';
+import { shortName } from '@/lib/short-name';
 import { useTellTrouble } from '../../use-tell-trouble';
 import { type Saved, useEditing } from './editing';
 
@@ -7,12 +8,12 @@ import { type Saved, useEditing } from './editing';
 export function useTellSaved() {
   const t = useTranslations('instance.configuration');
   const checked = useTranslations('instance.check');
-  const { name, element } = useEditing().instance;
+  const { element } = useEditing().instance;
   const tell = useTell();
   const tellTrouble = useTellTrouble();
   return (saved: Saved | undefined) => {
     if (saved === undefined) return;
-    const what = saved.isChanged ? t('saved', { name }) : t('unchanged');
+    const what = saved.isChanged ? t('saved', { name: shortName(saved.name) }) : t('unchanged');
     const { check } = saved;
     if (check === undefined) return tell(what);
     if (check.trouble) return tellTrouble(`${what} ${checked('failed')}`, check.trouble);

@@ -17,12 +17,13 @@ export const MatchingQuery = graphql(`
   }
 `);
 
-/** The tags of one instance, and the version they are of. */
-export const TagsQuery = graphql(`
-  query TagsOf($id: ID!) {
+/** How one instance stands, as far as what is done to many builds on it, and the version that is of. */
+export const StandingQuery = graphql(`
+  query StandingOf($id: ID!) {
     instance(id: $id) {
       version
       tags
+      disabled
     }
   }
 `);

@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { atFoot } from '@/features/shell/foot-bars';
 import { Button } from '@/ui/button';
+import { hostBulkJob, useBulkJob } from './bulk-job';
 import styles from './bulk-panel.module.css';
 import { BulkReportView } from './bulk-report';
 import type { BulkAction } from './bulk-work';
@@ -16,16 +18,21 @@ interface BulkPanelProps {
   readonly rest: ReactNode;
 }
 
-/** What can be done with what is chosen; while and after it is done, how it goes. Escape lets go of the choice. */
+/**
+ * What can be done with what is chosen; while it is done, how it goes stands in the same place. The rows keep theirs:
+ * the bar is as high as the line it replaces, and in a narrow window lies at the foot. Escape lets go of the choice.
+ */
 export function BulkPanel({ isDeleted, onClose, rest }: BulkPanelProps) {
   const { chosen, isEverything, clear } = useSelection();
-  const { report, run, undo, stop, dismiss } = useBulk();
+  const { report } = useBulkJob();
+  const run = useBulk();
   const [question, setQuestion] = useState<'delete' | 'tag'>();
   const isChosen = isEverything || chosen.size > 0;
+  useLayoutEffect(hostBulkJob, []);
   useEffect(() => {
     if (!isChosen && report === undefined) onClose();
   }, [isChosen, report, onClose]);
-  useEscape(() => !report && question === undefined && clear());
+  useEscape(() => isChosen && clear());
 
   const ask = (kind: BulkAction['kind']) =>
     kind === 'delete' || kind === 'tag' ? setQuestion(kind) : void run({ kind });
@@ -33,18 +40,13 @@ export function BulkPanel({ isDeleted, onClose, rest }: BulkPanelProps) {
     setQuestion(undefined);
     void run(action);
   };
-  if (report && !isChosen) {
-    return (
-      <>
-        <BulkReportView report={report} undo={() => void undo()} stop={stop} dismiss={dismiss} />
-        {rest}
-      </>
-    );
-  }
   return (
     <>
-      <Bar actions={isDeleted ? ['restore'] : ['check', 'tag', 'disable', 'enable', 'delete']} ask={ask} />
-      {report?.trouble && <BulkReportView report={report} undo={() => undefined} stop={stop} dismiss={dismiss} />}
+      {report && <BulkReportView report={report} takesFocus />}
+      {isChosen && !report?.isRunning && (
+        <Bar actions={isDeleted ? ['restore'] : ['check', 'tag', 'disable', 'enable', 'delete']} ask={ask} />
+      )}
+      <div className={styles.rest}>{rest}</div>
       {question === 'delete' && <DeleteQuestion onAnswer={answer} onClose={() => setQuestion(undefined)} />}
       {question === 'tag' && <TagQuestion onAnswer={answer} onClose={() => setQuestion(undefined)} />}
     </>
@@ -62,7 +64,7 @@ function Bar({ actions, ask }: BarProps) {
   const isPageChosen = page.length > 0 && page.every(({ id }) => chosen.has(id));
   const count = isEverything ? totalCount : chosen.size;
   return (
-    <section className={styles.bar} aria-label={t('label')}>
+    <section ref={atFoot} className={styles.bar} aria-label={t('label')}>
       <p role="status">{t('chosen', { count })}</p>
       {isPageChosen && !isEverything && totalCount > chosen.size && (
         <Button kind="quiet" small onClick={chooseEverything}>
@@ -83,10 +85,12 @@ function Bar({ actions, ask }: BarProps) {
   );
 }
 
+/** Whoever closes a dialog, be it the palette, means that alone. */
 function useEscape(leave: () => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      leave();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

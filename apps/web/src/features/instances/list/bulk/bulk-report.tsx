@@ -1,58 +1,90 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { PageQuery } from '@/lib/query-value';
 import { Link } from '@/ui/link';
+import { atFoot } from '@/features/shell/foot-bars';
 import { Button } from '@/ui/button';
 import { Notice, NoticeActions } from '@/ui/notice';
 import { RequestId } from '@/ui/request-id';
+import { firstPage, listHref, readListQuery, type StateChoice } from '../list-query';
+import { type BulkReport, dismissBulk, stopBulk, undoBulk } from './bulk-job';
 import styles from './bulk-panel.module.css';
-import { tallyOf } from './tally';
-import type { BulkReport } from './use-bulk';
+import { type Tally, tallyOf } from './tally';
 
 interface BulkReportProps {
   readonly report: BulkReport;
-  readonly undo: () => void;
-  readonly stop: () => void;
-  readonly dismiss: () => void;
+  /** Whether its end is what the person waits for; beside what they have gone on to it is only read out. */
+  readonly takesFocus?: boolean;
 }
 
 /** How something done to many goes, and how it ended: what was done, what failed and why, and the way back. */
-export function BulkReportView({ report, undo, stop, dismiss }: BulkReportProps) {
+export function BulkReportView({ report, takesFocus = false }: BulkReportProps) {
   const t = useTranslations('bulk');
   const place = useRef<HTMLElement>(null);
+  const wasRunning = useRef(false);
   useEffect(() => {
-    if (!report.isRunning) place.current?.focus({ preventScroll: true });
-  }, [report.isRunning]);
-  if (report.isRunning) return <Running report={report} stop={stop} />;
+    if (takesFocus && wasRunning.current && !report.isRunning) place.current?.focus({ preventScroll: true });
+    wasRunning.current = report.isRunning;
+  }, [takesFocus, report.isRunning]);
   const tally = tallyOf(report.outcomes.values());
-  const isBad = report.trouble !== undefined || tally.failed > 0;
+  const ended = t(`ended.${report.kind}`, { count: tally.done });
   return (
-    <div className={styles.report}>
-      <Notice kind={isBad ? 'bad' : 'plain'} title={t(`ended.${report.kind}`, { count: tally.done })} focusRef={place}>
-        <Said report={report} />
-        <Failures report={report} />
-        <NoticeActions>
-          {tally.undoable > 0 && report.kind !== 'undo' && (
-            <Button small onClick={undo}>
-              {t('undo')}
-            </Button>
-          )}
-          <Button small onClick={dismiss}>
-            {t('done')}
-          </Button>
-        </NoticeActions>
-      </Notice>
-    </div>
+    <>
+      {!takesFocus && (
+        <p role="status" className="visually-hidden">
+          {!report.isRunning && ended}
+        </p>
+      )}
+      {report.isRunning ? (
+        <Running report={report} />
+      ) : (
+        <div className={styles.report}>
+          <Notice
+            kind={report.trouble !== undefined || tally.failed > 0 ? 'bad' : 'plain'}
+            title={ended}
+            focusRef={place}
+          >
+            <Said report={report} />
+            <Failures report={report} />
+            <Ways isUndoable={tally.undoable > 0 && report.kind !== 'undo'} />
+          </Notice>
+        </div>
+      )}
+    </>
   );
 }
 
-function Running({ report: { kind, total, outcomes }, stop }: Pick<BulkReportProps, 'report' | 'stop'>) {
+/** The way back, and on. */
+function Ways({ isUndoable }: { readonly isUndoable: boolean }) {
+  const t = useTranslations('bulk');
+  const router = useRouter();
+  const undo = async () => {
+    await undoBulk();
+    router.refresh();
+  };
+  return (
+    <NoticeActions>
+      {isUndoable && (
+        <Button small onClick={() => void undo()}>
+          {t('undo')}
+        </Button>
+      )}
+      <Button small onClick={dismissBulk}>
+        {t('done')}
+      </Button>
+    </NoticeActions>
+  );
+}
+
+function Running({ report: { kind, total, outcomes } }: Pick<BulkReportProps, 'report'>) {
   const t = useTranslations('bulk');
   const label = t(`running.${kind}`, { done: outcomes.size, total });
   return (
-    <section className={styles.bar} aria-label={t('label')}>
+    <section ref={atFoot} className={styles.bar} aria-label={t('label')}>
       <p>{label}</p>
       <progress aria-label={label} max={Math.max(total, 1)} value={outcomes.size} />
-      <Button small onClick={stop}>
+      <Button small onClick={stopBulk}>
         {t('stop')}
       </Button>
     </section>
@@ -66,13 +98,46 @@ function Said({ report: { kind, total, outcomes } }: Pick<BulkReportProps, 'repo
   const left = total - outcomes.size;
   return (
     <>
-      {kind === 'check' && <p>{t('verdicts', verdicts)}</p>}
+      {kind === 'check' && <Verdicts verdicts={verdicts} />}
       {unchanged > 0 && <p>{t('unchanged', { count: unchanged })}</p>}
       {failed > 0 && <p>{t('failed', { count: failed })}</p>}
       {left > 0 && <p>{t('left', { count: left })}</p>}
     </>
   );
 }
+
+/** What the providers answered; each answer that was given leads to the instances that stand so. */
+function Verdicts({ verdicts }: Pick<Tally, 'verdicts'>) {
+  const t = useTranslations('bulk');
+  const hrefOf = useHrefOf();
+  const leadTo = (verdict: keyof typeof choiceOf) => (words: ReactNode) =>
+    verdicts[verdict] > 0 ? <Link href={hrefOf(choiceOf[verdict])}>{words}</Link> : words;
+  return (
+    <p>
+      {t.rich('verdicts', {
+        ...verdicts,
+        verified: leadTo('VERIFIED'),
+        rejected: leadTo('REJECTED'),
+        unreachable: leadTo('UNREACHABLE'),
+      })}
+    </p>
+  );
+}
+
+const choiceOf = { VERIFIED: 'verified', REJECTED: 'rejected', UNREACHABLE: 'unreachable' } as const;
+
+/** The address of the list that is shown, or else of all instances, narrowed to a state. */
+function useHrefOf(): (state: StateChoice) => string {
+  const isList = usePathname() === '/instances';
+  const address = useSearchParams();
+  return (state) => {
+    const shown = readListQuery(isList ? queryOf(address) : {});
+    return listHref({ ...firstPage(shown), state });
+  };
+}
+
+const queryOf = (address: URLSearchParams): PageQuery =>
+  Object.fromEntries([...new Set(address.keys())].map((name) => [name, address.getAll(name)]));
 
 function Failures({ report: { outcomes, trouble } }: Pick<BulkReportProps, 'report'>) {
   const failed = [...outcomes].flatMap(([item, outcome]) =>

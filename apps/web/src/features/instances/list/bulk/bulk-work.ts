@@ -10,7 +10,7 @@ import {
   RestoreMutation,
 } from '../../change-documents';
 import { sendChange, type Trouble, unanswered } from '../../send-change';
-import { MatchingQuery, TagMutation, TagsQuery } from './bulk-documents';
+import { MatchingQuery, StandingQuery, TagMutation } from './bulk-documents';
 import type { Outcome, Undo } from './run-bulk';
 import type { Selectable } from './selection';
 import { changedTags, type TagChange } from './tag-change';
@@ -26,14 +26,13 @@ export type Tell = (trouble: Trouble) => { readonly message: string; readonly re
 
 /** Does it to one of them. */
 export function workOf(action: BulkAction, tell: Tell): (item: Selectable) => Promise<Outcome> {
-  const simple = (document: Simple, back?: Simple) => (item: Selectable) => send(document, item.id, tell, back);
+  const simple = (document: Simple, back: Simple) => (item: Selectable) => send(document, item.id, tell, back);
   switch (action.kind) {
     case 'check':
       return (item) => check(item, tell);
     case 'disable':
-      return simple(DisableMutation, EnableMutation);
     case 'enable':
-      return simple(EnableMutation, DisableMutation);
+      return turn(action.kind, tell);
     case 'delete':
       return simple(DeleteMutation, RestoreMutation);
     case 'restore':
@@ -57,29 +56,63 @@ async function check({ id }: Selectable, tell: Tell): Promise<Outcome> {
   return { kind: 'done', verdict: result.verification.verdict };
 }
 
-/** How often the tags are read again because another change came between. */
+type Standing = NonNullable<ResultOf<typeof StandingQuery>['instance']>;
+
+/** One change that builds on how an instance stands. */
+interface Step {
+  readonly send: () => Promise<{ readonly trouble?: Trouble | undefined }>;
+  readonly undo: Undo;
+}
+
+/** How often an instance is read again because another change came between. */
 const mostTries = 3;
 
-async function tag(item: Selectable, change: TagChange, tell: Tell): Promise<Outcome> {
+/** Changes an instance by how it stands; where `stepFrom` gives nothing, it was so already, and there is nothing to undo. */
+async function changeFrom(
+  { id }: Selectable,
+  stepFrom: (standing: Standing) => Step | undefined,
+  tell: Tell,
+): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {
-    const before = await ask(TagsQuery, { id: item.id });
+    const before = await ask(StandingQuery, { id });
     if (before.trouble) return { kind: 'failed', ...tell(before.trouble) };
     if (before.data.instance === null) return { kind: 'failed', ...tell(gone) };
-    const { tags, version } = before.data.instance;
-    const changed = changedTags(tags, change);
-    if (changed.tags === undefined) return { kind: 'unchanged' };
-    const input = { id: item.id, expectedVersion: version, tags: [...changed.tags] };
-    const { trouble } = await sendChange(TagMutation, { input });
-    if (!trouble) return { kind: 'done', undo: undoTag(item, changed.undo, tell) };
+    const step = stepFrom(before.data.instance);
+    if (!step) return { kind: 'unchanged' };
+    const { trouble } = await step.send();
+    if (!trouble) return { kind: 'done', undo: step.undo };
     const isLate = trouble.kind === 'problem' && trouble.code === 'VERSION_CONFLICT';
     if (!isLate || tries === mostTries) return { kind: 'failed', ...tell(trouble) };
   }
 }
 
-const undoTag =
-  (item: Selectable, change: TagChange, tell: Tell): Undo =>
-  () =>
-    tag(item, change, tell);
+const turn =
+  (to: 'enable' | 'disable', tell: Tell) =>
+  (item: Selectable): Promise<Outcome> =>
+    changeFrom(
+      item,
+      ({ disabled, version: expectedVersion }) => {
+        if (disabled === (to === 'disable')) return undefined;
+        const document = to === 'disable' ? DisableMutation : EnableMutation;
+        const back = turn(to === 'disable' ? 'enable' : 'disable', tell);
+        return { send: () => sendChange(document, { id: item.id, expectedVersion }), undo: () => back(item) };
+      },
+      tell,
+    );
+
+const tag = (item: Selectable, change: TagChange, tell: Tell): Promise<Outcome> =>
+  changeFrom(
+    item,
+    ({ tags, version: expectedVersion }) => {
+      const { tags: changed, undo } = changedTags(tags, change);
+      if (changed === undefined) return undefined;
+      return {
+        send: () => sendChange(TagMutation, { input: { id: item.id, expectedVersion, tags: [...changed] } }),
+        undo: () => tag(item, undo, tell),
+      };
+    },
+    tell,
+  );
 
 const gone: Trouble = { kind: 'problem', code: 'INSTANCE_NOT_FOUND', message: '', requestId: undefined };
 

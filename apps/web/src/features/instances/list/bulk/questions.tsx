@@ -25,7 +25,7 @@ export function DeleteQuestion({ onAnswer, onClose }: QuestionProps) {
   const count = useCount();
   return (
     <Dialog title={t('title', { count })} onClose={onClose}>
-      <p>{t('text')}</p>
+      <p>{t('text', { count })}</p>
       <DialogActions>
         <Button onClick={onClose}>{t('keep')}</Button>
         <Button kind="danger" onClick={() => onAnswer({ kind: 'delete' })}>

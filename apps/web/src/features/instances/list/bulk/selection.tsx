@@ -2,7 +2,6 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { filterOf } from '../list-query';
-import type { Outcome } from './run-bulk';
 
 /** An instance as far as choosing it needs. */
 export interface Selectable {
@@ -20,19 +19,16 @@ interface SelectionState {
   readonly chosen: ReadonlyMap<string, Selectable>;
   /** Whether all that match are meant, also those not listed yet. */
   readonly isEverything: boolean;
-  /** What became of each in the last doing; `undefined` for one that is under way. */
-  readonly outcomes: ReadonlyMap<string, Outcome | undefined>;
   choose(ids: readonly string[], isChosen: boolean): void;
   /** The same for every row from the one chosen last up to this one. */
   chooseUpTo(id: string, isChosen: boolean): void;
   chooseEverything(): void;
   clear(): void;
-  showOutcomes(outcomes: ReadonlyMap<string, Outcome | undefined>): void;
 }
 
 const Context = createContext<SelectionState | undefined>(undefined);
 
-/** What is chosen in the list, and what was done to it. */
+/** What is chosen in the list. */
 export function useSelection(): SelectionState {
   const state = useContext(Context);
   if (state === undefined) throw new Error('There is no list to choose from here.');
@@ -45,13 +41,11 @@ type SelectionProps = Pick<SelectionState, 'page' | 'totalCount' | 'filter'> & {
 export function Selection({ page, totalCount, filter, children }: SelectionProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Selectable>>(new Map());
   const [isEverything, setEverything] = useState(false);
-  const [outcomes, setOutcomes] = useState<SelectionState['outcomes']>(new Map());
   const last = useRef<string>(undefined);
   const state = useMemo((): SelectionState => {
     const choose = (ids: readonly string[], isChosen: boolean) => {
       last.current = ids.at(-1);
       setEverything(false);
-      setOutcomes(new Map());
       setChosen((before) => withChosen(before, page, ids, isChosen));
     };
     return {
@@ -60,7 +54,6 @@ export function Selection({ page, totalCount, filter, children }: SelectionProps
       filter,
       chosen,
       isEverything,
-      outcomes,
       choose,
       chooseUpTo: (id, isChosen) => choose(idsBetween(page, last.current, id), isChosen),
       chooseEverything: () => setEverything(true),
@@ -68,9 +61,8 @@ export function Selection({ page, totalCount, filter, children }: SelectionProps
         setEverything(false);
         setChosen(new Map());
       },
-      showOutcomes: setOutcomes,
     };
-  }, [page, totalCount, filter, chosen, isEverything, outcomes]);
+  }, [page, totalCount, filter, chosen, isEverything]);
   return <Context value={state}>{children}</Context>;
 }
 

@@ -11,6 +11,7 @@ import { mayChange } from '@/features/instances/may-change';
 import { WordsFor } from '@/i18n/words-for';
 import { ask } from '@/graphql/ask';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Kept } from '@/ui/kept';
 import { PageHeading } from '@/ui/page-heading';
 
 /** Asked once a request, though both the title and the page need it. */
@@ -25,14 +26,22 @@ export async function generateMetadata({ params }: PageProps<'/elements/[key]/ne
 /** Makes an instance of one element. */
 export default async function CreatePage({ params }: PageProps<'/elements/[key]/new'>) {
   const { data, failure } = await askForm((await params).key);
-  if (failure) return <FailureNotice failure={failure} />;
+  if (failure) {
+    return (
+      <Kept failure={failure}>
+        <FailureNotice failure={failure} />
+      </Kept>
+    );
+  }
   if (data.element === null) notFound();
   if (!mayChange(data.viewer.user)) return <LookOnly element={data.element} />;
   const asked = data.element.configuration.filter(({ isHidden }) => !isHidden);
   return (
-    <WordsFor parts={['create', 'elements', 'entries', 'snippets', 'verification']}>
-      <CreateInstance element={{ ...data.element, configuration: asked }} service={data.service} />
-    </WordsFor>
+    <Kept failure={undefined}>
+      <WordsFor parts={['create', 'elements', 'entries', 'snippets', 'verification']}>
+        <CreateInstance element={{ ...data.element, configuration: asked }} service={data.service} />
+      </WordsFor>
+    </Kept>
   );
 }
 
