@@ -28,14 +28,15 @@ const sandbox = (settings) => ({
 });
 
 /**
- * What a request leaves behind is gone with it: a larger nursery is only held, 48 MiB of it by default. In a smaller one
- * requests are still running when it is cleared, and are copied.
+ * What a request leaves behind is gone with it. A larger nursery is only held, 48 MiB of it by default; in a smaller one
+ * requests are still running when it is cleared, and are copied. And whatever makes an object per request must make it in
+ * the nursery: V8 would come to take some for long-lived, and each of those keeps all of its request alive.
  */
-const smallNursery = ['--max-semi-space-size=8'];
+const memoryOptions = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
 
 const api = (settings) => ({
   name: 'api',
-  args: [...smallNursery, inRoot('apps', 'api', 'dist', 'main.js')],
+  args: [...memoryOptions, inRoot('apps', 'api', 'dist', 'main.js')],
   cwd: inRoot('apps', 'api'),
   env: apiEnvironment(settings),
   healthUrl: `${settings.apiUrl}/readyz`,

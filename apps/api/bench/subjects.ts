@@ -47,7 +47,7 @@ export async function startIsotope(
 ): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start(['--max-semi-space-size=8', ...nodeArgs, program], {
+  const child = start(['--max-semi-space-size=8', '--no-allocation-site-pretenuring', ...nodeArgs, program], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

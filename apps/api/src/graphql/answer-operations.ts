@@ -10,7 +10,7 @@ import { noteOperation, rootField } from './observe-operations.js';
 export interface AnsweringServices {
   readonly server: ApolloServer<GraphContext>;
   readonly executor: Pick<Executor, 'findRepeated'>;
-  readonly contextOf: (request: FastifyRequest) => GraphContext;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => GraphContext;
   readonly metrics: Pick<Metrics, 'operation' | 'lookUp'>;
   readonly observer?: Observer | undefined;
 }
@@ -32,7 +32,7 @@ export function answerOperations({ server, executor, contextOf, metrics, observe
   const contentTypes = createContentTypes();
   // Its own type knows of routes whose replies are said to be texts alone.
   const apollo = fastifyApolloHandler(server, {
-    context: (request) => Promise.resolve(failed.get(request) ?? contextOf(request)),
+    context: (request, reply) => Promise.resolve(failed.get(request) ?? contextOf(request, reply)),
   }) as RouteHandlerMethod;
 
   const byApollo = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -52,7 +52,7 @@ export function answerOperations({ server, executor, contextOf, metrics, observe
     const asked = findAsked(request);
     if (!asked) return byApollo(request, reply);
     const { operation, variables, contentType } = asked;
-    const context = contextOf(request);
+    const context = contextOf(request, reply);
     if (observer) noteOperation(observer, operation.definition);
     const answer = await operation.run(context, variables);
     if (!answer) return byApollo(request, reply);

@@ -45,8 +45,10 @@ export function createContext(
   services: GraphServices,
   account: Account,
   actor: Actor,
-  signal: () => AbortSignal,
+  makeSignal: () => AbortSignal,
 ): GraphContext {
+  let made: AbortSignal | undefined;
+  const signal = () => (made ??= makeSignal());
   let counts: Promise<ReadonlyMap<string, number>> | undefined;
   let crm: CrmLoaders | undefined;
   const { useCases, catalogue, verifier, stages, events, service } = services; // the services are those of all of HTTP

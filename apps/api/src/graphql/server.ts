@@ -4,13 +4,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { AccountChanges } from '../accounts/account-changes.js';
 import { authorizeRequests } from '../http/authorization.js';
 import type { RateLimits } from '../http/rate-limits.js';
-import { tellHangUps } from '../http/while-listening.js';
+import { whileListening } from '../http/while-listening.js';
 import type { Redaction } from '../log/redaction.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Observer } from '../sight/observer.js';
@@ -46,8 +46,8 @@ export const graphqlRoutes =
     const { observer } = services;
     const schema = createSchema();
     const executor = createExecutor(schema);
-    const contextOf = (request: FastifyRequest) =>
-      createContext(services, request.account, request.actor, request.whileListening);
+    const contextOf = ({ account, actor }: FastifyRequest, reply: FastifyReply) =>
+      createContext(services, account, actor, () => whileListening(reply));
     const server = new ApolloServer<GraphContext>({
       gateway: gatewayTo(schema, executor),
       introspection: true,
@@ -72,7 +72,6 @@ export const graphqlRoutes =
       ],
     });
     await server.start();
-    tellHangUps(app);
     authorizeRequests(app, services, 'GRAPHQL');
     refuseUnasked(app);
     runDocuments(app, services.documents);

@@ -20,7 +20,7 @@ import type { OpenStreams } from './open-streams.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
-  readonly contextOf: (request: FastifyRequest) => GraphContext;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => GraphContext;
   readonly logger: Logger;
   readonly open: OpenStreams;
 }
@@ -29,7 +29,7 @@ export interface StreamOptions {
 export function createStreamHandler({ schema, contextOf, logger, open }: StreamOptions) {
   const handler = createHandler<Record<string, unknown>>({
     schema,
-    context: (request) => ({ ...contextOf(request.raw) }),
+    context: ({ raw, context }) => ({ ...contextOf(raw, context.reply) }),
     authenticate: () => '',
     validate: (known, document) =>
       validate(known, document, [...specifiedRules, withinLimits]).map((error) =>

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { recalling } from '../recalling.js';
 import { InvalidPageError } from './errors.js';
 import type { Check } from './checks.js';
 import type { Activity } from './activity.js';
@@ -67,6 +68,8 @@ export const checkCursors = (instanceId: string): Cursors<Pick<Check, 'at'>, Dat
 
 /** How much of a hash is kept: 48 bits tell lists apart, and keep nothing secret. */
 const markLength = 8;
+/** The same lists are asked for over and over, and a hash takes longer than all else of a cursor. */
+const markOf = recalling((list: string) => hash('sha256', list, 'base64url').slice(0, markLength));
 
 /** Each cursor carries a mark of its list, which is worked out once, and only when a cursor is written or read. */
 function cursorsOf<Row, Position>(
@@ -75,8 +78,7 @@ function cursorsOf<Row, Position>(
   list: () => readonly unknown[],
 ): Cursors<Row, Position> {
   let known: string | undefined;
-  const mark = () =>
-    (known ??= createHash('sha256').update(JSON.stringify(list())).digest('base64url').slice(0, markLength));
+  const mark = () => (known ??= markOf(JSON.stringify(list())));
   return {
     write: (row) => Buffer.from(JSON.stringify([mark(), ...toPosition(row)]), 'utf8').toString('base64url'),
     read: (cursor) => {
