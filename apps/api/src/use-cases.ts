@@ -53,6 +53,7 @@ import { findDeletedInstance } from './instances/delete-instance.js';
 import { cancelVerification } from './instances/cancel-verification.js';
 import { countChecks, listChecks } from './instances/checks.js';
 import { countInstances, countMatching } from './instances/count-instances.js';
+import { findDraftProblems } from './instances/draft.js';
 import { findCreatedInstance } from './instances/find-created-instance.js';
 import { findInstance, getInstance, getStateSince } from './instances/get-instance.js';
 import { lifeHere } from './instances/life.js';
@@ -144,6 +145,7 @@ const allUseCases = (ports: Ports, { life, checking }: ReturnType<typeof livesOf
   findCreatedInstance: asEditor(findCreatedInstance(ports)),
   verifyConfiguration: asEditor(asking(ports, life.verifyConfiguration)),
   cancelVerification: asEditor(cancelVerification(ports)),
+  findDraftProblems: findDraftProblems(ports),
   suggestConfiguration: asEditor(asking(ports, suggestConfiguration(ports))),
   listInstances: listInstances(ports),
   listInstanceSummaries: listInstanceSummaries(ports),

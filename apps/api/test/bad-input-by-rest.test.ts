@@ -124,6 +124,45 @@ describe('a body of the wrong shape', () => {
       expect(problem).toEqual({ key: problem.key, code: 'INVALID_TYPE', message: expect.any(String) });
   });
 
+  it.each([
+    ['a tag', { tags: ['fine', 7] }, 'tags.1'],
+    ['an entry', { configuration: { 'crm.autotask.username': 2 ** 60 } }, 'configuration.crm.autotask.username'],
+    ['a flag', { externalAuthentication: 'no' }, 'externalAuthentication'],
+  ])('names with %s what is wrong with all else, and nothing twice', async (_, changes, key) => {
+    const { configuration, ...more } = changes as Record<string, any>;
+    const body = anInstance(isotope, {
+      name: 'x'.repeat(300),
+      ...more,
+      configuration: {
+        'crm.autotask.password': undefined,
+        'crm.autotask.server.url': 'ftp://nowhere',
+        ...configuration,
+      },
+    });
+    const answer = await post(body);
+    expectRefusal(answer, 400);
+    expect(keysOf(answer).sort()).toEqual([key, 'crm.autotask.password', 'crm.autotask.server.url', 'name'].sort());
+    for (const problem of answer.body.problems) expect(answer.body.message).toContain(problem.key.split('.').at(-1));
+  });
+
+  it.each([
+    ['a name', { name: 7 }, ['name', 'crm.autotask.password']],
+    ['a slip of the name', { name: undefined, nam: 'Acme' }, ['nam', 'crm.autotask.password']],
+    ['the whole configuration', { configuration: 'none', name: '' }, ['configuration', 'name']],
+  ])('says of %s that it is wrong, and not that it is missing', async (_, changes, keys) => {
+    const body = { ...anInstance(isotope, { configuration: { 'crm.autotask.password': undefined } }), ...changes };
+    const answer = await post(body);
+    expectRefusal(answer, 400);
+    expect(keysOf(answer)).toEqual(keys);
+  });
+
+  it('names what is wrong for the element of the path, too', async () => {
+    const { element: _, ...body } = anInstance(isotope, { name: '', tags: 7 });
+    const answer = await askRest(isotope, 'POST', '/elements/autotaskcrm/instances', { body });
+    expectRefusal(answer, 400);
+    expect(keysOf(answer)).toEqual(['tags', 'name']);
+  });
+
   it('asks for the element when none is named', async () => {
     const { element: _, ...body } = anInstance(isotope);
     const answer = await post(body);

@@ -40,6 +40,22 @@ export function readDraft(
   return draft;
 }
 
+/**
+ * Names all that is wrong with what is asked for, as far as it can be told without asking anyone. Throws an
+ * UnknownElementError.
+ */
+export const findDraftProblems =
+  (ports: { readonly catalogue: Catalogue; readonly verifier: Verifier }) =>
+  (asked: NewInstance): readonly EntryProblem[] => {
+    try {
+      readDraft(ports, asked);
+      return [];
+    } catch (error) {
+      if (error instanceof InvalidConfigurationError) return error.problems;
+      throw error;
+    }
+  };
+
 /** The element of this key or integer id; throws an UnknownElementError. */
 export function getElement(catalogue: Catalogue, keyOrNumber: string | number): Element {
   const element = catalogue.find(keyOrNumber);

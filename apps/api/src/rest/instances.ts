@@ -1,25 +1,20 @@
-import { createInstanceBody, idempotencyKey, listInstancesQuery } from '@isotope/core';
+import { idempotencyKey, listInstancesQuery } from '@isotope/core';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { instanceCursors } from '../instances/cursor.js';
 import { getElement } from '../instances/draft.js';
 import { leftByCreate, warnOfBody } from './body-warnings.js';
+import { createFields, elementIn, readCreateBody } from './create-body.js';
 import { downloadBulk } from './bulk-calls.js';
 import { toObjectResource } from './hub-wire.js';
 import { instancePaths } from './instance-paths.js';
 import { type RestServices, instanceServices } from './instance-services.js';
-import { parse } from './parse.js';
 import { BadRequestError } from './problems.js';
 import { readQuery } from './query-names.js';
-import { instanceFields, toInstanceRow, toNewInstance } from './wire.js';
+import { toInstanceRow, toNewInstance } from './wire.js';
 
 interface ByElement {
   Params: { keyOrId: string };
 }
-
-/** A missing name is named with whatever else is missing, not before it. */
-const createBody = createInstanceBody.extend({ name: createInstanceBody.shape.name.nullish() });
-const createFields = new Set([...Object.keys(createBody.shape), ...instanceFields]);
 
 /** The platform's instances paths. Literal paths win over ids, which are integers. */
 export const instanceRoutes =
@@ -30,7 +25,7 @@ export const instanceRoutes =
     const { summaryOf, tokenFor, resourceOf } = services;
 
     const create = async (request: FastifyRequest, reply: FastifyReply, elementKey?: string) => {
-      const body = parse(createBody, request.body === undefined ? {} : request.body, 'body', instanceFields);
+      const body = readCreateBody(useCases, request.body, elementKey);
       const asked = toNewInstance(body, elementKey ?? elementIn(body), readIdempotencyKey(request));
       const { instance, token } = await useCases.createInstance(request.actor, asked);
       const resource = services.answer(reply, instance, token);
@@ -89,13 +84,6 @@ const countOf = ({ catalogue }: RestServices, counts: ReadonlyMap<string, number
     return { element: { id: number, key, name }, count };
   }),
 });
-
-function elementIn({ element }: Pick<z.output<typeof createBody>, 'element'>): string | number {
-  const named = element?.key ?? element?.id ?? undefined;
-  if (named !== undefined) return named;
-  const message = 'element is missing: name the element, as in {"element": {"key": "autotaskcrm"}}.';
-  throw new BadRequestError(message, [{ key: 'element', code: 'MISSING', message }]);
-}
 
 function readIdempotencyKey({ headers }: FastifyRequest): string | undefined {
   const given = headers['idempotency-key'];

@@ -51,7 +51,8 @@ interface Slip {
   readonly meant: string;
 }
 
-function slipsIn(body: unknown, known: readonly string[], others: readonly string[]): readonly Slip[] {
+/** Fields nobody knows that look like one that is absent. */
+export function slipsIn(body: unknown, known: readonly string[], others: readonly string[]): readonly Slip[] {
   const given = Object.keys(fieldsOf(body));
   const absent = known.filter((name) => !given.includes(name));
   return given
@@ -74,7 +75,7 @@ function sentenceOf({ key, code, message }: Problem, what: What): string {
   return code === 'UNKNOWN' || key === what || message.startsWith(name) ? message : `${key}: ${message}`;
 }
 
-const namesOf = (schema: z.ZodType): readonly string[] =>
+export const namesOf = (schema: z.ZodType): readonly string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
