@@ -344,8 +344,12 @@ it('names a missing and an old backup', async () => {
   await hasAnInstance();
   expect(await theOnlyTrouble()).toMatchObject({ subject: 'Backup', level: 'WARNING' });
   const old = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000);
-  writeFileSync(inDataDir('last-backup.json'), JSON.stringify({ at: old, file: '/backups/isotope.db' }));
-  expect((await theOnlyTrouble()).message).toBe('The last one was made 30 days ago, into /backups/isotope.db.');
+  const file = inDataDir('backup.db');
+  writeFileSync(file, '');
+  writeFileSync(inDataDir('last-backup.json'), JSON.stringify({ at: old, file }));
+  expect((await theOnlyTrouble()).message).toBe(`The last one was made 30 days ago, into ${file}.`);
+  rmSync(file);
+  expect((await theOnlyTrouble()).message).toMatch(/not there any more; make sure that it is kept elsewhere\.$/);
 });
 
 it('names an upstream platform that is out of reach, and none of the secrets for it', async () => {
