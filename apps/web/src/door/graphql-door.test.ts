@@ -110,6 +110,27 @@ describe('streamDoor', () => {
     expect(answer.headers.get('cache-control')).toContain('no-transform');
   });
 
+  it('ends with the API, however that ended, after all that had come', async () => {
+    let breakOff: () => void = () => undefined;
+    const { env } = await aDoor((response) => {
+      breakOff = () => void response.destroy();
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write('event: next\ndata: 1\n\n');
+    });
+    const reader = (await streamDoor(env)(fromOwnPage(query))).body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    breakOff();
+    expect(await reader?.read()).toEqual({ done: true, value: undefined });
+  });
+
+  it('does not take half of an answer for the whole of it', async () => {
+    const { env } = await aDoor((response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.write('{"data"', () => void response.destroy());
+    });
+    await expect(graphqlDoor(env)(fromOwnPage(query)).then((answer) => answer.text())).rejects.toThrow();
+  });
+
   it('ends the stream at the API when the browser leaves', async () => {
     let closed = false;
     const { env } = await aDoor((response) => {

@@ -36,6 +36,17 @@ async function passOn(request: Request, env: DoorEnv, { path, ...way }: Way): Pr
   return answer instanceof Response ? copyOf(answer, requestId) : graphqlAnswer(answer, requestId);
 }
 
+/**
+ * An event stream for as long as it comes. Whoever follows it begins anew however it ended, and Next would print a stack
+ * for each that breaks off, one for every open page when the API ends.
+ */
+function asLongAsItComes(events: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const isOver = () => undefined; // for a browser that has left, too
+  void events.pipeTo(writable, { preventAbort: true }).catch(() => writable.close().catch(isOver));
+  return readable;
+}
+
 /** The API's answer without the headers that are its own affair; `no-transform` keeps compression from holding events. */
 function copyOf(answer: Response, requestId: string): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
@@ -44,5 +55,7 @@ function copyOf(answer: Response, requestId: string): Response {
     const value = answer.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  return new Response(answer.body, { status: answer.status, headers });
+  const isStream = headers.get('content-type')?.startsWith('text/event-stream');
+  const body = isStream && answer.body ? asLongAsItComes(answer.body) : answer.body;
+  return new Response(body, { status: answer.status, headers });
 }
