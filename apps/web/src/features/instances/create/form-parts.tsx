@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { Elapsed } from '@/ui/elapsed';
 import { describe, Field } from '@/ui/field';
 import type { FieldProblem } from '@/ui/problem-summary';
+import { useHtmlNote } from '../html-note';
 import { useTagTwins } from '../use-tag-twins';
 import { ConfigurationField } from './configuration-field';
 import styles from './create.module.css';
@@ -27,6 +28,8 @@ interface FieldsProps {
 export function Fields({ element, values, problems, suggestion, onChange, onLeave }: FieldsProps) {
   const t = useTranslations('create.fields');
   const twins = useTagTwins(values.tags);
+  const htmlInName = useHtmlNote(values.name);
+  const htmlInTags = useHtmlNote(values.tags);
   const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
   const setEntry = (key: string, value: string) =>
     onChange({ ...values, configuration: { ...values.configuration, [key]: value } });
@@ -38,6 +41,7 @@ export function Fields({ element, values, problems, suggestion, onChange, onLeav
         hint={t('nameHint')}
         value={values.name}
         error={errorOn(nameFieldId).join(' ')}
+        doubt={htmlInName}
         onChange={(name) => onChange({ ...values, name })}
       />
       {element.configuration.map((entry) => (
@@ -58,7 +62,7 @@ export function Fields({ element, values, problems, suggestion, onChange, onLeav
         hint={t('tagsHint')}
         value={values.tags}
         error={errorOn(tagsFieldId).join(' ')}
-        doubt={twins.note}
+        doubt={htmlInTags || twins.note}
         onBlur={twins.onBlur}
         onChange={(tags) => onChange({ ...values, tags })}
       />

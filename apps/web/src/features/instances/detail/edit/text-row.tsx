@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import { TagList } from '@/ui/tag';
+import { useHtmlNote } from '../../html-note';
 import { useTagTwins } from '../../use-tag-twins';
 import styles from './configuration-editor.module.css';
 import { useErrorOn } from './edit-answer';
@@ -24,7 +25,8 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
   const typed = draft?.typed[field];
   const id = controlIdOf(field);
   const twins = useTagTwins(typed ?? '');
-  const note = field === tagsField && twins.note;
+  const html = useHtmlNote(typed ?? '');
+  const note = html || (field === tagsField && twins.note);
   if (typed === undefined) {
     return (
       <div className={styles.row}>
