@@ -4,8 +4,8 @@ import { Button } from '@/ui/button';
 import { Elapsed } from '@/ui/elapsed';
 import { describe, Field } from '@/ui/field';
 import type { FieldProblem } from '@/ui/problem-summary';
-import { useHtmlNote } from '../html-note';
-import { useTagTwins } from '../use-tag-twins';
+import { useHtmlNote } from '../use-html-note';
+import { useTagNote } from '../use-tag-note';
 import { ConfigurationField } from './configuration-field';
 import styles from './create.module.css';
 import type { FormElement } from './create-query';
@@ -27,9 +27,8 @@ interface FieldsProps {
 /** Name, the element's configuration entries, tags. */
 export function Fields({ element, values, problems, suggestion, onChange, onLeave }: FieldsProps) {
   const t = useTranslations('create.fields');
-  const twins = useTagTwins(values.tags);
-  const htmlInName = useHtmlNote(values.name);
-  const htmlInTags = useHtmlNote(values.tags);
+  const tagNote = useTagNote(values.tags);
+  const nameNote = useHtmlNote(values.name);
   const errorOn = (id: string) => problems.filter(({ fieldId }) => fieldId === id).map(({ message }) => message);
   const setEntry = (key: string, value: string) =>
     onChange({ ...values, configuration: { ...values.configuration, [key]: value } });
@@ -41,7 +40,7 @@ export function Fields({ element, values, problems, suggestion, onChange, onLeav
         hint={t('nameHint')}
         value={values.name}
         error={errorOn(nameFieldId).join(' ')}
-        doubt={htmlInName}
+        doubt={nameNote}
         onChange={(name) => onChange({ ...values, name })}
       />
       {element.configuration.map((entry) => (
@@ -62,8 +61,8 @@ export function Fields({ element, values, problems, suggestion, onChange, onLeav
         hint={t('tagsHint')}
         value={values.tags}
         error={errorOn(tagsFieldId).join(' ')}
-        doubt={htmlInTags || twins.note}
-        onBlur={twins.onBlur}
+        doubt={tagNote.note}
+        onBlur={tagNote.onBlur}
         onChange={(tags) => onChange({ ...values, tags })}
       />
     </>

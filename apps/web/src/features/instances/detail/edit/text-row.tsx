@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { describe, Field } from '@/ui/field';
 import { TagList } from '@/ui/tag';
-import { useHtmlNote } from '../../html-note';
-import { useTagTwins } from '../../use-tag-twins';
+import { useHtmlNote } from '../../use-html-note';
+import { useTagNote } from '../../use-tag-note';
 import styles from './configuration-editor.module.css';
 import { useErrorOn } from './edit-answer';
 import { isOneOfMany, tagsField } from './draft';
@@ -24,9 +24,9 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
   const error = useErrorOn(field);
   const typed = draft?.typed[field];
   const id = controlIdOf(field);
-  const twins = useTagTwins(typed ?? '');
-  const html = useHtmlNote(typed ?? '');
-  const note = html || (field === tagsField && twins.note);
+  const tagNote = useTagNote(typed ?? '');
+  const nameNote = useHtmlNote(typed ?? '');
+  const note = field === tagsField ? tagNote.note : nameNote;
   if (typed === undefined) {
     return (
       <div className={styles.row}>
@@ -49,7 +49,7 @@ export function TextRow({ field, label, hint, canChange }: TextRowProps) {
         <Field id={id} label={label} hint={hint} error={error} note={note} isDoubtful>
           <input
             {...describe({ id, hint, error, note })}
-            onBlur={field === tagsField ? twins.onBlur : undefined}
+            onBlur={field === tagsField ? tagNote.onBlur : undefined}
             type="text"
             autoComplete="off"
             value={typed}

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';
 import { describe, Field } from '@/ui/field';
 import { readTags } from '../../read-tags';
-import { useTagTwins } from '../../use-tag-twins';
+import { useTagNote } from '../../use-tag-note';
 import styles from './bulk-panel.module.css';
 import type { BulkAction } from './bulk-work';
 import { useSelection } from './selection';
@@ -43,7 +43,7 @@ export function TagQuestion({ onAnswer, onClose }: QuestionProps) {
   const count = useCount();
   const carried = isEverything ? [] : [...new Set([...chosen.values()].flatMap(({ tags }) => tags))].sort();
   const [typed, setTyped] = useState('');
-  const twins = useTagTwins(typed);
+  const { note, onBlur } = useTagNote(typed);
   const [remove, setRemove] = useState<readonly string[]>([]);
   const [isEmpty, setEmpty] = useState(false);
   const submit = (event: FormEvent) => {
@@ -56,10 +56,10 @@ export function TagQuestion({ onAnswer, onClose }: QuestionProps) {
   return (
     <Dialog title={t('title', { count })} onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Field id="bulk-tags" label={t('add')} hint={t('hint')} error={error} note={twins.note} isDoubtful>
+        <Field id="bulk-tags" label={t('add')} hint={t('hint')} error={error} note={note} isDoubtful>
           <input
-            {...describe({ id: 'bulk-tags', hint: true, error, note: twins.note })}
-            onBlur={twins.onBlur}
+            {...describe({ id: 'bulk-tags', hint: true, error, note })}
+            onBlur={onBlur}
             value={typed}
             autoComplete="off"
             onChange={(event) => {

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from '@/ui/test-render';
-import { twinsOf, useTagTwins } from './use-tag-twins';
+import { twinsOf, useTagNote } from './use-tag-note';
 
 vi.mock('./find-tags', () => ({
   findTags: vi.fn((search: string) =>
@@ -11,7 +11,7 @@ vi.mock('./find-tags', () => ({
 }));
 
 function Tags({ typed }: { readonly typed: string }) {
-  const { note, onBlur } = useTagTwins(typed);
+  const { note, onBlur } = useTagNote(typed);
   return (
     <>
       <input value={typed} onBlur={onBlur} readOnly />

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { render } from '@/ui/test-render';
-import { useHtmlNote } from './html-note';
+import { useHtmlNote } from './use-html-note';
 
 function Name({ typed }: { readonly typed: string }) {
   return useHtmlNote(typed);

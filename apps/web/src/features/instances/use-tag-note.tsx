@@ -2,15 +2,17 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useReleasedPointer } from '@/ui/use-released-pointer';
 import { findTags } from './find-tags';
+import { useHtmlNote } from './use-html-note';
 import { readTags } from './read-tags';
 
 /**
- * Tags that differ by case alone are different ones, which is seldom meant. When the field is left, the tags in use are
- * looked through; gives what to say below the field, for as long as it holds for what is typed.
+ * What to say below a field of tags, for as long as it holds for what is typed: what of it is not kept, or which tags
+ * differ from ones in use by case alone, which is seldom meant. Those are looked for when the field is left.
  */
-export function useTagTwins(typed: string) {
+export function useTagNote(typed: string) {
   const t = useTranslations('ui');
   const [known, setKnown] = useState<readonly string[]>([]);
+  const html = useHtmlNote(typed);
   const released = useReleasedPointer();
   const tags = readTags(typed);
   const look = async () => {
@@ -26,7 +28,7 @@ export function useTagTwins(typed: string) {
   const twins = twinsOf(tags, known).map(({ tag, twin }) => (
     <p key={tag}>{t.rich('tagTwin', { tag: () => quoted(tag), twin: () => quoted(twin) })}</p>
   ));
-  return { note: twins.length > 0 && <div>{twins}</div>, onBlur: () => void look() };
+  return { note: html || (twins.length > 0 && <div>{twins}</div>), onBlur: () => void look() };
 }
 
 /** The tags that nobody carries, each with the one in use that differs from it by case alone. */
