@@ -1,7 +1,4 @@
 import type { Tracing } from '@isotope/telemetry';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -10,31 +7,26 @@ import { bootstrap } from './accounts/bootstrap.js';
 import { createRecordActivity } from './db/record-activity.js';
 import { composeAccounts } from './compose-accounts.js';
 import { composeAudit } from './compose-audit.js';
+import { composeBulk } from './compose-bulk.js';
 import { composeHouse } from './compose-house.js';
 import { composeLimits } from './compose-limits.js';
+import { composePresence } from './compose-presence.js';
 import { composeProviders } from './compose-providers.js';
+import { composeStatus } from './compose-status.js';
 import { composeStore } from './compose-store.js';
-import { createBulkJobs } from './db/bulk-jobs.js';
 import { createCheckSchedule } from './db/check-schedule.js';
 import { createInstanceStore } from './db/instance-store.js';
 import { createKillSwitch } from './db/kill-switch.js';
 import { createOverviewStore } from './db/overview.js';
 import { takeDataDir } from './db/sqlite/process-lock.js';
 import { type Env, EnvError, ensureDataDir } from './env.js';
-import { createBulkFiles } from './files/bulk-files.js';
 import { readConsoleDocuments, readDocuments } from './graphql/trusted/read-documents.js';
 import { createTrustedDocuments } from './graphql/trusted/trusted-documents.js';
-import { readSpace } from './doctor/disk-space.js';
 import { createHttp } from './http/app.js';
-import { readLastBackup } from './last-backup.js';
-import { readReseal } from './last-reseal.js';
 import type { Clock } from './instances/ports.js';
-import { createBulkRunner } from './hubs/bulk/runner.js';
-import { takeInFiles } from './hubs/bulk/take-in.js';
 import { createRecentlyAsked } from './hubs/recently-asked.js';
 import { tellChangesElsewhere } from './instances/changes-elsewhere.js';
 import { announcing } from './instances/instance-events.js';
-import { createScheduler } from './instances/scheduler.js';
 import { sharedStages } from './instances/shared-stages.js';
 import { createStageFeed } from './instances/stage-feed.js';
 import { createTokenUses } from './instances/token-uses.js';
@@ -46,18 +38,13 @@ import { createMetrics } from './metrics/metrics.js';
 import { watchLoad } from './metrics/watch-load.js';
 import { watchStore } from './metrics/watch-store.js';
 import { type Opened, createOpened } from './opened.js';
-import { ifFree } from './processes/leases.js';
 import { alone as aloneOnDatabase } from './processes/processes.js';
-import { processName } from './processes/register.js';
 import { turnsOfAll } from './processes/turns.js';
 import { observedPorts, observedUseCases } from './sight/observed-ports.js';
 import { createSight } from './sight/sight.js';
-import { createReadiness } from './status/readiness.js';
-import { createStatus } from './status/create-status.js';
 import { type Ports, type UseCases, createUseCases } from './use-cases.js';
-import { tellRunning, untellRunning } from './running.js';
+import { untellRunning } from './running.js';
 import { createCredentialsKeeper } from './vault/credentials.js';
-import { hasRing, readRing } from './vault/key-ring.js';
 import { version } from './version.js';
 
 /** Isotope put together: its use-cases, its HTTP side not yet listening, and the way to end it all. */
@@ -79,8 +66,6 @@ export interface Isotope {
   close(): Promise<void>;
 }
 
-/** How often a process says that it works. */
-const workingIntervalMs = 5_000;
 const notConnected =
   'other processes are not heard: no connection for notifications can be made, and what they change is looked for';
 const nothingHeard =
@@ -154,7 +139,6 @@ async function composeParts(
     redaction,
     parts,
   });
-  const tell = () => (lock ? tellRunning(env.dataDir, { pid: process.pid, keyIds: vault.keyIds }) : undefined);
   const { processes } = session;
   const { relay, leases } = processes ?? aloneOnDatabase();
   parts.add('what processes tell each other', relay.close);
@@ -185,27 +169,14 @@ async function composeParts(
   const audit = composeAudit(session, vault, { env, clock, metrics, logger, parts });
   const { rateLimits, providerBudget } = composeLimits(session, vault, { env, clock, metrics, parts });
   const recentlyAsked = createRecentlyAsked();
-  const bulkJobs = createBulkJobs(session);
-  const ownBulkFiles = createBulkFiles(join(env.dataDir, 'bulk'));
-  const bulkFiles = processes?.bulkFiles ?? ownBulkFiles;
   const { auditLog, secretUses, secretUseStore, auditEntries, refusals } = audit;
-  const bulkRunner = createBulkRunner({
-    ...{ secretUses },
-    ...{ catalogue, vault, hubs, providerBudget, recentlyAsked, clock, instances, bulkJobs, bulkFiles },
-    unlessElsewhere: processes ? (id, work) => ifFree(leases, `bulk jobs ${id}`, work) : (_, work) => work(),
-    wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
-    onFault: (err, jobId) => logger.error({ err, jobId }, 'bulk job failed'),
-  });
-  parts.add('bulk jobs', bulkRunner.close);
-  const readiness = createReadiness({
-    read: session.isReady,
-    write: session.probe,
-    keysFit: vault.check,
-    areKeysKept: () => hasRing(env),
-    pendingMigrations: async () => (await session.describe()).migrations.pending,
-    freeBytes: () => readSpace(env.dataDir).freeBytes,
+  const { bulkJobs, bulkFiles, bulkRunner, takeInFiles } = composeBulk(session, {
+    ...{ catalogue, vault, hubs, providerBudget, recentlyAsked, clock, instances, secretUses },
+    ...{ dataDir: env.dataDir, leases, logger, parts },
   });
   const schedule = createCheckSchedule(session);
+  const { health } = providers;
+  const { readiness, status } = composeStatus(session, vault, { env, clock, metrics, commits, health, schedule });
   watchStore(metrics, session.describe, env.databaseUrl === undefined);
   watchLoad(metrics, { bulk: bulkRunner.load, usages: providers.traffic.usages });
   const ports: Ports = observedPorts(observer, {
@@ -231,23 +202,7 @@ async function composeParts(
     providerBudget,
     schedule,
     overview,
-    status: createStatus({
-      ...{
-        version,
-        readiness,
-        commits,
-        health: providers.health,
-        schedule,
-        hasScheduledChecks: env.hasScheduledChecks,
-        now: clock.now,
-      },
-      startedAt: clock.now(),
-      describeStore: session.describe,
-      keys: () => vault.keys,
-      reseal: () => readReseal(env.dataDir),
-      gauges: metrics,
-      lastBackup: () => readLastBackup(env.dataDir),
-    }),
+    status,
     killSwitch,
     random: Math.random,
     ...(upstream && { upstream }),
@@ -257,39 +212,12 @@ async function composeParts(
   const house = composeHouse({
     ...{ useCases, leases, bulkRunner, audit, logger, hasScheduledChecks: env.hasScheduledChecks },
     hasUpstream: upstream !== undefined,
-    takeInFiles: processes && takeInFiles(ownBulkFiles, processes.bulkFiles, bulkJobs),
+    takeInFiles,
   });
   parts.add('what is done again and again', house.stop);
-  const toldWorking = async () =>
-    alone && processes?.register.note({ name: processName(hostname(), process.pid), keyIds: vault.keyIds });
-  const telling = createScheduler(toldWorking, {
-    intervalMs: workingIntervalMs,
-    onFault: (err) => logger.warn({ err }, 'other processes were not told that this one works'),
-  });
-  parts.add('that this process works', async () => {
-    telling.stop();
-    if (alone) await processes?.register.leave().catch(() => undefined);
-  });
-  const reloadKeys = async () => {
-    await vault.reload(readRing(env));
-    tell();
-    await toldWorking();
-  };
-  const reloadChangedKeys = async () => {
-    if (env.masterKeys) return;
-    const ring = readRing(env);
-    if (ring.map(({ id }) => id).join() !== vault.keyIds.join()) await reloadKeys();
-  };
-  relay.hear('keys', () => {
-    // One of the environment is changed by a restart alone.
-    if (!env.masterKeys) void reloadKeys().catch((err: unknown) => logger.error({ err }, 'the key ring was not read'));
-  });
-  // Nothing missed is worth a word of its own here: /readyz says when the ring cannot be read.
-  relay.onMissed(() => void reloadChangedKeys().catch(() => undefined));
+  const presence = composePresence(session, vault, { env, relay, logger, parts, alone });
   const owner = await bootstrap(ports, createCredentialsKeeper(env))();
-  tell();
-  await toldWorking();
-  if (alone && processes) telling.start();
+  await presence.begin();
   return {
     useCases,
     owner,
@@ -316,7 +244,7 @@ async function composeParts(
       });
     },
     drain: readiness.drain,
-    reloadKeys,
+    reloadKeys: presence.reloadKeys,
     async greetUpstream() {
       const probe = await ports.upstream?.platform?.probe();
       if (probe?.found === 'NO_PLATFORM') throw new EnvError(probe.message);
