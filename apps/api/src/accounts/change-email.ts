@@ -1,5 +1,5 @@
 import type { Actor, Clock } from '../instances/ports.js';
-import { emailProblems } from './account-rules.js';
+import { accountProblem, emailProblems } from './account-rules.js';
 import { translateTaken } from './claim-account.js';
 import { type CurrentPasswordPorts, checkCurrentPassword } from './current-password.js';
 import { InvalidAccountError } from './errors.js';
@@ -25,12 +25,13 @@ export const changeEmail =
   (ports: ChangeEmailPorts) =>
   async (actor: Actor, asked: EmailChange): Promise<string> => {
     const email = normalEmail(asked.email);
-    const problems = emailProblems(email);
+    const problems =
+      email === actor.user.email
+        ? [accountProblem('email', 'E-mail address', 'This is your e-mail address already.')]
+        : emailProblems(email);
     if (problems.length > 0) throw new InvalidAccountError(problems);
     await checkCurrentPassword(ports, actor, asked.currentPassword);
     const { people, clock } = ports;
-    if (email !== actor.user.email) {
-      await people.changeEmail(actor, email, clock.now()).catch(translateTaken);
-    }
+    await people.changeEmail(actor, email, clock.now()).catch(translateTaken);
     return email;
   };

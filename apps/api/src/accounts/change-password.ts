@@ -1,5 +1,5 @@
 import type { Actor, Clock } from '../instances/ports.js';
-import { passwordProblems } from './account-rules.js';
+import { accountProblem, passwordProblems } from './account-rules.js';
 import { type CurrentPasswordPorts, checkCurrentPassword } from './current-password.js';
 import { InvalidAccountError } from './errors.js';
 import type { PeopleStore } from './people-ports.js';
@@ -22,7 +22,10 @@ export const changePassword =
   (ports: ChangePasswordPorts) =>
   async (actor: Actor, asked: PasswordChange, current: string | undefined): Promise<number> => {
     const field = { key: 'newPassword', label: 'New password' };
-    const problems = await passwordProblems(asked.newPassword, actor.user, field);
+    const problems =
+      asked.newPassword === asked.currentPassword
+        ? [accountProblem(field.key, field.label, 'The new password is the current one. Choose another.')]
+        : await passwordProblems(asked.newPassword, actor.user, field);
     if (problems.length > 0) throw new InvalidAccountError(problems);
     await checkCurrentPassword(ports, actor, asked.currentPassword);
     const { people, passwords, clock } = ports;

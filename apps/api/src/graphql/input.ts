@@ -57,7 +57,7 @@ export const toConfiguration = (values: readonly ConfigurationValueInput[]): Con
 function duplicateProblems(values: readonly ConfigurationValueInput[]): readonly EntryProblem[] {
   const keys = values.map(({ key }) => key);
   const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
-  return [...twice].map((key) => ({ key, label: key, code: 'DUPLICATE', message: `${key} is given more than once.` }));
+  return [...twice].map((key) => ({ key, label: key, code: 'DUPLICATE', message: 'It is given more than once.' }));
 }
 
 function keyProblems({ idempotencyKey }: Keys): readonly EntryProblem[] {

@@ -77,7 +77,9 @@ const noAnswer: Failure = { kind: 'broken', message: '', requestId: undefined };
 function withRequestId(failure: Failure): Failure {
   if (failure.requestId !== undefined || failure.kind !== 'unreachable') return failure;
   const requestId = crypto.randomUUID();
-  console.error(JSON.stringify({ level: 'error', msg: 'the API did not answer a page', requestId }));
+  console.error(
+    JSON.stringify({ level: 'error', time: new Date().toISOString(), msg: 'the API did not answer a page', requestId }),
+  );
   return { ...failure, requestId };
 }
 

@@ -10,6 +10,7 @@ describe('the rows of a filter', () => {
     ["accountType = '1'", { field: 'accountType', operator: '=', value: '1' }],
     ["createDate >= '2024-01-01'", { field: 'createDate', operator: '>=', value: '2024-01-01' }],
     ["id IN ('1', '2')", { field: 'id', operator: 'IN', value: '1, 2' }],
+    ["city IN ('Troy, NY', 'Albany')", { field: 'city', operator: 'IN', value: '"Troy, NY", Albany' }],
     ["id NOT IN ('7')", { field: 'id', operator: 'NOT IN', value: '7' }],
     ['phone IS NULL', { field: 'phone', operator: 'IS NULL', value: '' }],
     ['`Customer Ranking` IS NOT NULL', { field: 'Customer Ranking', operator: 'IS NOT NULL', value: '' }],
@@ -28,7 +29,7 @@ describe('the rows of a filter', () => {
 
   it('leave to the text what they cannot show', () => {
     expect(readConditions('a = 1 and (b = 2 or c = 3)')).toEqual({ kind: 'text' });
-    expect(readConditions("a in ('x, y')")).toEqual({ kind: 'text' });
+    expect(readConditions("a in (' x')")).toEqual({ kind: 'text' });
     expect(readConditions("a = ''")).toEqual({ kind: 'text' });
   });
 

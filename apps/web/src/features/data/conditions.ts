@@ -1,6 +1,7 @@
 import { parseWhere, printWhere, type Where, type WhereCondition, WhereSyntaxError } from '@isotope/core';
 import type { FieldShape } from './records';
 import { referredObject } from './resources';
+import { readList, writeList } from '@/lib/comma-list';
 
 /** How a row of the filter compares; `contains` and `begins` are LIKE with its `%` put in by us. */
 export const operators = [
@@ -81,8 +82,8 @@ function toRow(condition: WhereCondition): Condition | undefined {
       return { field, operator: condition.isNegated ? 'IS NOT NULL' : 'IS NULL', value: '' };
     case 'IN': {
       const operator = condition.isNegated ? 'NOT IN' : 'IN';
-      const isPlain = condition.values.every((value) => !value.includes(',') && value.trim() === value && value !== '');
-      return isPlain ? { field, operator, value: condition.values.join(', ') } : undefined;
+      const isPlain = condition.values.every((value) => value.trim() === value && value !== '');
+      return isPlain ? { field, operator, value: writeList(condition.values) } : undefined;
     }
     case 'COMPARE':
       if (condition.value === '') return undefined;
@@ -118,7 +119,7 @@ function toCondition({ field, operator, value }: Condition): WhereCondition {
       return { kind: 'NULL', ...place, isNegated: operator === 'IS NOT NULL' };
     case 'IN':
     case 'NOT IN':
-      return { kind: 'IN', ...place, isNegated: operator === 'NOT IN', values: listOf(value) };
+      return { kind: 'IN', ...place, isNegated: operator === 'NOT IN', values: readList(value) };
     case 'contains':
       return { kind: 'COMPARE', ...place, operator: 'LIKE', value: `%${value}%` };
     case 'begins':
@@ -133,12 +134,6 @@ function toCondition({ field, operator, value }: Condition): WhereCondition {
       return { kind: 'COMPARE', ...place, operator, value };
   }
 }
-
-const listOf = (value: string): readonly string[] =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** The operators that mean something for a field, text where it is not known; a new row begins with the first. */
 export function operatorsFor(field: Pick<FieldShape, 'type' | 'options'> | undefined): readonly Operator[] {

@@ -11,6 +11,9 @@ import { UpdateProfileMutation } from './profile-documents';
 import { usePreference } from './use-preference';
 import styles from './profile.module.css';
 
+/** The list browsers give leaves out the one that is nobody's. */
+const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+
 interface DisplayFormProps {
   readonly language: string | null;
   readonly timeZone: string | null;
@@ -47,7 +50,7 @@ export function DisplayForm({ language, timeZone, theme }: DisplayFormProps) {
           onChange={(event) => void keep({ timeZone: event.target.value || null })}
         >
           <option value="">{t('browserZone', { zone: timeZone === null ? browserZone : '…' })}</option>
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
+          {timeZones.map((zone) => (
             <option key={zone} translate="no">
               {zone}
             </option>

@@ -56,7 +56,7 @@ function Release({ status: { version, node, startedAt, lastBackupAt, store }, no
 
 function Store({ status: { store }, now }: PartProps) {
   const t = useTranslations('status.store');
-  const { ms, bytes } = useAmounts();
+  const { times, bytes } = useAmounts();
   const { applied, pending, latestAt } = store.migrations;
   return (
     <Facts
@@ -66,7 +66,7 @@ function Store({ status: { store }, now }: PartProps) {
         [t('kind'), <span key="kind" translate="no">{`${kinds[store.kind]} ${store.version}`}</span>],
         [t('size'), bytes(store.sizeBytes)],
         store.walBytes !== null && [t('wal'), bytes(store.walBytes)],
-        [t('commit'), t('middleAndSlow', { middle: ms(store.commitP50Ms), slow: ms(store.commitP95Ms) })],
+        [t('commit'), times(store.commitP50Ms, store.commitP95Ms)],
         [t('migrations'), t('migrationCount', { applied, pending })],
         latestAt !== null && [t('latest'), <Moment key="latest" at={latestAt} now={now} as="date" />],
       ]}
@@ -107,7 +107,7 @@ function Keys({ status: { keys, reseal }, now }: PartProps) {
 function Providers({ status: { providers }, now }: PartProps) {
   const t = useTranslations('status.providers');
   const format = useFormatter();
-  const { ms } = useAmounts();
+  const { times } = useAmounts();
   const momentOf = (at: string | null) => (at === null ? t('never') : <Moment at={at} now={now} />);
   return providers.map(({ provider, lastSuccessAt, lastFailureAt, lastFailure, p50Ms, p95Ms, budgetUsed }) => (
     <Facts
@@ -122,7 +122,7 @@ function Providers({ status: { providers }, now }: PartProps) {
             {momentOf(lastFailureAt)} {lastFailure !== null && <PathCode path={lastFailure} />}
           </span>,
         ],
-        [t('latency'), t('middleAndSlow', { middle: ms(p50Ms), slow: ms(p95Ms) })],
+        [t('latency'), times(p50Ms, p95Ms)],
         [t('budget'), format.number(budgetUsed, { style: 'percent' })],
       ]}
     />

@@ -4,6 +4,7 @@ import type { CreateMutation } from './create-documents';
 import type { Filled } from '@/ui/standing';
 import type { FormElement } from './create-query';
 import { entryFieldId, nameFieldId, tagsFieldId } from './field-id';
+import { readTags } from '../read-tags';
 
 /** What has been typed. */
 export interface FormValues {
@@ -57,18 +58,11 @@ export const filledIn = ({ name, tags, configuration }: FormValues): Filled => (
   ...Object.fromEntries(Object.entries(configuration).map(([key, value]) => [entryFieldId(key), value])),
 });
 
-/** The single tags of what was typed. */
-const tagsOf = (typed: string): string[] =>
-  typed
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-
 /** What the API is asked for. An entry left empty is left out; a secret is sent to the sign as it was typed. */
 export const inputOf = (element: ElementShape, { name, tags, configuration }: FormValues): CreateInput => ({
   elementKey: element.key,
   name,
-  tags: tagsOf(tags),
+  tags: [...readTags(tags)],
   configuration: element.configuration.flatMap(({ key }) => {
     const value = configuration[key] ?? '';
     return value === '' ? [] : [{ key, value }];
@@ -79,7 +73,7 @@ export const inputOf = (element: ElementShape, { name, tags, configuration }: Fo
 export const snippetDraftOf = (element: ElementShape, { name, tags, configuration }: FormValues): SnippetDraft => ({
   elementKey: element.key,
   name: name || '<name>',
-  tags: tagsOf(tags),
+  tags: [...readTags(tags)],
   configuration: element.configuration.flatMap(({ key, label, isRequired, isSecret }) => {
     const typed = configuration[key] ?? '';
     if (typed === '' && !isRequired) return [];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/i18n/catalogue';
+import { isUnasked } from '@/features/verification/is-unasked';
 import { refusedAtConfiguration, type StageLine } from '@/features/verification/stages';
 import { type FailedResult, type Failure, failureOf } from '@/graphql/failure';
 import type { ResultOf } from '@/graphql/graphql';
@@ -116,7 +117,7 @@ function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble)
   const message =
     isEnglish || !isTitled(t, code)
       ? trouble.message
-      : isUnasked(trouble)
+      : isUnasked(code, verification.stages)
         ? t('refused.codeNeededText', { element: element.name })
         : t(`refused.troubles.${code}`, { element: element.name });
   const mayKeepUnverified = code === 'PROVIDER_UNREACHABLE' || code === 'PROVIDER_TIMEOUT';
@@ -132,13 +133,8 @@ function troubleOf(words: OutcomeWords, element: ElementShape, trouble: Trouble)
     mayKeepUnverified,
   };
   if (isHeldBack(trouble)) return { ...told, ...heldBack(words, element, trouble) };
-  return isUnasked(trouble) ? { ...told, title: t('refused.codeNeeded'), verdict: undefined } : told;
+  return isUnasked(code, verification.stages) ? { ...told, title: t('refused.codeNeeded'), verdict: undefined } : told;
 }
-
-/** Without an integration code nobody is asked: none was given, and this Isotope has none of its own. */
-const isUnasked = ({ code, verification: { stages } }: Trouble): boolean =>
-  code === 'INTEGRATION_CODE_REJECTED' &&
-  stages.some(({ name, status }) => name === 'CONFIGURATION' && status === 'FAILED');
 
 /** A provider that asks to wait says so in words of its own; without any, Isotope did not ask it at all. */
 const isHeldBack = ({ code, providerMessage }: Trouble): boolean =>

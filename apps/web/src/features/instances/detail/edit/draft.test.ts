@@ -9,6 +9,7 @@ import {
   rebased,
   savedFields,
   tagsField,
+  withOpen,
 } from './draft';
 
 const plain = (value: string) => ({ value, isSecret: false, updatedAt: '2026-03-01T00:00:00Z', fingerprint: null });
@@ -34,6 +35,15 @@ const aDraft = (typed: Record<string, string>, changes: Partial<Draft> = {}): Dr
 });
 
 describe('an edit', () => {
+  it('keeps whole what is opened and left as it is: a tag with a comma, a secret nobody is shown', () => {
+    const base = anInstance({ tags: ['Acme, Inc.', 'the "best"', 'emea'] });
+    const draft = [tagsField, 'password', 'user'].reduce(withOpen, aDraft({}, { base, removed: ['user'] }));
+    expect(draft.typed).toEqual({ [tagsField]: '"Acme, Inc.", the "best", emea', password: '', user: 'k3f9qz' });
+    expect([changedFields(draft), draft.removed]).toEqual([[], []]);
+    const more = { ...draft, typed: { ...draft.typed, [tagsField]: `${draft.typed[tagsField]}, prod` } };
+    expect(changesOf(more)).toMatchObject({ tags: ['Acme, Inc.', 'the "best"', 'emea', 'prod'] });
+  });
+
   it('has changed nothing where the secret typed is the one that is stored', () => {
     const draft = aDraft({ password: 'the same', [nameField]: 'Fabrikam' });
     expect(savedFields(draft, anInstance({ name: 'Fabrikam' }))).toEqual([nameField]);

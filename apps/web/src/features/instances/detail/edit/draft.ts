@@ -1,4 +1,4 @@
-import { readTags } from '../../read-tags';
+import { readTags, writeTags } from '../../read-tags';
 
 /** What is known of one configuration value; of a secret, its date and fingerprint. */
 export interface EditableValue {
@@ -31,8 +31,15 @@ export interface Draft {
 /** What a field holds before anything is typed: never a secret. */
 export function initialText({ name, tags, values }: Editable, field: string): string {
   if (field === nameField) return name;
-  return field === tagsField ? tags.join(', ') : (values[field]?.value ?? '');
+  return field === tagsField ? writeTags(tags) : (values[field]?.value ?? '');
 }
+
+/** The edit with a field opened: as it is stored, unless it is open already. */
+export const withOpen = ({ base, typed, removed }: Draft, field: string): Draft => ({
+  base,
+  typed: { [field]: initialText(base, field), ...typed },
+  removed: removed.filter((other) => other !== field),
+});
 
 /** The fields whose contents would change something. */
 export function changedFields({ base, typed, removed }: Draft): readonly string[] {

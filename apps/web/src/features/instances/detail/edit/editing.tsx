@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext, useState } from 'react';
 import { client } from '@/graphql/browser-client';
 import { CheckMutation } from '../../change-documents';
 import { sendChange } from '../../send-change';
@@ -11,11 +11,11 @@ import {
   changesOf,
   conflictsOf,
   type Draft,
-  initialText,
   nameField,
   rebased,
   savedFields,
   tagsField,
+  withOpen,
 } from './draft';
 import { useKeptDraft } from './draft-keeper';
 import { type EditorInstance, editableOf } from './editable';
@@ -95,11 +95,7 @@ export function EditingProvider({ instance, viewerId, children }: EditingProvide
     opened,
     open: (field) => {
       setOpened(field);
-      change(({ base, typed, removed }) => ({
-        base,
-        typed: { [field]: initialText(base, field), ...typed },
-        removed: removed.filter((other) => other !== field),
-      }));
+      change((before) => withOpen(before, field));
     },
     type: (field, text) => change(({ typed, ...rest }) => ({ ...rest, typed: { ...typed, [field]: text } })),
     close: (field) => change((before) => rebased(before, before.base, [field])),
@@ -134,7 +130,7 @@ interface Answered {
   readonly at: number;
 }
 
-function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) => void) {
+function useSave(instance: EditorInstance, setDraft: Dispatch<SetStateAction<Draft | undefined>>) {
   const { id } = instance;
   const [isSaving, setSaving] = useState(false);
   const [answered, setAnswered] = useState<Answered>();
@@ -168,6 +164,12 @@ function useSave(instance: EditorInstance, setDraft: (draft: Draft | undefined) 
     }
     setSaving(false);
     if (outcome === undefined) return undefined;
+    const refusedKey = outcome.kind === 'refused' ? outcome.entryKey : null;
+    if (refusedKey !== null && !sent.removed.includes(refusedKey)) {
+      // What is wrong may be what was not typed.
+      sent = withOpen(sent, refusedKey);
+      setDraft((now) => now && withOpen(now, refusedKey));
+    }
     setAnswered(outcome.kind === 'saved' ? undefined : { answer: outcome, draft: sent, at: Date.now() });
     if (outcome.kind === 'refused') showRefusal(outcome);
     if (outcome.kind === 'gone') router.refresh();

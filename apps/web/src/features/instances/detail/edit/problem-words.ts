@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Catalogue } from '@/i18n/catalogue';
+import { isUnasked } from '@/features/verification/is-unasked';
 import { useIsEnglish } from '@/i18n/use-is-english';
 import { useFieldLabel } from './field-label';
 import { fieldOfKey } from './field-ids';
@@ -16,10 +17,13 @@ export function useProblemWords(element: string) {
   return {
     problem: ({ key, code, message }: Problem): string =>
       isEnglish ? message : t(`problems.${code}`, { label: label(fieldOfKey(key)) }),
-    trouble: ({ code, message }: Refused): string =>
-      isEnglish || !isKnown(code) ? message : t(`troubles.${code}`, { element }),
+    trouble: ({ code, message, lines }: Refused): string => {
+      if (isEnglish || !isKnown(code)) return message;
+      return isUnasked(code, lines) ? t('codeNeededText', { element }) : t(`troubles.${code}`, { element });
+    },
     /** Isotope that holds back by itself has no words of the provider’s to show. */
-    title: ({ code, quote }: Refused): string => {
+    title: ({ code, quote, lines }: Refused): string => {
+      if (isUnasked(code, lines)) return t('codeNeeded');
       if (code === 'PROVIDER_THROTTLED' && quote === null) return t('heldBack');
       return isKnown(code) ? t(`titles.${code}`, { element }) : t('other', { element });
     },
