@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askRest } from '../ask.js';
+import { askGraphql, askRest } from '../ask.js';
+import { anInput } from '../builders.js';
 import { freePort, run } from '../program.js';
 import { openRows } from '../rows.js';
 import { faults } from './faulty-proxy.js';
@@ -91,11 +92,22 @@ const secondProcess: Trouble = async ({ programs, dataDir }, _, { broken }) => {
     broken.push(`A second process on one data directory ended with ${code}: ${stdout}${stderr}`);
 };
 
-/** More at once than are taken: each is answered, or told when to come back, and nobody waits for ever. */
+const checking = 'mutation ($input: CreateInstanceInput!) { verifyConfiguration(input: $input) { __typename } }';
+
+/**
+ * More at once than are taken: each is answered, or told when to come back, and nobody waits for ever. Some wait for the
+ * provider and keep their places; each of the others may have been answered before the next one comes.
+ */
 const overloaded: Trouble = async (world, _, { broken, count }) => {
   await world.restart('SIGTERM', { ISOTOPE_MAX_REQUESTS: '4' });
   const api = await world.api();
-  const answers = await Promise.all(Array.from({ length: 120 }, () => askRest(api, 'GET', '/instances?pageSize=200')));
+  world.proxy.fault = 'DELAY';
+  const input = anInput({ sandboxUrl: `http://127.0.0.1:${world.proxy.port}` });
+  const answers = await Promise.all([
+    ...Array.from({ length: 40 }, () => askGraphql(api, checking, { input })),
+    ...Array.from({ length: 80 }, () => askRest(api, 'GET', '/instances?pageSize=200')),
+  ]);
+  world.proxy.fault = 'NONE';
   const shed = answers.filter(({ status }) => status === 503);
   for (let at = 0; at < shed.length; at += 1) count('requests shed with 503 and Retry-After');
   if (shed.length === 0) broken.push('None of 120 requests at once was shed where four are taken.');
