@@ -10,8 +10,8 @@ function Name({ typed }: { readonly typed: string }) {
 it.each([
   ['Acme', ''],
   ['Acme < Contoso > Fabrikam', ''],
-  ['Acme <b>EMEA</b>', 'What looks like HTML is left out. Kept is Acme EMEA.'],
-  ['one, <i>two</i>', 'What looks like HTML is left out. Kept is one, two.'],
+  ['Acme <b>EMEA</b>', 'What looks like HTML is left out. Kept: Acme EMEA'],
+  ['one, <i>two</i>', 'What looks like HTML is left out. Kept: one, two'],
   ['<acme>', 'What looks like HTML is left out, and nothing else is here.'],
 ])('says of %j what will be kept of it', async (typed, said) => {
   const { place, remove } = await render(<Name typed={typed} />);
