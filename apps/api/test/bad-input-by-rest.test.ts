@@ -23,14 +23,19 @@ const post = (body: unknown) => askRest(isotope, 'POST', '/instances', { body })
 const keysOf = ({ body }: Answer) => body.problems.map(({ key }: { key: string }) => key);
 
 describe('a body that cannot be read', () => {
-  it.each(['{ "name": ', 'name=Acme', '{"name":"Acme"}}', '\u0000', 'undefined'])(
-    '%j is 400: not JSON',
-    async (text) => {
-      const answer = await askRest(isotope, 'POST', '/instances', { text });
-      expectRefusal(answer, 400);
-      expect(answer.body.message).toBe('The body is not JSON.');
-    },
-  );
+  it.each([
+    ['{ "name": ', ': it ends too early'],
+    ['{"name":"Acme"}}', ': look at line 1, column 16'],
+    ['{"name":"Acme",\n  "configuration": {"a": 1,}}', ': look at line 2, column 28'],
+    ['name=Acme', ''],
+    ['at position 7', ''],
+    ['\u0000', ''],
+    ['undefined', ''],
+  ])('%j is 400: not JSON, and where', async (text, where) => {
+    const answer = await askRest(isotope, 'POST', '/instances', { text });
+    expectRefusal(answer, 400);
+    expect(answer.body.message).toBe(`The body is not JSON${where}.`);
+  });
 
   it('is 400 when it is empty', async () => {
     const answer = await askRest(isotope, 'POST', '/instances', {

@@ -13,8 +13,29 @@ export function readJsonOnly(app: FastifyInstance): void {
     if (bytes.length === 0) return done(null);
     const refusal = refusalOf(request, bytes);
     if (refusal) return done(refusal);
-    return void parse(request, bytes.toString(), done);
+    const text = bytes.toString();
+    return void parse(request, text, (error, body) => (error ? done(notJson(text)) : done(null, body)));
   });
+}
+
+/** Says where it goes wrong, as far as V8 knows, and never what stands there, which may be a secret. */
+function notJson(text: string): BadRequestError {
+  const message = messageOfParser(text);
+  if (/end of JSON input$/.test(message)) return new BadRequestError('The body is not JSON: it ends too early.');
+  const [, position] = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
+  if (position === undefined) return new BadRequestError('The body is not JSON.');
+  const lines = text.slice(0, Number(position)).split('\n');
+  const column = (lines.at(-1) ?? '').length + 1;
+  return new BadRequestError(`The body is not JSON: look at line ${lines.length}, column ${column}.`);
+}
+
+function messageOfParser(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return (error as SyntaxError).message;
+  }
 }
 
 /** What could not be read as it was meant is refused: it would be kept as something else. */

@@ -72,7 +72,6 @@ const requestFaults: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_TYPE: 'The content type is missing. Send JSON with Content-Type: application/json.',
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 1 MiB.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body does not have the length its header names.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
 };
 
 /** An error as REST answers it; `isOurs` when it is a fault of ours, to be logged. */
