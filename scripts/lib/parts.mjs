@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiEnvironment, consoleEnvironment, sandboxEnvironment } from './environment.mjs';
 import { inRoot } from './root.mjs';
@@ -32,7 +33,7 @@ const sandbox = (settings) => ({
  * requests are still running when it is cleared, and are copied. And whatever makes an object per request must make it in
  * the nursery: V8 would come to take some for long-lived, and each of those keeps all of its request alive.
  */
-const memoryOptions = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
+const memoryOptions = JSON.parse(readFileSync(inRoot('apps', 'api', 'node-options.json'), 'utf8'));
 
 const api = (settings) => ({
   name: 'api',

@@ -39,6 +39,8 @@ const unlimited = {
   ISOTOPE_RATE_LIMIT_ADDRESS: '0',
 };
 
+const options = JSON.parse(readFileSync(here('../node-options.json'), 'utf8')) as readonly string[];
+
 /** Isotope's API as `npm start` runs it but for the rate limits, with a fresh data directory. */
 export async function startIsotope(
   more: Readonly<Record<string, string>> = {},
@@ -47,7 +49,7 @@ export async function startIsotope(
 ): Promise<Subject> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'isotope-bench-'));
-  const child = start(['--max-semi-space-size=8', '--no-allocation-site-pretenuring', ...nodeArgs, program], {
+  const child = start([...options, ...nodeArgs, program], {
     ...unlimited,
     ...more,
     ISOTOPE_DATA_DIR: dir,

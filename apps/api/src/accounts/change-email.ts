@@ -18,7 +18,7 @@ export interface EmailChange {
 
 /**
  * Gives the actor another e-mail address to sign in with, and gives it in its normal form. Throws an InvalidAccountError
- * naming every problem, an address that is another's among them, and a SignInThrottledError after too many wrong
+ * naming every problem, an address that is another's or theirs already among them, and a SignInThrottledError after too many wrong
  * passwords.
  */
 export const changeEmail =

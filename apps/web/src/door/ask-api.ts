@@ -1,3 +1,4 @@
+import { logError } from '@/lib/log-error';
 import { traceHeaders } from '@/tracing/trace-headers';
 import type { Refusal } from './refusal';
 
@@ -56,16 +57,7 @@ export const addressOf = (headers: Headers): string =>
 /** One line for the operator; the address names no secret, and no body is ever printed. */
 function report({ url, requestId }: ApiRequest, cause: unknown): void {
   const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      time: new Date().toISOString(),
-      msg: 'the API did not answer',
-      url,
-      requestId,
-      error,
-    }),
-  );
+  logError('the API did not answer', { url, requestId, error });
 }
 
 const unreachable: Refusal = {

@@ -6,6 +6,7 @@ import { placeOf } from '@/door/place';
 import { readSession } from '@/door/session-cookie';
 import { env } from '@/env';
 import { pathHeader } from '@/lib/path-header';
+import { logError } from '@/lib/log-error';
 import { traceHeaders } from '@/tracing/trace-headers';
 import { signInHref } from '@/lib/sign-in-href';
 import { type Failure, failureOf } from './failure';
@@ -77,9 +78,7 @@ const noAnswer: Failure = { kind: 'broken', message: '', requestId: undefined };
 function withRequestId(failure: Failure): Failure {
   if (failure.requestId !== undefined || failure.kind !== 'unreachable') return failure;
   const requestId = crypto.randomUUID();
-  console.error(
-    JSON.stringify({ level: 'error', time: new Date().toISOString(), msg: 'the API did not answer a page', requestId }),
-  );
+  logError('the API did not answer a page', { requestId });
   return { ...failure, requestId };
 }
 

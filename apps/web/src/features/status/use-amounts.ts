@@ -8,7 +8,6 @@ export function useAmounts() {
     format.number(amount, { style: 'unit', unit: name, maximumFractionDigits: amount < 10 ? 1 : 0 });
   const ms = (amount: number | null) => (amount === null ? t('unmeasured') : unit(amount, 'millisecond'));
   return {
-    ms,
     /** How long something takes in the middle, and within what most of it is done. */
     times: (middle: number | null, slow: number | null) =>
       middle === null ? t('unmeasured') : t('middleAndSlow', { middle: ms(middle), slow: ms(slow) }),

@@ -5,8 +5,9 @@ import { exportInstances } from './export-instances';
 vi.mock('next/headers', () => ({ headers: vi.fn() }));
 
 const owner = { email: 'o@example.com', firstName: null, lastName: null };
+const tags = ['Acme, Inc.', 'emea'];
 const page = (number: number, next: string | null) => ({
-  nodes: [{ number, id: `i${number}`, name: `n${number}`, element: { key: 'autotaskcrm' }, tags: [], owner }],
+  nodes: [{ number, id: `i${number}`, name: `n${number}`, element: { key: 'autotaskcrm' }, tags, owner }],
   pageInfo: { hasNextPage: next !== null, endCursor: next },
 });
 
@@ -36,6 +37,7 @@ it('gives every page, though the visitor’s headers are gone once the file stre
   vi.mocked(headers).mockRejectedValue(new Error('headers was called outside a request scope'));
   const [, ...lines] = (await answer.text()).trimEnd().split('\r\n');
   expect(lines.map((line) => line.split(',')[2])).toEqual(['n1', 'n2', 'n3']);
+  for (const line of lines) expect(line).toContain(',"""Acme, Inc."", emea",');
   expect(fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('x-forwarded-for'))).toEqual(
     Array.from({ length: 3 }, () => '192.0.2.7'),
   );

@@ -2,6 +2,7 @@ import type { DoorEnv } from '@/door/graphql-door';
 import { forOwnReaders, type Visit } from '@/door/own-readers';
 import { askAs, type Asker, currentAsker } from '@/graphql/ask';
 import { listOrders, type ListQuery, readListQuery } from '../list/list-query';
+import { writeTags } from '../read-tags';
 import { filterOf } from '../list/list-query';
 import { personName } from '@/lib/person-name';
 import { csvLine } from '@/lib/csv';
@@ -75,7 +76,7 @@ const lineOf = (row: ExportPage['nodes'][number]): string =>
     row.stateSince,
     row.lastVerification?.startedAt ?? null,
     String(row.disabled),
-    row.tags.join(', '),
+    writeTags(row.tags),
     personName(row.owner) ?? null,
     row.createdAt,
     row.updatedAt,
